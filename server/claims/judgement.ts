@@ -1,0 +1,65 @@
+/** What the fact check says of one figure or date in a note. */
+import type { Span } from '../note/note.ts';
+import type { Interval } from '../language/interval.ts';
+
+export type Verdict = 'supported' | 'contradicted' | 'contested' | 'scope-differs' | 'not-covered';
+
+/** Stable names: they stand in settings, in ignore comments and in reports. */
+export type Rule = 'statistic.contradicts' | 'statistic.contested' | 'date.contradicts';
+
+/** A piece of evidence that linked a claim to a measure or event, as a reader would list it. */
+export interface Evidence {
+  /** `subject` "households" in the sentence, `unit` percent, `period` 1932, `heading` "Collectivised households"… */
+  readonly kind: 'subject' | 'predicate' | 'topic' | 'unit' | 'place' | 'period' | 'event';
+  readonly words: string;
+  readonly where: 'clause' | 'sentence' | 'parent' | 'heading' | 'previous' | 'default';
+}
+
+/** How the slip probably happened. `words` is a sentence fragment that ends a message. */
+export interface Slip {
+  readonly kind:
+    | 'other-period'
+    | 'other-measure'
+    | 'swapped'
+    | 'magnitude'
+    | 'digits'
+    | 'direction'
+    | 'unit'
+    | 'loss-and-remainder';
+  readonly words: string;
+}
+
+/** One way to mend the note; spans are in offsets of the block's source. */
+export interface Fix {
+  readonly kind: 'replace-figure' | 'replace-period' | 'replace-date';
+  readonly title: string;
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A claim with its verdict. Offsets count from the start of the block's source. */
+export interface Judgement {
+  /** The figure or date as it stands in the source. */
+  readonly span: Span;
+  readonly text: string;
+  readonly subject: 'statistic' | 'date';
+  readonly verdict: Verdict;
+  /** The rule a finding is reported under; absent when there is nothing to report. */
+  readonly rule?: Rule;
+  /** `warn` grounds a warning, `hint` an information; what the observation's `use` and the verdict allow. */
+  readonly strength: 'warn' | 'hint';
+  /** Ids in the knowledge base. `measure` for statistics, `event` for dates. */
+  readonly measure?: string;
+  readonly event?: string;
+  readonly observation?: string;
+  /** What the note states, in the measure's own unit. */
+  readonly stated?: Interval;
+  /** What the note states it for, as EDTF, and as the place's id. */
+  readonly period?: string;
+  readonly place?: string;
+  readonly evidence: readonly Evidence[];
+  readonly slip?: Slip;
+  /** One or two sentences for the reader: the right figure, for what, when, according to whom, how the slip happened. */
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,31 @@
+/** The knowledge base: all loaded packs behind one set of look-ups. Built once at start, never changed. */
+import type { Entry, HistoricalEvent, Measure, Observation, Pack, Person, Place, Source } from './model.ts';
+import type { Span } from '../note/note.ts';
+
+/** A label of an entry found in prose; the span is in offsets of the text that was searched. */
+export interface Mention {
+  readonly span: Span;
+  readonly entry: Entry;
+  readonly pack: Pack;
+}
+
+/** All packs, by id and by word. */
+export interface Knowledge {
+  readonly packs: readonly Pack[];
+  /** By the entry's own id; ids are unique over all packs. */
+  entry(id: string): Entry | undefined;
+  packOf(id: string): Pack | undefined;
+  observation(id: string): Observation | undefined;
+  measure(id: string): Measure | undefined;
+  source(id: string): Source | undefined;
+  place(id: string): Place | undefined;
+  person(id: string): Person | undefined;
+  readonly events: readonly HistoricalEvent[];
+  readonly measures: readonly Measure[];
+  /**
+   * Terms, people, events and quotations that `text` mentions, longest label first where two overlap, in ascending
+   * order. `surroundings` is prose around it (headings, previous sentences, the rest of the block) that homographs are
+   * judged by. Linear in the length of `text`.
+   */
+  mentions(text: string, surroundings: readonly string[]): readonly Mention[];
+}
