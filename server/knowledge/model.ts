@@ -98,8 +98,8 @@ export interface HistoricalEvent {
   readonly scopeNote?: string;
   readonly use: Use;
   /**
-   * How prose speaks of it: it is meant when every group has a word in the sentence. `[[law, decree], [theft, spikelets]]`.
-   * Words are phrases compared as stems.
+   * How prose speaks of it, way by way: it is meant when, in one of the ways, every group has a phrase in the sentence.
+   * `[[[law, decree], [theft, spikelets]], [[seven-eighths law]]]` is two ways. Phrases are compared as stems.
    */
   readonly mentions: readonly (readonly (readonly string[])[])[];
   readonly sources: readonly SourceReference[];
