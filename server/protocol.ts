@@ -1,0 +1,50 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol. Types only: the client imports nothing
+ * else from the server, so the names of the methods are literal types which the compiler holds both sides to.
+ */
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-types';
+
+/** A finding's rule, as it stands in settings, ignore comments and reports. */
+export type RuleName = 'statistic.contradicts' | 'statistic.contested' | 'date.contradicts';
+
+/** How loudly a rule speaks. */
+export type SeveritySetting = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** The section of the editor's settings that is ours. */
+export type SettingsSection = 'historyNotes';
+
+/** The settings the server reads; whatever is missing or malformed falls back to its default. */
+export interface Settings {
+  /** One severity a rule: the only setting about rules. */
+  readonly severity: Readonly<Record<RuleName, SeveritySetting>>;
+}
+
+/**
+ * The scheme of the readable documents behind the pack: `history-notes:/soviet-collectivisation/kolkhoz.md`,
+ * `history-notes:/rules/statistic.contradicts.md`. They exist in the server only; the client shows them read-only.
+ */
+export type DocumentScheme = 'history-notes';
+
+/** Request, client to server: the text of one readable document. */
+export type DocumentMethod = 'historyNotes/document';
+
+export interface DocumentParams {
+  /** A URI of {@link DocumentScheme}. */
+  readonly uri: string;
+}
+
+export interface DocumentResult {
+  /** Markdown; for a document that does not exist, a sentence saying so. */
+  readonly text: string;
+}
+
+/** Request, client to server: what the pack knows of the place under the cursor. */
+export type EntryAtMethod = 'historyNotes/entryAt';
+
+export interface EntryAtParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+/** The readable document of the entry, and the line of it (counted from 0) to show; null where nothing is known. */
+export type EntryAtResult = { readonly uri: string; readonly line: number } | null;
