@@ -1,0 +1,187 @@
+/**
+ * `npm run build`: compiles the packs in content/ and bundles what the extension, the server and the command line run.
+ *
+ *   dist/packs.json         the compiled packs
+ *   dist/client.cjs         the extension on the desktop (and in a remote extension host)
+ *   dist/client.browser.cjs the extension in a web extension host
+ *   dist/server.cjs         the language server for Node
+ *   dist/server.browser.js  the language server as a web worker
+ *   dist/cli.js             the command line
+ */
+import { build } from 'esbuild';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const dist = path.join(root, 'dist');
+
+/** CommonJS packages inside an ES module bundle may ask for Node's own modules by `require`. */
+const requireInModules =
+  "import { createRequire as historyNotesRequire } from 'node:module'; const require = historyNotesRequire(import.meta.url);";
+
+/** What every bundle has in common. `module` first: some packages' `main` is UMD, which cannot be bundled statically. */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  charset: 'utf8',
+};
+const forNode = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+const forBrowser = { ...common, platform: 'browser', target: 'es2022' };
+
+/** Names of the folders in content/ that hold a pack: those with a `pack.yaml`. */
+function packFolders() {
+  return readdirSync(path.join(root, 'content'), { withFileTypes: true })
+    .filter((folder) => folder.isDirectory())
+    .map((folder) => folder.name)
+    .filter((name) => readdirSync(path.join(root, 'content', name)).includes('pack.yaml'))
+    .sort();
+}
+
+/** The YAML files of a pack, by file name. */
+function packFiles(folder) {
+  const directory = path.join(root, 'content', folder);
+  const names = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
+  return new Map(names.sort().map((name) => [name, readFileSync(path.join(directory, name), 'utf8')]));
+}
+
+/** Imports a TypeScript module of the server by bundling it to a temporary file: the build needs no loader. */
+async function importTypeScript(entry, plugins = []) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'history-notes-build-'));
+  try {
+    const outfile = path.join(folder, 'module.mjs');
+    await build({
+      ...forNode,
+      entryPoints: [entry],
+      outfile,
+      format: 'esm',
+      banner: { js: requireInModules },
+      plugins,
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** All packs, compiled; or `undefined` after their problems have been printed as `file:line:column message`. */
+async function compilePacks(plugins) {
+  if (!existsSync(path.join(root, 'server/knowledge/compile.ts'))) return [];
+  const { compilePack } = await importTypeScript('server/knowledge/compile.ts', plugins);
+  const results = packFolders().map((folder) => ({ folder, ...compilePack(packFiles(folder)) }));
+  const problems = results.flatMap(({ folder, problems }) =>
+    problems.map(
+      ({ file, line, column, message }) => `content/${folder}/${file}:${line}:${column} ${message}`,
+    ),
+  );
+  if (problems.length > 0) {
+    console.error(
+      `${problems.join('\n')}\n\n${problems.length} problem(s) in content/; nothing was bundled.`,
+    );
+    return undefined;
+  }
+  return results.map(({ pack }) => pack);
+}
+
+/** A module that exists only in bundles: `import data from 'history-notes:<name>'`. */
+function dataModule(name, data) {
+  const filter = new RegExp(`^history-notes:${name}$`);
+  return {
+    name: `history-notes:${name}`,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter }, ({ path }) => ({ path, namespace: `history-notes-${name}` }));
+      // JSON.parse of one string is read several times faster than an object literal of the same size.
+      onLoad({ filter, namespace: `history-notes-${name}` }, () => ({
+        contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+/** The countries of the world as the server needs them, from a well-kept data set of some megabytes. */
+function countries() {
+  const file = path.join(root, 'node_modules', 'world-countries', 'countries.json');
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+const shebang = '#!/usr/bin/env node\n';
+
+/** The bundles, given the plugins that provide the data modules. */
+const bundles = (plugins) => [
+  {
+    ...forNode,
+    entryPoints: ['client/extension.ts'],
+    outfile: 'dist/client.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...forBrowser,
+    entryPoints: ['client/browser.ts'],
+    outfile: 'dist/client.browser.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...forNode,
+    entryPoints: ['server/main/node.ts'],
+    outfile: 'dist/server.cjs',
+    format: 'cjs',
+    banner: { js: shebang },
+    plugins,
+  },
+  {
+    ...forBrowser,
+    entryPoints: ['server/main/browser.ts'],
+    outfile: 'dist/server.browser.js',
+    format: 'iife',
+    plugins,
+  },
+  {
+    ...forNode,
+    entryPoints: ['server/main/cli.ts'],
+    outfile: 'dist/cli.js',
+    format: 'esm',
+    banner: { js: shebang + requireInModules },
+    plugins,
+  },
+];
+
+async function main() {
+  const started = performance.now();
+  const countryData = dataModule('countries', countries());
+  const packs = await compilePacks([countryData]);
+  if (packs === undefined) return 1;
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  writeFileSync(path.join(dist, 'packs.json'), JSON.stringify(packs));
+  const present = bundles([countryData, dataModule('packs', packs)]).filter(({ entryPoints: [entry] }) => {
+    if (existsSync(path.join(root, entry))) return true;
+    console.log(`${entry} is not there yet.`);
+    return false;
+  });
+  await Promise.all(present.map((options) => build(options)));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`Built dist/ with ${packs.length} pack(s) in ${seconds} s.`);
+  return 0;
+}
+
+// esbuild has printed the errors of a bundle itself.
+process.exitCode = await main().catch((error) => {
+  if (!Array.isArray(error?.errors)) console.error(error);
+  return 1;
+});

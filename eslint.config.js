@@ -1,0 +1,205 @@
+/**
+ * `npm run check:lint`. Besides the usual rules, the architecture: which folder may import what (ARCHITECTURE.md).
+ * test/unit/architecture.test.ts proves that each of these rules bites.
+ */
+import js from '@eslint/js';
+import importX, { createNodeResolver } from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
+import { defineConfig } from 'eslint/config';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import tseslint from 'typescript-eslint';
+
+const root = import.meta.dirname;
+
+/** What each layer of the server may take from the others. `types` are taken as `import type` only. */
+const layers = {
+  language: { from: [] },
+  note: { from: ['language'] },
+  knowledge: { from: ['language'], types: ['note'] },
+  claims: { from: ['language', 'note', 'knowledge'] },
+  features: { from: ['language', 'note', 'knowledge', 'claims', 'protocol.ts'] },
+  cli: { from: ['language', 'note', 'knowledge', 'claims', 'features'] },
+};
+
+/** The layers that know nothing of the Language Server Protocol. */
+const withoutProtocol = ['language', 'note', 'knowledge', 'claims'];
+
+const advice = 'The layers of the server point one way: see ARCHITECTURE.md.';
+
+/** Parts of the server that `layer` must not touch at all: what it is not allowed, value or type. */
+const layerZones = Object.entries(layers).map(([layer, { from, types = [] }]) => ({
+  target: `./server/${layer}`,
+  from: './server',
+  except: [layer, ...from, ...types].map((name) => `./${name}`),
+  message: advice,
+}));
+
+/** A feature is a file or a folder in server/features; what features have in common lies in `shared`. */
+function featureZones() {
+  const folder = path.join(root, 'server', 'features');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names
+    .filter((name) => name !== 'shared')
+    .map((name) => ({
+      target: `./server/features/${name}`,
+      from: './server/features',
+      except: [`./${name}`, './shared'],
+      message: 'Features never import each other; what two of them need lies in server/features/shared.',
+    }));
+}
+
+const zones = [
+  ...layerZones,
+  ...featureZones(),
+  {
+    target: './server/features/shared',
+    from: './server/features',
+    except: ['./shared'],
+    message: 'What features share knows none of them.',
+  },
+  {
+    target: './server',
+    from: ['./client', './test'],
+    message: 'The server knows neither its clients nor its tests.',
+  },
+  {
+    target: './client',
+    from: './server',
+    except: ['./protocol.ts'],
+    message: 'The client takes nothing from the server but the types of server/protocol.ts.',
+  },
+];
+
+/** Packages and files that must not be imported, as patterns of `no-restricted-imports`. */
+const banned = {
+  vscode: { regex: '^vscode$', message: 'Only client/ and the editor tests import vscode.' },
+  node: {
+    regex: '^node:',
+    message: 'Only server/main touches Node, so that the server runs in a browser too.',
+  },
+  protocol: {
+    regex: '^vscode-(languageserver|languageclient|jsonrpc)',
+    message: 'claims, language, note and knowledge know no LSP.',
+  },
+  packs: { regex: '^history-notes:packs$', message: 'Only server/main loads the compiled packs.' },
+  noteValues: {
+    regex: '/note/',
+    allowTypeImports: true,
+    message: 'knowledge takes only types from note.',
+  },
+  serverValues: {
+    regex: '/server/',
+    allowTypeImports: true,
+    message: 'The client takes only types from the server.',
+  },
+};
+const ban = (...names) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns: names.map((name) => banned[name]) }],
+});
+
+/** Names that exist in Node or in a worker only. */
+const platformGlobals = [
+  'Buffer',
+  'global',
+  'postMessage',
+  'process',
+  'require',
+  'self',
+  'setImmediate',
+  'window',
+].map((name) => ({ name, message: 'Only server/main knows which platform it runs on.' }));
+
+const moduleGlobals = [
+  'AbortController',
+  'AbortSignal',
+  'URL',
+  'clearInterval',
+  'clearTimeout',
+  'console',
+  'fetch',
+  'performance',
+  'process',
+  'setInterval',
+  'setTimeout',
+];
+
+export default defineConfig(
+  { ignores: ['dist/', '**/node_modules/', '.vscode-test/', 'test/vscode/runs/'] },
+  {
+    // A rule that is switched off in a comment is a rule nobody can rely on.
+    linterOptions: { noInlineConfig: true },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.mjs'] })] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
+      'max-lines': ['error', 400],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import a thing from where it is defined.' },
+      ],
+    },
+  },
+  js.configs.recommended,
+  // Proves of each regular expression that its time is linear in the text.
+  {
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
+      'regexp/no-dupe-disjunctions': 'error',
+      'regexp/no-empty-alternative': 'error',
+      'regexp/no-misleading-unicode-character': 'error',
+      'regexp/no-useless-quantifier': 'error',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(moduleGlobals.map((name) => [name, 'readonly'])),
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['server/**/*.ts'],
+    rules: { ...ban('vscode', 'node', 'packs'), 'no-restricted-globals': ['error', ...platformGlobals] },
+  },
+  {
+    files: withoutProtocol.map((layer) => `server/${layer}/**/*.ts`),
+    rules: ban('vscode', 'node', 'packs', 'protocol'),
+  },
+  {
+    files: ['server/knowledge/**/*.ts'],
+    rules: ban('vscode', 'node', 'packs', 'protocol', 'noteValues'),
+  },
+  {
+    files: ['server/main/**/*.ts'],
+    rules: { ...ban('vscode'), 'no-restricted-globals': 'off' },
+  },
+  { files: ['client/**/*.ts'], rules: ban('node', 'packs', 'serverValues') },
+  { files: ['test/**/*.ts'], ignores: ['test/editor/**'], rules: ban('vscode') },
+  {
+    files: ['**/index.{ts,js,mjs}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Program', message: 'No index files: a file is named after the one idea in it.' },
+      ],
+    },
+  },
+);
