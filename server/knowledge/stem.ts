@@ -1,0 +1,50 @@
+/** Word stems: what two forms of one word have in common. Everything in a pack that is "compared as stems" goes here. */
+import { stemmer } from 'stemmer';
+import { fold, withoutPossessive, words } from './words.ts';
+
+/** Plurals that no rule gives away. */
+const irregular = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['oxen', 'ox'],
+  ['crises', 'crisis'],
+  ['halves', 'half'],
+  ['loaves', 'loaf'],
+  ['sheaves', 'sheaf'],
+]);
+
+/** Verbs in -ise or -ize and what is made of them; four letters before keep `rise`, `size` and `advise` out. */
+const izeFamily = /^(.{4,}i)[sz](?:e|es|ed|ing|er|ers|ation|ations|ational|able)$/u;
+
+/** No English word is longer; what is, is compared as it stands. */
+const longestWord = 60;
+
+/**
+ * The stem of one word, without case, accents and possessive: two words with one stem count as the same word.
+ *
+ * British and American -ise/-ize and their nouns share a stem of their own, which is not that of the adjective
+ * (`industrialised` is not `industrial`, unlike in Porter's rules, which do the rest). Cyrillic words keep their endings.
+ *
+ *     stem('Households')       // 'household'
+ *     stem('collectivised')    // 'collectiviz', as of 'collectivize' and 'Collectivisation'
+ *     stem('collective')       // 'collect'
+ *     stem("peasants’")        // 'peasant'
+ *     stem('Колхоз')           // 'колхоз'
+ */
+export function stem(word: string): string {
+  const folded = fold(withoutPossessive(word));
+  if (folded.length > longestWord) return folded;
+  const singular = irregular.get(folded);
+  if (singular !== undefined) return stemmer(singular);
+  const verb = izeFamily.exec(folded)?.[1];
+  return verb === undefined ? stemmer(folded) : `${verb}z`;
+}
+
+/**
+ * The stems of a phrase, word by word; hyphens part words. `stemPhrase('grain-procuring stations')` is
+ * `['grain', 'procur', 'station']`; a phrase without words is `[]`.
+ */
+export function stemPhrase(phrase: string): readonly string[] {
+  return words(phrase).map((word) => stem(word.text));
+}

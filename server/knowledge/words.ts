@@ -1,0 +1,41 @@
+/** Words of prose and the spelling they are compared in. */
+import type { Span } from '../note/note.ts';
+
+/** Letters, digits and marks, with apostrophes and soft hyphens only inside; a hyphen parts words. */
+const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’ʼ\u00ad][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** One word of a text; `span` is in offsets of that text. */
+export interface Word {
+  /** As it is written. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** All words of `text`, in order. `Stalin's grain-front` gives `Stalin's`, `grain`, `front`. Linear in the text. */
+export function words(text: string): readonly Word[] {
+  return Array.from(text.matchAll(wordPattern), (match) => ({
+    text: match[0],
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+}
+
+/** Drops what is written or left out at will: accents on Latin letters, the dots of ё, apostrophes, soft hyphens. */
+export function foldMarks(word: string): string {
+  if (/^[\w]*$/.test(word)) return word;
+  return word
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .replace(/([еЕ])\u0308/gu, '$1')
+    .normalize('NFC')
+    .replace(/['’ʼ\u00ad]/gu, '');
+}
+
+/** A word as labels are compared: without case and without marks. `Łódź` keeps its ł; `artel’` is `artel`. */
+export function fold(word: string): string {
+  return foldMarks(word).toLowerCase();
+}
+
+/** The word without a possessive `'s`: `Stalin’s` is `Stalin`. */
+export function withoutPossessive(word: string): string {
+  return word.replace(/['’ʼ][sS]$/u, '');
+}
