@@ -1,0 +1,66 @@
+/** What the writer's `history-notes-ignore` comments silence. */
+import type { Rule } from '../../claims/judgement.ts';
+import type { Block, IgnoreComment, Note, Span } from '../../note/note.ts';
+
+/** Answers whether a finding of `rule` at `span` (offsets of the block) in block number `block` is silenced. */
+export type Silenced = (block: number, span: Span, rule: Rule) => boolean;
+
+/**
+ * Reads a note's ignore comments once. A comment that names no rule silences all of them.
+ *
+ * - `history-notes-ignore-note`, anywhere: the whole note.
+ * - `history-notes-ignore` as a block of its own: the next block that has prose.
+ * - on a line of its own within a block (in a list, a quotation): the next line.
+ * - behind or within a line: that line.
+ */
+export function ignoresOf(note: Note): Silenced {
+  const everywhere: IgnoreComment[] = [];
+  const blockwise = new Map<number, readonly IgnoreComment[]>();
+  let waiting: readonly IgnoreComment[] = [];
+  note.blocks.forEach(({ block }, number) => {
+    everywhere.push(...block.ignores.filter(({ scope }) => scope === 'note'));
+    if (block.passages.length > 0) {
+      if (waiting.length > 0) blockwise.set(number, waiting);
+      waiting = [];
+    } else {
+      waiting = [...waiting, ...block.ignores.filter(({ scope }) => scope === 'next')];
+    }
+  });
+  return (number, span, rule) => {
+    const block = note.blocks[number]?.block;
+    if (everywhere.some((comment) => names(comment, rule))) return true;
+    if (blockwise.get(number)?.some((comment) => names(comment, rule)) === true) return true;
+    return (
+      block?.ignores.some(
+        (comment) =>
+          comment.scope === 'next' && names(comment, rule) && meets(span, linesSilencedBy(comment, block)),
+      ) === true
+    );
+  };
+}
+
+function names(comment: IgnoreComment, rule: Rule): boolean {
+  return comment.rules.length === 0 || comment.rules.includes(rule);
+}
+
+/** True when the two have a character in common; an empty span has the place it stands at. */
+function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < Math.max(a.end, a.start + 1);
+}
+
+/** The lines of its block that a comment silences, as offsets of the block. */
+function linesSilencedBy({ span }: IgnoreComment, { source }: Block): Span {
+  const start = lineStart(source, span.start);
+  const end = lineEnd(source, span.end);
+  const alone = /^[\s>]*$/.test(source.slice(start, span.start)) && source.slice(span.end, end).trim() === '';
+  return alone ? { start, end: lineEnd(source, Math.min(end + 1, source.length)) } : { start, end };
+}
+
+function lineStart(source: string, offset: number): number {
+  return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function lineEnd(source: string, offset: number): number {
+  const end = source.indexOf('\n', offset);
+  return end === -1 ? source.length : end;
+}

@@ -1,0 +1,49 @@
+/** How sources are named: short, as in an essay. */
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Source, SourceReference } from '../../knowledge/model.ts';
+
+/** `Davies and Wheatcroft (2004)`; a work without a year or without authors goes by what it has. */
+export function shortReference(source: Source): string {
+  const who = authors(source);
+  return source.year === undefined ? who : `${who} (${source.year})`;
+}
+
+/** As it stands inside brackets: `Davies and Wheatcroft 2004`. */
+export function bracketReference(source: Source): string {
+  const who = authors(source);
+  return source.year === undefined ? who : `${who} ${source.year}`;
+}
+
+/**
+ * A reference as a reader is shown it: `Davies and Wheatcroft (2004), p. 12`, `after Nove (1969)` where the work itself
+ * was not seen. A source that is not known has its id.
+ */
+export function formatReference(reference: SourceReference, knowledge: Knowledge): string {
+  const source = knowledge.source(reference.source);
+  const name = source ? shortReference(source) : reference.source;
+  const locator = reference.locator === undefined ? '' : `, ${reference.locator}`;
+  return `${reference.after === true ? 'after ' : ''}${name}${locator}`;
+}
+
+/** Several references, parted by semicolons; empty for none. */
+export function formatReferences(references: readonly SourceReference[], knowledge: Knowledge): string {
+  return references.map((reference) => formatReference(reference, knowledge)).join('; ');
+}
+
+/** The work as a line of a bibliography: `Davies and Wheatcroft (2004). The Years of Hunger. Palgrave.` */
+export function fullReference(source: Source): string {
+  const parts = [
+    source.author.length === 0 ? undefined : shortReference(source),
+    source.author.length === 0 && source.year !== undefined ? `${source.title} (${source.year})` : source.title,
+    source.containerTitle,
+    source.publisher,
+  ];
+  return `${parts.filter((part) => part !== undefined).join('. ')}.`;
+}
+
+function authors(source: Source): string {
+  const [first, second] = source.author;
+  if (first === undefined) return source.title;
+  if (second === undefined) return first.family;
+  return source.author.length === 2 ? `${first.family} and ${second.family}` : `${first.family} et al.`;
+}
