@@ -9,6 +9,15 @@ export interface Mention {
   readonly pack: Pack;
 }
 
+/** A place of a pack found in prose; the span is in offsets of the text that was searched. */
+export interface PlacedSpan {
+  readonly span: Span;
+  readonly place: Place;
+}
+
+/** All names of one country or region: `['Poland', 'Polish']`. */
+export type PlaceNames = readonly string[];
+
 /** All packs, by id and by word. */
 export interface Knowledge {
   readonly packs: readonly Pack[];
@@ -28,4 +37,11 @@ export interface Knowledge {
    * judged by. Linear in the length of `text`.
    */
   mentions(text: string, surroundings: readonly string[]): readonly Mention[];
+  /** The packs' own places that `text` names, the longest name first where two overlap, in ascending order. */
+  places(text: string): readonly PlacedSpan[];
+  /**
+   * The first country, demonym or large region in `text` that is no place of the packs: `Poland`, `Chinese`, `Europe`.
+   * A figure beside it may be about somewhere else. `an American historian` places nothing.
+   */
+  elsewhere(text: string): Span | undefined;
 }

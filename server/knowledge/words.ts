@@ -39,3 +39,10 @@ export function fold(word: string): string {
 export function withoutPossessive(word: string): string {
   return word.replace(/['’ʼ][sS]$/u, '');
 }
+
+/** What two spellings of a phrase share: `Labour-Day` and `labour day` are both `labour day`. */
+export function phraseKey(phrase: string): string {
+  return words(phrase)
+    .map((word) => fold(word.text))
+    .join(' ');
+}

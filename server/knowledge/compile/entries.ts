@@ -1,0 +1,99 @@
+/** From what is written to what the server reads: terms, people, events, quotations and sources. */
+import type { HistoricalEvent, Person, Quotation, Source, SourceReference, Term } from '../model.ts';
+import type {
+  AuthoredEntry,
+  AuthoredEvent,
+  AuthoredPerson,
+  AuthoredQuotation,
+  AuthoredReference,
+  AuthoredSource,
+  AuthoredTerm,
+} from './authored.ts';
+import { readDate, readOptionalDate } from './dates.ts';
+import { checkEvidence } from './evidence.ts';
+import { labelsOf } from './labels.ts';
+import { present } from './present.ts';
+import type { Report } from './problem.ts';
+
+export function readTerm(term: AuthoredTerm, report: Report): Term {
+  return {
+    kind: 'term',
+    ...common(term),
+    broader: term.broader ?? [],
+    related: term.related ?? [],
+    ...present({ period: readOptionalDate(term.dates, ['dates'], report) }),
+  };
+}
+
+export function readPerson(person: AuthoredPerson, report: Report): Person {
+  return {
+    kind: 'person',
+    ...common(person),
+    role: person.role,
+    historian: person.historian,
+    works: person.works ?? [],
+    ...present({
+      born: readOptionalDate(person.born, ['born'], report),
+      died: readOptionalDate(person.died, ['died'], report),
+    }),
+  };
+}
+
+export function readEvent(event: AuthoredEvent, report: Report): HistoricalEvent {
+  checkEvidence(event, [], report);
+  return {
+    kind: 'event',
+    ...common(event),
+    period: readDate(event.date, ['date'], report),
+    acceptedPeriods: (event.acceptedDates ?? []).map((date, index) =>
+      readDate(date, ['acceptedDates', index], report),
+    ),
+    use: event.use,
+    mentions: event.mentions,
+  };
+}
+
+export function readQuotation(quotation: AuthoredQuotation, report: Report): Quotation {
+  return {
+    kind: 'quotation',
+    ...common(quotation),
+    text: quotation.text,
+    speakerName: quotation.speakerName,
+    ...present({
+      speaker: quotation.speaker,
+      period: readOptionalDate(quotation.date, ['date'], report),
+    }),
+  };
+}
+
+export function readSource(source: AuthoredSource): Source {
+  return {
+    id: source.id,
+    type: source.type,
+    title: source.title,
+    author: source.author ?? [],
+    ...present({
+      year: source.issued,
+      containerTitle: source['container-title'],
+      publisher: source.publisher,
+      url: source.URL,
+      note: source.note,
+    }),
+  };
+}
+
+/** References in the long form. */
+export function readReferences(references: readonly AuthoredReference[] = []): readonly SourceReference[] {
+  return references.map((reference) => (typeof reference === 'string' ? { source: reference } : reference));
+}
+
+function common(entry: AuthoredEntry) {
+  return {
+    id: entry.id,
+    prefLabel: entry.prefLabel,
+    labels: labelsOf(entry).map(({ label }) => label),
+    definition: entry.definition,
+    sources: readReferences(entry.sources),
+    ...present({ scopeNote: entry.scopeNote }),
+  };
+}
