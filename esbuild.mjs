@@ -7,6 +7,8 @@
  *   dist/server.cjs         the language server for Node
  *   dist/server.browser.js  the language server as a web worker
  *   dist/cli.js             the command line
+ *
+ * `node esbuild.mjs --debug` leaves the bundles readable and adds source maps.
  */
 import { build } from 'esbuild';
 import {
@@ -24,6 +26,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
+const debug = process.argv.includes('--debug');
 
 /** CommonJS packages inside an ES module bundle may ask for Node's own modules by `require`. */
 const requireInModules =
@@ -33,8 +36,8 @@ const requireInModules =
 const common = {
   absWorkingDir: root,
   bundle: true,
-  minify: true,
-  sourcemap: false,
+  minify: !debug,
+  sourcemap: debug ? 'linked' : false,
   legalComments: 'none',
   logLevel: 'warning',
   charset: 'utf8',

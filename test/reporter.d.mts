@@ -1,0 +1,3 @@
+import { reporters } from 'mocha';
+
+export default class Reporter extends reporters.Base {}

@@ -1,0 +1,31 @@
+/** `npm run package`: writes history-notes-<version>.vsix from what `npm run build` has built. */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { run } from './command.mjs';
+import { installTools } from './install.mjs';
+import { nodeForTools, projectFolder, toolsFolder } from './places.mjs';
+
+/** Packages the extension; resolves with the path of the .vsix. */
+export async function packageExtension() {
+  await installTools();
+  const { name, version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
+  const vsix = path.join(projectFolder, `${name}-${version}.vsix`);
+  const vsce = path.join(toolsFolder, 'node_modules/@vscode/vsce/vsce');
+  await run(
+    'Packaging the extension',
+    nodeForTools(),
+    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix],
+    { cwd: projectFolder },
+  );
+  return vsix;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    const vsix = await packageExtension();
+    console.log(`${path.basename(vsix)}: ${Math.ceil(statSync(vsix).size / 1000)} kB`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
