@@ -48,3 +48,20 @@ export interface EntryAtParams {
 
 /** The readable document of the entry, and the line of it (counted from 0) to show; null where nothing is known. */
 export type EntryAtResult = { readonly uri: string; readonly line: number } | null;
+
+/** Request, client to server, without parameters: everything the packs know, to choose from. */
+export type EntriesMethod = 'historyNotes/entries';
+
+/** One entry in a list. */
+export interface EntrySummary {
+  /** The preferred label. */
+  readonly label: string;
+  readonly kind: 'term' | 'person' | 'event' | 'quotation' | 'measure';
+  /** One line that tells it from its like: a definition. */
+  readonly detail: string;
+  /** Its readable document, of {@link DocumentScheme}. */
+  readonly uri: string;
+}
+
+/** In the order of the alphabet. */
+export type EntriesResult = readonly EntrySummary[];

@@ -1,0 +1,32 @@
+/** The commands of the extension. */
+import * as vscode from 'vscode';
+import { commands } from './names.ts';
+import { openEntry } from './openEntry.ts';
+import { openSample } from './samples.ts';
+import type { Server } from './server.ts';
+
+/** Registers them; a command that fails says why. */
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  server: Server,
+  output: vscode.LogOutputChannel,
+): readonly vscode.Disposable[] {
+  const register = (command: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(command, async (...args: unknown[]) => {
+      try {
+        await run(...args);
+      } catch (error) {
+        output.error(error instanceof Error ? error : String(error));
+        const reason = error instanceof Error ? error.message : String(error);
+        void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', reason));
+      }
+    });
+  return [
+    register(commands.restartServer, () => server.restart()),
+    register(commands.showOutput, () => {
+      output.show(true);
+    }),
+    register(commands.openEntry, (target, line) => openEntry(server, target, line)),
+    register(commands.openSamples, () => openSample(context)),
+  ];
+}

@@ -1,0 +1,25 @@
+/** Names that package.json, the server and the client share; the compiler holds the protocol's own to their types. */
+import type { DocumentScheme, SettingsSection } from '../server/protocol.ts';
+
+/** The section of the settings, the id of the language client and the prefix of every command. */
+export const section: SettingsSection = 'historyNotes';
+
+/** As the extension is called wherever a reader sees it; findings carry it as their source. */
+export const title = 'History Notes';
+
+/** The scheme of the readable documents behind the pack. */
+export const documentScheme: DocumentScheme = 'history-notes';
+
+/** Commands, as package.json contributes them. */
+export const commands = {
+  restartServer: 'historyNotes.restartServer',
+  showOutput: 'historyNotes.showOutput',
+  openEntry: 'historyNotes.openEntry',
+  openSamples: 'historyNotes.openSamples',
+} as const;
+
+/** Context keys that tick off steps of the walkthrough; package.json names them in `completionEvents`. */
+export const contextKeys = {
+  hoverShown: 'historyNotes.hoverShown',
+  findingShown: 'historyNotes.findingShown',
+} as const;

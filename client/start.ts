@@ -1,0 +1,71 @@
+/** What the extension does, the same on the desktop and in a browser; only how the server is run differs. */
+import * as vscode from 'vscode';
+import { RevealOutputChannelOn } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands.ts';
+import { commands, section, title } from './names.ts';
+import { markdown, onlyNotes } from './notes.ts';
+import { registerPackDocuments } from './packDocuments.ts';
+import { createServer } from './server.ts';
+import type { Server, ServerState } from './server.ts';
+import { showStatus } from './status.ts';
+import { walkthroughProgress } from './walkthrough.ts';
+
+/** Makes a client with these options; `crashed` is called when the server is found dead and the connection is not. */
+export type ClientFactory = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+  crashed: () => void,
+) => BaseLanguageClient;
+
+/** What the extension offers to other extensions and to its own tests. */
+export interface Api {
+  readonly server: Pick<Server, 'client' | 'state' | 'onDidChangeState'>;
+}
+
+/** The running server, for `deactivate`. */
+export interface Started {
+  readonly api: Api;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts the server and registers everything the editor shows of it. Resolves when the server is ready or is known not
+ * to start: the commands work all the same, and one of them restarts it.
+ */
+export async function start(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<Started> {
+  const output = vscode.window.createOutputChannel(title, { log: true });
+  const server = createServer(
+    (errorHandler, crashed) =>
+      createClient(section, title, { ...clientOptions(output), errorHandler }, crashed),
+    output,
+  );
+  context.subscriptions.push(
+    output,
+    ...registerCommands(context, server, output),
+    registerPackDocuments(server),
+    ...showStatus(server),
+  );
+  // A server that does not start has been reported by then.
+  await server.start().catch(() => undefined);
+  return { api: { server }, stop: () => server.stop() };
+}
+
+/** Shared by every start of the server. The server asks for its settings itself, by `workspace/configuration`. */
+function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: markdown,
+    outputChannel: output,
+    traceOutputChannel: output,
+    // Failures are told by server.ts, once, and not with every request.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: section,
+    diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
+    middleware: { ...onlyNotes, ...walkthroughProgress },
+    // Hovers and completions may hold links to entries, and to nothing else.
+    markdown: { isTrusted: { enabledCommands: [commands.openEntry] }, supportHtml: false },
+  };
+}
+
+export type { ServerState };

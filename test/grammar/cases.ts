@@ -1,0 +1,106 @@
+/** What the injection grammars colour: a note, a scope, and every stretch of the note that has it. */
+
+export interface GrammarCase {
+  readonly name: string;
+  readonly note: string;
+  /** The beginning of a scope. */
+  readonly scope: string;
+  /** The stretches under that scope, in order; empty: none. */
+  readonly found: readonly string[];
+}
+
+const citation = 'meta.citation';
+const key = 'constant.other.reference.citation';
+const locator = 'constant.numeric.locator';
+const directive = 'keyword.control.ignore';
+const rule = 'constant.language.rule';
+
+export const cases: readonly GrammarCase[] = [
+  { name: 'a key', note: 'It fell [@davies2004].', scope: key, found: ['davies2004'] },
+  { name: 'the whole citation', note: 'It fell [@davies2004].', scope: citation, found: ['[@davies2004]'] },
+  { name: 'a page', note: 'So [@conquest1986, p. 306].', scope: locator, found: ['p. 306'] },
+  { name: 'a range of pages', note: 'So [@nove1969, pp. 12–14].', scope: locator, found: ['pp. 12–14'] },
+  { name: 'a chapter', note: 'So [@nove1969, ch. IV].', scope: locator, found: ['ch. IV'] },
+  {
+    name: 'several works',
+    note: 'See [see @conquest1986, p. 306; also @davies_wheatcroft:2004].',
+    scope: key,
+    found: ['conquest1986', 'davies_wheatcroft:2004'],
+  },
+  { name: 'an author named before', note: 'Nove [-@nove1969] says', scope: key, found: ['nove1969'] },
+  {
+    name: 'the minus that suppresses the author',
+    note: 'Nove [-@nove1969] says',
+    scope: 'keyword.operator.suppress-author',
+    found: ['-'],
+  },
+  { name: 'a key in Cyrillic', note: 'So [@зеленин1996].', scope: key, found: ['зеленин1996'] },
+  { name: 'two in one line', note: '[@a1] and [@b2]', scope: citation, found: ['[@a1]', '[@b2]'] },
+  { name: 'in a heading', note: '## The famine [@davies2004]', scope: key, found: ['davies2004'] },
+  { name: 'in bold', note: 'It was **bad [@davies2004]**.', scope: key, found: ['davies2004'] },
+  {
+    name: 'on the second line of a paragraph',
+    note: 'It\nfell [@davies2004].',
+    scope: key,
+    found: ['davies2004'],
+  },
+  { name: 'the full stop behind it', note: 'It fell [@davies2004.]', scope: key, found: ['davies2004'] },
+  { name: 'no link', note: 'See [@somebody](https://example.org).', scope: citation, found: [] },
+  { name: 'no link by reference', note: 'See [@somebody][home].', scope: citation, found: [] },
+  { name: 'no definition', note: '[@home]: https://example.org', scope: citation, found: [] },
+  { name: 'no address of mail', note: 'Write to [me@example.org].', scope: citation, found: [] },
+  { name: 'no brackets without a key', note: 'He [Stalin] said so.', scope: citation, found: [] },
+  { name: 'no escaped bracket', note: 'So \\[@nove1969].', scope: citation, found: [] },
+  { name: 'no bracket left open', note: 'So [@nove1969, p. 3\n\nand on', scope: citation, found: [] },
+  { name: 'not in a code span', note: 'Write `[@key]` so.', scope: citation, found: [] },
+  { name: 'not in fenced code', note: '```\n[@nove1969]\n```', scope: citation, found: [] },
+  { name: 'not in indented code', note: '    [@nove1969]', scope: citation, found: [] },
+  { name: 'not in a comment', note: '<!-- [@nove1969] -->', scope: citation, found: [] },
+  { name: 'again after fenced code', note: '```\nx\n```\n[@nove1969]', scope: key, found: ['nove1969'] },
+
+  {
+    name: 'an ignore comment',
+    note: '<!-- history-notes-ignore -->',
+    scope: directive,
+    found: ['history-notes-ignore'],
+  },
+  {
+    name: 'an ignore comment in a line',
+    note: 'Only 26% <!-- history-notes-ignore --> joined.',
+    scope: directive,
+    found: ['history-notes-ignore'],
+  },
+  {
+    name: 'one for the whole note',
+    note: '<!-- history-notes-ignore-note date.contradicts -->',
+    scope: directive,
+    found: ['history-notes-ignore-note'],
+  },
+  {
+    name: 'its rules',
+    note: '<!-- history-notes-ignore statistic.contradicts, statistic.contested -->',
+    scope: rule,
+    found: ['statistic.contradicts', 'statistic.contested'],
+  },
+  {
+    name: 'no rule that does not exist',
+    note: '<!-- history-notes-ignore date.wrong -->',
+    scope: rule,
+    found: [],
+  },
+  {
+    name: 'without spaces',
+    note: '<!--history-notes-ignore-->',
+    scope: directive,
+    found: ['history-notes-ignore'],
+  },
+  { name: 'no other comment', note: '<!-- see history-notes-ignore -->', scope: directive, found: [] },
+  { name: 'no longer word', note: '<!-- history-notes-ignored -->', scope: directive, found: [] },
+  { name: 'no directive in prose', note: 'history-notes-ignore is a word', scope: directive, found: [] },
+  {
+    name: 'no directive in fenced code',
+    note: '```\n<!-- history-notes-ignore -->\n```',
+    scope: directive,
+    found: [],
+  },
+];

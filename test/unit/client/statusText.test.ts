@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { statusText } from '../../../client/statusText.ts';
+import type { Translate } from '../../../client/statusText.ts';
+import type { ServerState } from '../../../client/server.ts';
+
+const english: Translate = (message, ...args) =>
+  message.replace(/\{(\d)\}/g, (_, at: string) => String(args[Number(at)]));
+
+const cases: readonly (readonly [ServerState, number, string])[] = [
+  ['starting', 0, 'Starting…'],
+  ['starting', 3, 'Starting…'],
+  ['running', 0, 'No findings'],
+  ['running', 1, '1 finding'],
+  ['running', 12, '12 findings'],
+  ['stopped', 2, 'Not running'],
+];
+
+describe('the language status item', () => {
+  for (const [state, findings, text] of cases) {
+    it(`says “${text}” when ${state} with ${findings}`, () => {
+      assert.equal(statusText(state, findings, english).text, text);
+    });
+  }
+
+  it('looks busy only while the server starts, and wrong only when it is not running', () => {
+    const states: readonly ServerState[] = ['starting', 'running', 'stopped'];
+    assert.deepEqual(
+      states.map((state) => statusText(state, 0, english).busy),
+      [true, false, false],
+    );
+    assert.deepEqual(
+      states.map((state) => statusText(state, 0, english).severity),
+      ['information', 'information', 'error'],
+    );
+  });
+});
