@@ -62,7 +62,7 @@ function packFiles(folder) {
 }
 
 /** Imports a TypeScript module of the server by bundling it to a temporary file: the build needs no loader. */
-async function importTypeScript(entry, plugins = []) {
+async function importTypeScript(entry) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'history-notes-build-'));
   try {
     const outfile = path.join(folder, 'module.mjs');
@@ -72,7 +72,6 @@ async function importTypeScript(entry, plugins = []) {
       outfile,
       format: 'esm',
       banner: { js: requireInModules },
-      plugins,
     });
     return await import(pathToFileURL(outfile).href);
   } finally {
@@ -81,9 +80,9 @@ async function importTypeScript(entry, plugins = []) {
 }
 
 /** All packs, compiled; or `undefined` after their problems have been printed as `file:line:column message`. */
-async function compilePacks(plugins) {
+async function compilePacks() {
   if (!existsSync(path.join(root, 'server/knowledge/compile.ts'))) return [];
-  const { compilePack } = await importTypeScript('server/knowledge/compile.ts', plugins);
+  const { compilePack } = await importTypeScript('server/knowledge/compile.ts');
   const results = packFolders().map((folder) => ({ folder, ...compilePack(packFiles(folder)) }));
   const problems = results.flatMap(({ folder, problems }) =>
     problems.map(
@@ -115,10 +114,11 @@ function dataModule(name, data) {
   };
 }
 
-/** The countries of the world as the server needs them, from a well-kept data set of some megabytes. */
-function countries() {
+/** The names of other places, made from a well-kept data set of a megabyte that must not end up in the bundles. */
+async function otherPlaces() {
   const file = path.join(root, 'node_modules', 'world-countries', 'countries.json');
-  return JSON.parse(readFileSync(file, 'utf8'));
+  const { otherPlaces } = await importTypeScript('server/knowledge/elsewhere.ts');
+  return otherPlaces(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 const shebang = '#!/usr/bin/env node\n';
@@ -166,17 +166,18 @@ const bundles = (plugins) => [
 
 async function main() {
   const started = performance.now();
-  const countryData = dataModule('countries', countries());
-  const packs = await compilePacks([countryData]);
+  const [packs, countries] = await Promise.all([compilePacks(), otherPlaces()]);
   if (packs === undefined) return 1;
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeFileSync(path.join(dist, 'packs.json'), JSON.stringify(packs));
-  const present = bundles([countryData, dataModule('packs', packs)]).filter(({ entryPoints: [entry] }) => {
-    if (existsSync(path.join(root, entry))) return true;
-    console.log(`${entry} is not there yet.`);
-    return false;
-  });
+  const present = bundles([dataModule('packs', packs), dataModule('countries', countries)]).filter(
+    ({ entryPoints: [entry] }) => {
+      if (existsSync(path.join(root, entry))) return true;
+      console.log(`${entry} is not there yet.`);
+      return false;
+    },
+  );
   await Promise.all(present.map((options) => build(options)));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built dist/ with ${packs.length} pack(s) in ${seconds} s.`);
