@@ -51,7 +51,9 @@ export function toMarkdown(card: Card): string {
 export function toPlainText(card: Card): string {
   return join(card, (line) =>
     line
-      .map((part) => oneLine(typeof part === 'string' ? part : 'strong' in part ? part.strong : part.emphasis))
+      .map((part) =>
+        oneLine(typeof part === 'string' ? part : 'strong' in part ? part.strong : part.emphasis),
+      )
       .join(''),
   );
 }

@@ -4,12 +4,12 @@ import type { Lines } from '../../note/lines.ts';
 import type { Note, Passage, PlacedBlock, Span } from '../../note/note.ts';
 import { sourceSpan } from '../../note/prose.ts';
 
-/** One version of a note, parsed and checked. Immutable. */
+/** One version of a note, parsed; its blocks are checked when they are asked for. */
 export interface CheckedNote {
   readonly note: Note;
   readonly lines: Lines;
-  /** What was judged in each block, in the order of `note.blocks`; spans are in offsets of the block. */
-  readonly judgements: readonly (readonly Judgement[])[];
+  /** What was judged in a block, by its number in `note.blocks`; spans are in offsets of the block. Never throws. */
+  judgementsIn(block: number): readonly Judgement[];
 }
 
 /** A judgement with the block it was made in. */
@@ -31,9 +31,9 @@ export function blockNumberAt(note: Note, offset: number): number {
 }
 
 /** Every judgement of the note, in its order. */
-export function allJudgements({ note, judgements }: CheckedNote): readonly PlacedJudgement[] {
-  return note.blocks.flatMap((placed, number) =>
-    (judgements[number] ?? []).map((judgement) => ({ judgement, placed })),
+export function allJudgements(checked: CheckedNote): readonly PlacedJudgement[] {
+  return checked.note.blocks.flatMap((placed, number) =>
+    checked.judgementsIn(number).map((judgement) => ({ judgement, placed })),
   );
 }
 

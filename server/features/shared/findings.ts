@@ -17,14 +17,19 @@ export interface Finding extends PlacedJudgement {
 export function findingsOf(checked: CheckedNote, settings: Settings): readonly Finding[] {
   const silenced = ignoresOf(checked.note);
   return checked.note.blocks.flatMap((placed, number) =>
-    (checked.judgements[number] ?? []).flatMap((judgement): Finding[] => {
+    checked.judgementsIn(number).flatMap((judgement): Finding[] => {
       const { rule } = judgement;
       if (rule === undefined || silenced(number, judgement.span, rule)) return [];
       const setting = settings.severity[rule];
       if (setting === 'off') return [];
       const loud = setting === 'error' || setting === 'warning';
       return [
-        { judgement, placed, rule, severity: judgement.strength === 'hint' && loud ? 'information' : setting },
+        {
+          judgement,
+          placed,
+          rule,
+          severity: judgement.strength === 'hint' && loud ? 'information' : setting,
+        },
       ];
     }),
   );

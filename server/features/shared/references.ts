@@ -34,7 +34,9 @@ export function formatReferences(references: readonly SourceReference[], knowled
 export function fullReference(source: Source): string {
   const parts = [
     source.author.length === 0 ? undefined : shortReference(source),
-    source.author.length === 0 && source.year !== undefined ? `${source.title} (${source.year})` : source.title,
+    source.author.length === 0 && source.year !== undefined
+      ? `${source.title} (${source.year})`
+      : source.title,
     source.containerTitle,
     source.publisher,
   ];

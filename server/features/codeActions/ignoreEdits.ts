@@ -1,0 +1,100 @@
+/** Putting an ignore comment where the note reader honours it and nothing else of the note changes. */
+import type { Rule } from '../../claims/judgement.ts';
+import type { Note, Span } from '../../note/note.ts';
+import { parseNote } from '../../note/parse.ts';
+import type { Finding } from '../shared/findings.ts';
+import { ignoresOf } from '../shared/ignores.ts';
+import { sentenceEnd } from './sentenceEnd.ts';
+
+/** A comment to insert; the offset counts from the start of the note. */
+export interface Insertion {
+  readonly title: string;
+  readonly offset: number;
+  readonly text: string;
+}
+
+/**
+ * Silences one finding: behind its sentence, else at the end of its line, else on a line before its block. Each place
+ * is tried out on the block; the first that silences the finding and leaves the prose as it is wins. In a table that is
+ * inside the cell; in a fence, where a comment would be text, before the fence.
+ */
+export function ignoreOnce({ placed, judgement, rule }: Finding): Insertion | undefined {
+  const { source } = placed.block;
+  const { span } = judgement;
+  const comment = `<!-- history-notes-ignore ${rule} -->`;
+  const sentence = sentenceEnd(placed.block, span);
+  const top = firstLine(source);
+  const candidates = [
+    ...(sentence === undefined ? [] : [{ at: sentence.behind, text: ` ${comment}` }]),
+    { at: lineEnd(source, span.end), text: ` ${comment}` },
+    { at: top, text: `${comment}${lineEnding(source)}` },
+  ];
+  const before = proseOf(parseNote(source));
+  const found = candidates.find(({ at, text }) => {
+    const note = parseNote(source.slice(0, at) + text + source.slice(at));
+    const moved = at <= span.start ? text.length : 0;
+    const place = { start: span.start + moved, end: span.end + moved };
+    return proseOf(note) === before && isSilenced(note, place, rule);
+  });
+  if (found === undefined) return undefined;
+  const where = found.at === top ? 'in this block' : 'here';
+  return { title: `Ignore ${rule} ${where}`, offset: placed.start + found.at, text: found.text };
+}
+
+/** Silences a rule in the whole note: at its top, behind the front matter, where a comment is always read as one. */
+export function ignoreInNote(note: Note, rule: Rule): Insertion {
+  const [first, second] = note.blocks;
+  const hasFrontMatter =
+    first?.block.passages.length === 0 && /^\uFEFF?---[^\S\n]*\n/.test(first.block.source);
+  const offset = hasFrontMatter
+    ? (second?.start ?? note.text.length)
+    : note.text.startsWith('\uFEFF')
+      ? 1
+      : 0;
+  const end = lineEnding(note.text);
+  return {
+    title: `Ignore ${rule} in this note`,
+    offset,
+    text: `<!-- history-notes-ignore-note ${rule} -->${end}${end}`,
+  };
+}
+
+/** Before the white space, the backslash or the cell border that a line ends with. */
+function lineEnd(source: string, offset: number): number {
+  const end = source.indexOf('\n', offset);
+  const line = source.slice(offset, end === -1 ? source.length : end);
+  return (
+    offset +
+    line
+      .trimEnd()
+      .replace(/[\\|]$/, '')
+      .trimEnd().length
+  );
+}
+
+/** Where the first line with anything on it starts; behind a byte order mark. */
+function firstLine(source: string): number {
+  const first = source.search(/\S/);
+  const start = first <= 0 ? 0 : source.lastIndexOf('\n', first) + 1;
+  return start === 0 && source.startsWith('\uFEFF') ? 1 : start;
+}
+
+function lineEnding(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+function proseOf(note: Note): string {
+  return note.blocks
+    .flatMap(({ block }) =>
+      block.passages.map(({ kind, prose }) => `${kind} ${prose.text.replace(/\s+/g, ' ').trim()}`),
+    )
+    .join('\n');
+}
+
+function isSilenced(note: Note, span: Span, rule: Rule): boolean {
+  const silenced = ignoresOf(note);
+  return note.blocks.some(({ block, start }, number) => {
+    const inside = start <= span.start && span.end <= start + block.source.length;
+    return inside && silenced(number, { start: span.start - start, end: span.end - start }, rule);
+  });
+}

@@ -1,0 +1,171 @@
+/** An entry of a pack as a readable page of Markdown, and the line on which each of its observations stands. */
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Entry, Measure, SourceReference } from '../../knowledge/model.ts';
+import { entryAddress } from './addresses.ts';
+import { escapeMarkdown } from './card.ts';
+import { formatEdtf } from './dates.ts';
+import { lifeDates } from './entryCard.ts';
+import { otherValues } from './figureCard.ts';
+import { formatFigure } from './figures.ts';
+import { formatReference, fullReference } from './references.ts';
+
+/** A page. */
+export interface EntryDocument {
+  readonly text: string;
+  /** The line (counted from 0) of each observation, by its id. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** The page of an entry: its name, what it is, its dates or observations, its sources. */
+export function entryDocument(entry: Entry, knowledge: Knowledge): EntryDocument {
+  const page: string[] = [`# ${escapeMarkdown(entry.prefLabel)}`, ''];
+  const lines = new Map<string, number>();
+  page.push(...facts(entry, knowledge).flatMap((fact) => [fact, '']));
+  if (entry.kind === 'measure') writeObservations(entry, knowledge, page, lines);
+  if (entry.scopeNote !== undefined) page.push('## Often confused', '', escapeMarkdown(entry.scopeNote), '');
+  const related = relatedIds(entry);
+  if (related.length > 0)
+    page.push('## See also', '', ...related.map((id) => `- ${link(id, knowledge)}`), '');
+  const sources = sourceLines(entry, knowledge);
+  if (sources.length > 0) page.push('## Sources', '', ...sources, '');
+  return { text: page.join('\n'), lines };
+}
+
+/** A line of a readable document: its number from 0, its length in UTF-16 units. */
+export interface DocumentLine {
+  readonly uri: string;
+  readonly line: number;
+  readonly length: number;
+}
+
+/** Where the reader finds an entry, or one observation of a measure. */
+export function placeOf(
+  entry: Entry,
+  observation: string | undefined,
+  knowledge: Knowledge,
+): DocumentLine | undefined {
+  const pack = knowledge.packOf(entry.id);
+  if (pack === undefined) return undefined;
+  const { text, lines } = entryDocument(entry, knowledge);
+  const line = observation === undefined ? 0 : (lines.get(observation) ?? 0);
+  return { uri: entryAddress(pack.id, entry.id), line, length: text.split('\n')[line]?.length ?? 0 };
+}
+
+/** Paragraphs that say what the entry is. */
+function facts(entry: Entry, knowledge: Knowledge): readonly string[] {
+  switch (entry.kind) {
+    case 'term':
+      return [
+        escapeMarkdown(entry.definition),
+        ...fact('Dates', entry.period && formatEdtf(entry.period.edtf)),
+        ...fact('Also written', otherNames(entry)),
+      ];
+    case 'person':
+      return [
+        escapeMarkdown([lifeDates(entry), entry.role].filter((part) => part !== '').join(' – ')),
+        escapeMarkdown(entry.definition),
+        ...fact('Also written', otherNames(entry)),
+      ];
+    case 'event':
+      return [
+        `**${escapeMarkdown(formatEdtf(entry.period.edtf))}**`,
+        escapeMarkdown(entry.definition),
+        ...fact('Also dated', entry.acceptedPeriods.map(({ edtf }) => formatEdtf(edtf)).join(', ')),
+        ...fact('Also called', otherNames(entry)),
+      ];
+    case 'quotation':
+      return [
+        `> ${escapeMarkdown(entry.text)}`,
+        escapeMarkdown(
+          entry.period ? `${entry.speakerName}, ${formatEdtf(entry.period.edtf)}` : entry.speakerName,
+        ),
+        escapeMarkdown(entry.definition),
+      ];
+    case 'measure':
+      return [
+        escapeMarkdown(entry.definition),
+        ...fact('Unit', entry.unit.label),
+        ...fact('Place', knowledge.place(entry.place)?.prefLabel ?? entry.place),
+      ];
+  }
+}
+
+function fact(label: string, text: string | undefined): readonly string[] {
+  return text === undefined || text === '' ? [] : [`**${label}:** ${escapeMarkdown(text)}`];
+}
+
+function otherNames(entry: Exclude<Entry, Measure>): string {
+  const names = entry.labels.filter(({ silent }) => silent !== true).map(({ text }) => text);
+  return [...new Set(names)].filter((name) => name !== entry.prefLabel).join(', ');
+}
+
+function writeObservations(
+  measure: Measure,
+  knowledge: Knowledge,
+  page: string[],
+  lines: Map<string, number>,
+): void {
+  page.push(
+    '## Figures',
+    '',
+    '| Period | Figure | Also in circulation | Source |',
+    '| --- | --- | --- | --- |',
+  );
+  for (const observation of measure.observations) {
+    lines.set(observation.id, page.length);
+    const figure = formatFigure(observation.value, measure.unit);
+    const cells = [
+      formatEdtf(observation.period.edtf),
+      observation.series === undefined ? figure : `${figure} (${observation.series})`,
+      otherValues(observation, measure).join(', '),
+      observation.sources.map((reference) => formatReference(reference, knowledge)).join('; '),
+    ];
+    page.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
+  }
+  page.push('');
+  for (const observation of measure.observations) {
+    const period = escapeMarkdown(formatEdtf(observation.period.edtf));
+    if (observation.estimates.length > 0) {
+      page.push(`### Who holds what: ${period}`, '');
+      for (const { holder, value } of observation.estimates) {
+        page.push(`- ${escapeMarkdown(holder)}: ${escapeMarkdown(formatFigure(value, measure.unit))}`);
+      }
+      page.push('');
+    }
+    if (observation.note !== undefined) page.push(`*${period}:* ${escapeMarkdown(observation.note)}`, '');
+  }
+}
+
+function relatedIds(entry: Entry): readonly string[] {
+  if (entry.kind === 'term') return [...entry.broader, ...entry.related];
+  if (entry.kind === 'measure') return entry.confusedWith;
+  return entry.kind === 'quotation' && entry.speaker !== undefined ? [entry.speaker] : [];
+}
+
+function link(id: string, knowledge: Knowledge): string {
+  const entry = knowledge.entry(id);
+  const pack = knowledge.packOf(id);
+  if (!entry || !pack) return escapeMarkdown(id);
+  return `[${escapeMarkdown(entry.prefLabel)}](${entryAddress(pack.id, id)})`;
+}
+
+/** Every work the entry leans on, once, as a bibliography has it. */
+function sourceLines(entry: Entry, knowledge: Knowledge): readonly string[] {
+  const references: SourceReference[] =
+    entry.kind === 'measure'
+      ? entry.observations.flatMap(({ sources, estimates }) => [
+          ...sources,
+          ...estimates.flatMap((estimate) => estimate.sources),
+        ])
+      : [...entry.sources];
+  if (entry.kind === 'person') references.push(...entry.works.map((source) => ({ source })));
+  const lines = references.map((reference) => {
+    const source = knowledge.source(reference.source);
+    if (source === undefined) return `- ${escapeMarkdown(reference.source)}`;
+    const where = reference.locator === undefined ? '' : ` ${escapeMarkdown(reference.locator)}.`;
+    const unseen = reference.after === true ? 'After ' : '';
+    const weight = source.note === undefined ? '' : ` (${escapeMarkdown(source.note)})`;
+    return `- ${unseen}${escapeMarkdown(fullReference(source))}${where}${weight}${source.url === undefined ? '' : ` <${source.url}>`}`;
+  });
+  return [...new Set(lines)];
+}

@@ -1,0 +1,185 @@
+/** The language server: takes messages from a client, asks the features, answers. Knows nothing of its platform. */
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Snapshot, createCheckedNotes } from './checkedNotes.ts';
+import { type ClientSupport, clientSupport, serverCapabilities } from './capabilities.ts';
+import { startDiagnostics } from './diagnosticsService.ts';
+import { codeActions } from './features/codeActions/codeActions.ts';
+import { completion } from './features/completion/completion.ts';
+import { resolveCompletion } from './features/completion/resolve.ts';
+import { entryList } from './features/entryList.ts';
+import { entryLookup } from './features/entryLookup.ts';
+import { hover } from './features/hover.ts';
+import { packDocument } from './features/packDocument.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import type {
+  DocumentMethod,
+  DocumentParams,
+  DocumentResult,
+  EntriesMethod,
+  EntriesResult,
+  EntryAtMethod,
+  EntryAtParams,
+  EntryAtResult,
+  Settings,
+} from './protocol.ts';
+import { readSettings, sameSettings, settingsSection } from './settings.ts';
+
+const documentMethod: DocumentMethod = 'historyNotes/document';
+const entryAtMethod: EntryAtMethod = 'historyNotes/entryAt';
+const entriesMethod: EntriesMethod = 'historyNotes/entries';
+
+/**
+ * Serves `connection` until the client says goodbye. A feature that fails is written to the log and answers nothing; the
+ * server goes on.
+ */
+export function startServer(connection: Connection, knowledge: Knowledge): void {
+  const documents = new TextDocuments(TextDocument);
+  const log = (what: string, error: unknown): void => {
+    connection.console.error(
+      `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  };
+  const notes = createCheckedNotes(knowledge, (error) => log('check', error));
+  let support: ClientSupport = clientSupport({});
+  let settings: Settings = readSettings(undefined);
+
+  const snapshotOf = (uri: string): Snapshot | undefined => {
+    const document = documents.get(uri);
+    return document && notes.of(document);
+  };
+  const diagnostics = startDiagnostics({
+    connection,
+    documents,
+    snapshotOf,
+    knowledge,
+    settings: () => settings,
+    support: () => support,
+    log,
+  });
+
+  /** A handler that answers null instead of failing, and says so when nobody waits for the answer any more. */
+  function answering<Params, Result>(
+    what: string,
+    handler: (params: Params) => Result,
+  ): (params: Params, token: CancellationToken) => Result | null | ResponseError {
+    return (params, token) => {
+      if (token.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      try {
+        return handler(params);
+      } catch (error) {
+        log(what, error);
+        return null;
+      }
+    };
+  }
+
+  connection.onInitialize(({ capabilities }: InitializeParams) => {
+    support = clientSupport(capabilities);
+    return { capabilities: serverCapabilities(support), serverInfo: { name: 'History Notes' } };
+  });
+
+  connection.onInitialized(() => {
+    if (support.registerConfiguration) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: settingsSection })
+        .catch((error: unknown) => log('register', error));
+    }
+    if (support.configuration) diagnostics.hold(loadSettings());
+  });
+
+  async function loadSettings(): Promise<void> {
+    try {
+      settings = readSettings(await connection.workspace.getConfiguration(settingsSection));
+    } catch (error) {
+      log('settings', error);
+    }
+  }
+
+  connection.onDidChangeConfiguration(async ({ settings: given }: { settings: unknown }) => {
+    const before = settings;
+    if (support.configuration) await loadSettings();
+    else settings = readSettings((given as Record<string, unknown> | null | undefined)?.[settingsSection]);
+    if (!sameSettings(before, settings)) diagnostics.refresh();
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    notes.drop(document.uri);
+    diagnostics.changed(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    notes.drop(document.uri);
+    diagnostics.closed(document.uri);
+  });
+
+  connection.onHover(
+    answering('hover', ({ textDocument, position }) => {
+      const snapshot = snapshotOf(textDocument.uri);
+      if (snapshot === undefined) return null;
+      const { checked } = snapshot;
+      return hover(checked, checked.lines.offsetAt(position), knowledge, support.hoverFormat);
+    }),
+  );
+
+  connection.onCompletion(
+    answering('completion', ({ textDocument, position, context }) => {
+      const snapshot = snapshotOf(textDocument.uri);
+      if (snapshot === undefined) return null;
+      const { checked } = snapshot;
+      return completion(checked, checked.lines.offsetAt(position), context?.triggerCharacter, knowledge);
+    }),
+  );
+
+  connection.onCompletionResolve((item) => {
+    try {
+      return resolveCompletion(item, knowledge, support.completionFormat);
+    } catch (error) {
+      log('completion resolve', error);
+      return item;
+    }
+  });
+
+  connection.onCodeAction(
+    answering('code action', ({ textDocument, range, context }) => {
+      const snapshot = snapshotOf(textDocument.uri);
+      if (snapshot === undefined) return null;
+      const { version, checked } = snapshot;
+      const target = { uri: textDocument.uri, version, versionedEdits: support.versionedEdits };
+      return codeActions(checked, target, range, context, settings, knowledge);
+    }),
+  );
+
+  connection.onRequest(
+    documentMethod,
+    answering('document', ({ uri }: DocumentParams): DocumentResult => {
+      return { text: packDocument(uri, knowledge) ?? `There is nothing at ${uri}.\n` };
+    }),
+  );
+
+  connection.onRequest(
+    entryAtMethod,
+    answering('entry', ({ textDocument, position }: EntryAtParams): EntryAtResult => {
+      const snapshot = snapshotOf(textDocument.uri);
+      if (snapshot === undefined) return null;
+      const { checked } = snapshot;
+      return entryLookup(checked, checked.lines.offsetAt(position), knowledge);
+    }),
+  );
+
+  connection.onRequest(
+    entriesMethod,
+    answering('entries', (): EntriesResult => entryList(knowledge)),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
