@@ -9,10 +9,10 @@
  * A suite is a folder of test/ with `*.test.ts` files for mocha. test/editor is run inside VS Code, twice: the extension
  * as a folder and as a package.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { runNode } from './vscode/command.mjs';
+import { endEverything, temporaryFolder } from './vscode/ending.mjs';
 import { installProject } from './vscode/installProject.mjs';
 import { projectFolder } from './vscode/places.mjs';
 
@@ -64,34 +64,18 @@ function chosenSuites(names) {
   return suites.filter(({ name }) => names.includes(name));
 }
 
-let running;
-
-/** Runs Node; resolves with the exit code. A suite that hangs is ended. */
-function runNode(args, env) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: projectFolder, env, stdio: 'inherit' });
-    running = child;
-    const late = setTimeout(() => {
-      console.error(`Not finished after ${timeLimit / 60_000} minutes: ended.`);
-      child.kill('SIGTERM');
-    }, timeLimit);
-    child.on('error', (error) => {
-      console.error(error.message);
-    });
-    child.on('close', (code) => {
-      clearTimeout(late);
-      running = undefined;
-      resolve(code ?? 1);
-    });
-  });
-}
-
 /** Runs one suite; what mocha itself wrote down counts, and one failure more where the process says otherwise. */
 async function runSuite({ name, title = name, args, env = {} }, folder) {
   console.log(`\n── ${title}`);
   const results = path.join(folder, 'results.json');
   rmSync(results, { force: true });
-  const code = await runNode(args, { ...process.env, ...env, VSCODE_TEST_RESULTS: results });
+  const code = await runNode(args, {
+    cwd: projectFolder,
+    env: { ...process.env, ...env, VSCODE_TEST_RESULTS: results },
+    timeLimit,
+    // An editor suite has a VS Code to end in its turn.
+    patience: 10_000,
+  });
   const { passed, failed } = existsSync(results)
     ? JSON.parse(readFileSync(results, 'utf8'))
     : { passed: 0, failed: 0 };
@@ -110,25 +94,14 @@ async function runSuite({ name, title = name, args, env = {} }, folder) {
 async function main(names, folder) {
   await installProject();
   const suites = chosenSuites(names);
-  const built = await runNode(['esbuild.mjs'], process.env);
+  const built = await runNode(['esbuild.mjs'], { cwd: projectFolder });
   if (built !== 0) return [{ title: 'build', passed: 0, failed: 1 }];
   const results = [];
   for (const suite of suites) results.push(await runSuite(suite, folder));
   return results;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    // The suite cleans up after itself.
-    running?.kill(signal);
-    process.exitCode = 1;
-    if (running === undefined) process.exit();
-    running.on('close', () => process.exit());
-  });
-}
-
-const folder = mkdtempSync(path.join(os.tmpdir(), 'history-notes-test-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder('test');
 const results = await main(process.argv.slice(2), folder).catch((error) => {
   console.error(error.message);
   return [{ title: 'preparation', passed: 0, failed: 1 }];
@@ -139,4 +112,5 @@ console.log('');
 for (const { title, passed, failed } of results)
   console.log(`${failed === 0 ? '✔' : '✘'} ${title}: ${passed} passed, ${failed} failed`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+await endEverything();
 process.exitCode = sum('failed') === 0 ? 0 : 1;

@@ -45,7 +45,7 @@ export async function chromium() {
     await run(
       'Installing Chromium by apt-get',
       command,
-      [...args, 'install', '--yes', '--no-install-recommends', 'chromium'],
+      [...args, 'install', '--yes', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
       { env },
     );
   } catch (error) {

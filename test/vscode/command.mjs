@@ -1,5 +1,5 @@
-/** Runs a command while somebody watches: says what is being done, shows signs of life, keeps quiet otherwise. */
-import { spawn } from 'node:child_process';
+/** Runs commands while somebody watches. */
+import { end, start } from './ending.mjs';
 
 const signOfLifeEvery = 3000; // milliseconds
 const linesKept = 40;
@@ -14,7 +14,12 @@ export function run(title, command, args, options = {}) {
   process.stderr.write(`${title} `);
   const dots = setInterval(() => process.stderr.write('.'), signOfLifeEvery);
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    const child = start(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // There npm is a script for the shell.
+      shell: process.platform === 'win32' && command === 'npm',
+      ...options,
+    });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
@@ -30,5 +35,24 @@ export function run(title, command, args, options = {}) {
     child.on('close', (code, signal) =>
       end(code === 0 ? undefined : `\`${[command, ...args].join(' ')}\` ended with ${signal ?? code}`),
     );
+  });
+}
+
+/** Runs Node with what it prints shown as it is; resolves with the exit code. It is ended when `timeLimit` (ms) is over. */
+export function runNode(args, { timeLimit, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = start(process.execPath, args, { stdio: 'inherit', ...options });
+    const late =
+      timeLimit === undefined
+        ? undefined
+        : setTimeout(() => {
+            console.error(`Not finished after ${timeLimit / 60_000} minutes: ended.`);
+            void end(child);
+          }, timeLimit);
+    child.on('error', (error) => console.error(error.message));
+    child.on('close', (code) => {
+      clearTimeout(late);
+      resolve(code ?? 1);
+    });
   });
 }

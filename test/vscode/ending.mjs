@@ -7,40 +7,47 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const patience = 3000; // milliseconds between asking a group to end and ending it
+const usualPatience = 3000; // milliseconds between asking a group to end and ending it
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
-const groups = new Set();
+/** By the id of a group: the patience that is had with it. */
+const groups = new Map();
 const folders = new Set();
 const closers = new Set();
 
 /** Sends a signal to a whole process group; false where nothing of it is left. */
 function signalGroup(pid, signal) {
   try {
-    process.kill(-pid, signal);
+    // Windows has no process groups.
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Starts a command in a process group of its own. It has ended when this script has. */
-export function start(command, args, options = {}) {
-  const child = spawn(command, args, { ...options, detached: true });
-  if (child.pid !== undefined) groups.add(child.pid);
+/** Starts a command in a process group of its own; it ends, with everything that it started, when this script does. */
+export function start(command, args, { patience = usualPatience, ...options } = {}) {
+  const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
+  const { pid } = child;
+  if (pid === undefined) return child;
+  groups.set(pid, patience);
+  child.once('exit', () => {
+    if (groups.delete(pid)) signalGroup(pid, 'SIGKILL');
+  });
   return child;
 }
 
-/** Ends a child of {@link start} with everything that it started. */
-export async function end(child) {
-  if (child.pid === undefined) return;
-  signalGroup(child.pid, 'SIGTERM');
+/** Ends the process group of a child of {@link start}: asks first. */
+export async function end({ pid }) {
+  const patience = groups.get(pid);
+  if (patience === undefined) return;
+  signalGroup(pid, 'SIGTERM');
   const deadline = Date.now() + patience;
-  while (signalGroup(child.pid, 0) && Date.now() < deadline) {
+  while (signalGroup(pid, 0) && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  signalGroup(child.pid, 'SIGKILL');
-  groups.delete(child.pid);
+  if (groups.delete(pid)) signalGroup(pid, 'SIGKILL');
 }
 
 /** A temporary folder that is gone when the script has ended. */
@@ -59,7 +66,7 @@ export function beforeEnding(close) {
 export async function endEverything() {
   for (const close of [...closers].reverse()) await Promise.resolve(close()).catch(() => undefined);
   closers.clear();
-  await Promise.all([...groups].map((pid) => end({ pid })));
+  await Promise.all([...groups.keys()].map((pid) => end({ pid })));
   removeFolders();
 }
 
@@ -75,6 +82,6 @@ for (const [signal, number] of Object.entries(signals)) {
 }
 // Whatever still runs here was left behind by an exception.
 process.on('exit', () => {
-  for (const pid of groups) signalGroup(pid, 'SIGKILL');
+  for (const pid of groups.keys()) signalGroup(pid, 'SIGKILL');
   removeFolders();
 });

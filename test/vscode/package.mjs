@@ -14,7 +14,15 @@ export async function packageExtension() {
   await run(
     'Packaging the extension',
     nodeForTools(),
-    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix],
+    [
+      vsce,
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--no-rewrite-relative-links',
+      '--out',
+      vsix,
+    ],
     { cwd: projectFolder },
   );
   return vsix;

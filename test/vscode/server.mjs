@@ -8,7 +8,7 @@ import { packagedVSCode } from './places.mjs';
 const startsWithin = 60_000; // milliseconds
 
 /** VS Code with nothing that distracts, asks or calls home; everything about editing stays as it is. */
-const quietSettings = {
+export const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
@@ -67,7 +67,7 @@ export async function installExtension(target, folders, vsix) {
 }
 
 /**
- * Starts the server; resolves with its port and a way to stop it.
+ * Starts the server; resolves with its port, a way to stop it, and a promise of its end.
  *
  * `driven` lets the address of the workbench name an extension under development and tests to run: without it a built
  * workbench ignores both and says nothing.
@@ -85,6 +85,7 @@ export function startServer(target, folders, { driven = false, env = {} } = {}) 
     ],
     { env: cleanEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const ended = new Promise((resolve) => child.on('exit', resolve));
   return new Promise((resolve, reject) => {
     let output = '';
     const late = setTimeout(
@@ -97,7 +98,7 @@ export function startServer(target, folders, { driven = false, env = {} } = {}) 
       if (port === undefined) return;
       clearTimeout(late);
       output = '';
-      resolve({ port: Number(port), stop: () => end(child) });
+      resolve({ port: Number(port), stop: () => end(child), ended });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
