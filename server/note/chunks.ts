@@ -1,0 +1,195 @@
+/**
+ * Cuts a note into chunks that Markdown can be parsed in one by one, with the same result as in one piece.
+ *
+ * One pass over the lines, without looking inside lists and quotes. It cuts only where nothing can be open across the
+ * cut, whatever the lines before mean: a chunk may hold several blocks, but no block ever reaches over two chunks.
+ */
+import type { Span } from './note.ts';
+import { sourceLines, type SourceLine } from './sourceLines.ts';
+
+/** What may be open at the start of a line. */
+type Open =
+  | { readonly kind: 'nothing' }
+  /** A paragraph, quote or table: a blank line closes it. */
+  | { readonly kind: 'flow' }
+  | { readonly kind: 'fence'; readonly marker: string }
+  | { readonly kind: 'comment' }
+  /** HTML up to the next blank line. */
+  | { readonly kind: 'tag' }
+  /** A list, footnote or indented code; `inside`: what is indented so far belongs to it, also after blank lines. */
+  | {
+      readonly kind: 'container';
+      readonly inside: number;
+      readonly certain: boolean;
+      readonly blank: boolean;
+    }
+  /** Not to be told: no more cuts. Rare (HTML with attributes), and only slower. */
+  | { readonly kind: 'rest' };
+
+const nothing: Open = { kind: 'nothing' };
+const flow: Open = { kind: 'flow' };
+const rest: Open = { kind: 'rest' };
+
+const fenceStart = /^(`{3,})[^`]*$|^(~{3,})/;
+const heading = /^#{1,6}(?:[ \t]|$)/;
+const rule = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
+const footnote = /^\[\^[^\]]+\]:/;
+const comment = /^<!--(?!-?>)/;
+const loneTag = /^<\/?(?!script|pre|style|textarea)[a-z][a-z\d-]*>[ \t]*$/i;
+const markup = /^<[a-z/!?]/i;
+
+/** Lists and runs of text longer than this are cut between two lines, so that parsing stays linear. */
+const manyLines = 400;
+
+/** The spans of the chunks of `text`; they follow each other without gaps. */
+export function splitChunks(text: string): Span[] {
+  const starts = [0];
+  const matter = frontMatterEnd(text);
+  if (matter > 0) starts.push(matter);
+  let open: Open = nothing;
+  let lines = 0;
+  for (const line of sourceLines(text)) {
+    if (line.start < matter) continue;
+    const step = advance(open, line, lines);
+    open = step.open;
+    lines++;
+    if (step.cut && line.start > (starts.at(-1) ?? 0)) {
+      starts.push(line.start);
+      lines = 1;
+    }
+  }
+  return starts
+    .map((start, index) => ({ start, end: starts[index + 1] ?? text.length }))
+    .filter(({ start, end }) => start < end);
+}
+
+interface Step {
+  /** Does a chunk begin with this line? */
+  readonly cut: boolean;
+  /** What is open after it. */
+  readonly open: Open;
+}
+
+function advance(open: Open, line: SourceLine, lines: number): Step {
+  switch (open.kind) {
+    case 'rest':
+      return { cut: false, open };
+    case 'fence':
+      return { cut: false, open: closesFence(line, open.marker) ? nothing : open };
+    case 'comment':
+      return { cut: false, open: line.content.includes('-->') ? nothing : open };
+    case 'tag':
+      return { cut: false, open: line.content === '' ? nothing : open };
+    case 'nothing':
+      return line.content === '' ? { cut: false, open } : { cut: true, open: begin(line) };
+    case 'flow':
+      return line.content === '' ? { cut: false, open: nothing } : advanceFlow(line, lines);
+    case 'container':
+      if (line.content === '') return { cut: false, open: { ...open, blank: true } };
+      return advanceContainer(open, line, lines);
+  }
+}
+
+/** A line while a paragraph, quote or table may be open. */
+function advanceFlow(line: SourceLine, lines: number): Step {
+  if (line.indent > 3) return { cut: false, open: flow };
+  if (interrupts(line)) return { cut: true, open: begin(line) };
+  // The underline of a heading or a rule: either way nothing is open afterwards.
+  if (rule.test(line.content)) return { cut: false, open: nothing };
+  if (markup.test(line.content)) return { cut: false, open: afterMarkup(line) };
+  const inside = contentColumn(line);
+  if (inside > 0) {
+    const certain = /^(?:[-+*]|1[.)])[ \t]+[^ \t]/.test(line.content);
+    return { cut: false, open: { kind: 'container', inside, certain, blank: false } };
+  }
+  const cut = lines >= manyLines && /^\p{L}[^|]*$/u.test(line.content);
+  return { cut, open: flow };
+}
+
+/** A line while a list, footnote or indented code may be open. */
+function advanceContainer(open: Open & { kind: 'container' }, line: SourceLine, lines: number): Step {
+  if (line.indent >= open.inside) {
+    const opaque =
+      !open.certain && line.indent < 4 && (fenceStart.test(line.content) || markup.test(line.content));
+    return { cut: false, open: opaque ? rest : { ...open, blank: false } };
+  }
+  if (line.indent > 3) return { cut: false, open: { ...open, certain: false, blank: false } };
+  if (interrupts(line) || rule.test(line.content)) return { cut: true, open: begin(line) };
+  const inside = contentColumn(line);
+  if (inside > 0) {
+    if (open.certain && listMarker.test(line.content)) {
+      return { cut: lines >= manyLines, open: itemOf(line, inside) };
+    }
+    return {
+      cut: false,
+      open: { kind: 'container', inside: Math.min(inside, open.inside), certain: false, blank: false },
+    };
+  }
+  if (open.blank) return { cut: true, open: begin(line) };
+  if (markup.test(line.content)) return { cut: false, open: afterMarkup(line) };
+  // A lazy line of its last paragraph, or a paragraph after it.
+  return { cut: false, open: { ...open, certain: false } };
+}
+
+/** What is open after a line that begins a block. */
+function begin(line: SourceLine): Open {
+  if (line.indent > 3) return { kind: 'container', inside: 4, certain: true, blank: false };
+  const fence = fenceStart.exec(line.content);
+  if (fence !== null) return { kind: 'fence', marker: fence[1] ?? fence[2] ?? '' };
+  if (heading.test(line.content) || rule.test(line.content)) return nothing;
+  if (loneTag.test(line.content)) return { kind: 'tag' };
+  if (markup.test(line.content)) return afterMarkup(line);
+  const inside = contentColumn(line);
+  return inside > 0 ? itemOf(line, inside) : flow;
+}
+
+/** Blocks that begin whatever is open before them. */
+function interrupts(line: SourceLine): boolean {
+  return fenceStart.test(line.content) || heading.test(line.content);
+}
+
+/** A comment lasts until its end; any other markup may go on in more ways than are told apart here. */
+function afterMarkup(line: SourceLine): Open {
+  if (!comment.test(line.content)) return rest;
+  return line.content.includes('-->') ? nothing : { kind: 'comment' };
+}
+
+/** An empty item holds nothing after a blank line: what is indented there may be anything. */
+function itemOf(line: SourceLine, inside: number): Open {
+  const empty = listMarker.exec(line.content)?.[0] === line.content.trimEnd();
+  return { kind: 'container', inside, certain: !empty, blank: false };
+}
+
+/** The column from which lines belong to the list item or footnote that `line` begins; 0 when it begins none. */
+function contentColumn(line: SourceLine): number {
+  if (footnote.test(line.content)) return 4;
+  const marker = listMarker.exec(line.content)?.[0];
+  if (marker === undefined) return 0;
+  const from = line.indent + marker.length;
+  let column = from;
+  let at = marker.length;
+  for (; line.content[at] === ' ' || line.content[at] === '\t'; at++) {
+    column += line.content[at] === '\t' ? 4 - (column % 4) : 1;
+  }
+  return at === line.content.length || column - from > 4 ? from + 1 : column;
+}
+
+function closesFence(line: SourceLine, marker: string): boolean {
+  const content = line.content.trimEnd();
+  return (
+    line.indent <= 3 && content.startsWith(marker) && content === marker.charAt(0).repeat(content.length)
+  );
+}
+
+/** Where YAML front matter at the very start of `text` ends; 0 without any. */
+function frontMatterEnd(text: string): number {
+  let first = true;
+  for (const line of sourceLines(text)) {
+    const fence = line.indent === 0 && /^---[ \t]*$/.test(line.content);
+    if (first && !fence) return 0;
+    if (!first && fence) return line.next;
+    first = false;
+  }
+  return 0;
+}

@@ -1,0 +1,44 @@
+/** Markdown to a syntax tree (mdast), with GitHub's extensions and front matter. */
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+
+/** A syntax tree of a part of a note. */
+export interface Tree {
+  readonly root: Root;
+  /** What to add to an offset of the tree for an offset of the source it was parsed from. */
+  readonly shift: number;
+}
+
+// One tilde is no markup: students write `~30,000` for "about 30,000".
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter)
+  .use(withoutTransforms)
+  .freeze();
+
+const byteOrderMark = '\uFEFF';
+
+/**
+ * Parse `source`. `definitions` is Markdown of link and footnote definitions that stand elsewhere in the note, so that
+ * references to them are read as references; it is no part of the tree's source.
+ */
+export function parseMarkdown(source: string, definitions = ''): Tree {
+  const marked = source.startsWith(byteOrderMark);
+  const start = marked ? 1 : 0;
+  const root = processor.parse(definitions + source.slice(start));
+  return { root, shift: start - definitions.length };
+}
+
+/**
+ * Leaves out the step that looks for URLs a second time in the finished tree: it makes nodes without positions and
+ * overflows the stack on deep trees. The tokenizer has found the URLs already.
+ */
+function withoutTransforms(this: Processor): void {
+  const data = this.data();
+  const extensions = (data.fromMarkdownExtensions ?? []).flat();
+  data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
+}

@@ -1,0 +1,72 @@
+/** Where sentences start and end in prose. */
+import { isAbbreviation, startsSentence } from './abbreviations.ts';
+import type { Span } from './note.ts';
+
+const stop = /[.!?…]+["'”’»“)\]]*|[•‣▪◦]/g;
+
+/**
+ * The sentences of `text`: ascending spans without surrounding white space. A stop ends a sentence when white space
+ * and something that may begin one follow; not after an abbreviation or initials, and never inside a number that a
+ * scanner has torn apart (`73. 3 million`).
+ */
+export function findSentences(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const trimmed = trimSpan(text, start, end);
+    if (trimmed.start < trimmed.end) sentences.push(trimmed);
+    start = end;
+  };
+  for (const match of text.matchAll(stop)) {
+    const end = match.index + match[0].length;
+    if (/^[•‣▪◦]/.test(match[0])) {
+      close(match.index);
+      start = end;
+    } else if (endsSentence(text, start, match.index, match[0], end)) close(end);
+  }
+  close(text.length);
+  return sentences;
+}
+
+/** Does the stop `mark` at `at` to `end` close the sentence that began at `start`? */
+function endsSentence(text: string, start: number, at: number, mark: string, end: number): boolean {
+  const rest = text.slice(end, end + 40);
+  const next = rest.trimStart();
+  if (next === '') return true;
+  const before = text.slice(Math.max(start, at - 24), at);
+  if (next === rest) return gluedSentence(before, mark, rest);
+  if (/^\p{Ll}/u.test(next)) return false;
+  if (/^[,;:)\]–—-]/.test(next)) return false;
+  if (!mark.startsWith('.') || mark.startsWith('..')) return true;
+  if (isOrdinal(text, start, at)) return false;
+  if (/\d$/.test(before) && /^\d/.test(next)) return !tornNumber(before, next);
+  if (mark.length > 1) return true;
+  return !isAbbreviation(before, next);
+}
+
+/** `bread.The next`: a space was forgotten. */
+function gluedSentence(before: string, mark: string, rest: string): boolean {
+  return mark === '.' && /\p{Ll}{3}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(rest) && startsSentence(rest);
+}
+
+/** `12. Historians…`: the number of a point, not a sentence. */
+function isOrdinal(text: string, start: number, at: number): boolean {
+  return at - start <= 8 && /^\s*\(?\d{1,3}$/.test(text.slice(start, at));
+}
+
+/**
+ * `73. 3`: at most three digits on either side and no year. `in 1932. 62%` is the end of a sentence; what could be
+ * either is taken as one number.
+ */
+function tornNumber(before: string, next: string): boolean {
+  const left = /(?:^|[^\d.,])(\d{1,3}(?:, ?\d{3})*)$/.exec(before);
+  return left !== null && /^\d{1,3}(?!\d)/.test(next);
+}
+
+function trimSpan(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from] ?? '')) from++;
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to--;
+  return { start: from, end: to };
+}

@@ -1,0 +1,29 @@
+/** A text line by line, as the splitter reads it. */
+
+export interface SourceLine {
+  /** Where it starts and where the next one does, in offsets of the text. */
+  readonly start: number;
+  readonly next: number;
+  /** Its columns of indentation, with tab stops every four. */
+  readonly indent: number;
+  /** What follows the indentation, without the line ending; empty for a blank line. */
+  readonly content: string;
+}
+
+const line = /([^\r\n]*)(?:\r\n|\r|\n|$)/y;
+
+/** The lines of `text` from the first to the last character. */
+export function* sourceLines(text: string): Generator<SourceLine> {
+  let start = 0;
+  while (start < text.length) {
+    line.lastIndex = start;
+    const match = line.exec(text);
+    const whole = match?.[1] ?? '';
+    const next = start + Math.max(match?.[0].length ?? 0, 1);
+    let indent = 0;
+    let at = start === 0 && whole.startsWith('\uFEFF') ? 1 : 0;
+    for (; whole[at] === ' ' || whole[at] === '\t'; at++) indent += whole[at] === '\t' ? 4 - (indent % 4) : 1;
+    yield { start, next, indent, content: whole.slice(at) };
+    start = next;
+  }
+}
