@@ -1,0 +1,185 @@
+/** Interval arithmetic: what a stated value is against everything that is known of a measure for a period. */
+import type { Estimate, Measure, Observation } from '../knowledge/model.ts';
+import { disjoint, type Interval } from '../language/interval.ts';
+import { contains, lengthInDays, overlaps, type Period } from '../language/period.ts';
+
+/** The outcome of a comparison, with the observation that a reader should be shown. */
+export interface Comparison {
+  readonly verdict: 'supported' | 'contradicted' | 'contested' | 'scope-differs' | 'not-covered';
+  readonly observation?: Observation;
+  /** How far outside the accepted values, as a factor of at least 1; 1 when it is not contradicted. */
+  readonly distance: number;
+}
+
+const NOT_COVERED: Comparison = { verdict: 'not-covered', distance: 1 };
+
+/** Observations whose dates lie this near each other bound what a level did between them, in days. */
+const PATH = 2.6 * 365;
+/** A figure this near an accepted value is a matter of rounding. */
+const ROUNDING = 0.03;
+/** A contested figure is contradicted only this far outside every estimate. */
+const CONTESTED = 1.25;
+/** A level read off between two counts is contradicted only this far off the path. */
+const BETWEEN = 1.15;
+
+/**
+ * Compares a value in the measure's own unit with the observations for `period`; without a period, with all of them.
+ * Contradicted means disjoint from every accepted value, from every estimate, and for a level from the path between the
+ * counts around the period.
+ */
+export function compare(measure: Measure, stated: Interval, period: Period | undefined): Comparison {
+  if (period === undefined) return compareUndated(measure, stated);
+  const relevant = measure.observations.filter((observation) => applies(measure, observation, period));
+  if (relevant.length === 0) return comparePath(measure, stated, period);
+  const settled = settle(relevant, stated);
+  if (settled.verdict !== 'contradicted') return settled;
+  if (measure.behaviour === 'flow' && !relevant.some((one) => contains(one.period, period)))
+    return NOT_COVERED;
+  const hull = pathHull(measure, period, relevant);
+  if (!disjoint(widen(stated, hull), hull)) return NOT_COVERED;
+  return settled;
+}
+
+/** Whether an observation speaks for a stated period. */
+function applies(measure: Measure, observation: Observation, period: Period): boolean {
+  switch (measure.behaviour) {
+    case 'level':
+    case 'constant':
+      return overlaps(observation.period, period);
+    case 'flow':
+      return (
+        overlaps(observation.period, period) &&
+        lengthInDays(period) <= lengthInDays(observation.period) * 2.1 &&
+        lengthInDays(observation.period) <= lengthInDays(period) * 2.1
+      );
+    case 'change':
+      return overlaps(observation.period, period);
+  }
+}
+
+/** Supported by one is supported; contested by one is contested; else contradicted by the nearest. */
+function settle(observations: readonly Observation[], stated: Interval): Comparison {
+  let contested: Observation | undefined;
+  let nearest: Observation | undefined;
+  let distance = Infinity;
+  for (const observation of observations) {
+    const standing = stand(observation, stated);
+    if (standing === 'supported') return { verdict: 'supported', observation, distance: 1 };
+    if (standing === 'contested') contested ??= observation;
+    const gap = distanceFrom(stated, accepted(observation));
+    if (gap < distance) {
+      distance = gap;
+      nearest = observation;
+    }
+  }
+  if (contested !== undefined) return { verdict: 'contested', observation: contested, distance: 1 };
+  if (nearest === undefined) return NOT_COVERED;
+  return { verdict: 'contradicted', observation: nearest, distance };
+}
+
+/**
+ * Where a value stands with one observation. A contested figure that is one number (an official count) supports whoever
+ * quotes just that; one that is a range has nothing to quote, so everything inside its estimates is contested.
+ */
+function stand(observation: Observation, stated: Interval): 'supported' | 'contested' | 'contradicted' {
+  const agrees = (value: Interval): boolean => !disjoint(widen(stated, value), value);
+  if (observation.use !== 'attribute') return observation.accept.some(agrees) ? 'supported' : 'contradicted';
+  const single = observation.value.low === observation.value.high;
+  if (single && observation.estimates.length === 0 && observation.accept.some(agrees)) return 'contested';
+  if (single && agrees(observation.value)) return 'supported';
+  const all = accepted(observation);
+  const hull = { low: all.low / CONTESTED, high: all.high * CONTESTED };
+  return disjoint(stated, hull) ? 'contradicted' : 'contested';
+}
+
+/** The hull of everything that passes for an observation. */
+function accepted(observation: Observation): Interval {
+  const values = [
+    observation.value,
+    ...observation.accept,
+    ...observation.estimates.map((estimate: Estimate): Interval => estimate.value),
+  ];
+  return hullOf(values);
+}
+
+function hullOf(values: readonly Interval[]): Interval {
+  return {
+    low: Math.min(...values.map((value) => value.low)),
+    high: Math.max(...values.map((value) => value.high)),
+  };
+}
+
+/** A stated value with the slack of rounding, in the size of what it is compared with. */
+function widen(stated: Interval, against: Interval): Interval {
+  const slack = Math.abs(against.high) * ROUNDING * 0.5;
+  return { low: stated.low - slack, high: stated.high + slack };
+}
+
+/** By which factor the nearer end of a value lies outside an interval. */
+function distanceFrom(stated: Interval, known: Interval): number {
+  if (!disjoint(stated, known)) return 1;
+  const [small, large] = stated.high < known.low ? [stated.high, known.low] : [known.high, stated.low];
+  return small <= 0 ? Infinity : large / small;
+}
+
+/** What a level may have been in a period: between the counts inside it and just around it. */
+function pathHull(measure: Measure, period: Period, relevant: readonly Observation[]): Interval {
+  const values = relevant.map(accepted);
+  if (measure.behaviour !== 'level') return hullOf(values);
+  const before = measure.observations.findLast((one) => one.period.last < period.first);
+  const after = measure.observations.find((one) => one.period.first > period.last);
+  const first = relevant[0];
+  const last = relevant.at(-1);
+  const at = (a: Observation, b: Observation, day: number): readonly Interval[] =>
+    b.period.first - a.period.last > PATH ? [] : [interpolate(a, b, day)];
+  return hullOf([
+    ...values,
+    ...(before === undefined || first === undefined ? [] : at(before, first, period.first)),
+    ...(after === undefined || last === undefined ? [] : at(last, after, period.last)),
+  ]);
+}
+
+/** The accepted values of a level on a day between two observations, on the straight line from one to the other. */
+function interpolate(a: Observation, b: Observation, day: number): Interval {
+  const length = b.period.first - a.period.last;
+  const share = length <= 0 ? 1 : Math.min(1, Math.max(0, (day - a.period.last) / length));
+  const from = accepted(a);
+  const to = accepted(b);
+  return { low: from.low + (to.low - from.low) * share, high: from.high + (to.high - from.high) * share };
+}
+
+/** A period between two counts: a level may be anywhere on the way, so only what is far off the way is contradicted. */
+function comparePath(measure: Measure, stated: Interval, period: Period): Comparison {
+  const elsewhere = measure.observations.find((one) => stand(one, stated) === 'supported');
+  const scope: Comparison = elsewhere
+    ? { verdict: 'scope-differs', observation: elsewhere, distance: 1 }
+    : NOT_COVERED;
+  if (measure.behaviour !== 'level') return scope;
+  const before = measure.observations.findLast((one) => one.period.last < period.first);
+  const after = measure.observations.find((one) => one.period.first > period.last);
+  if (before === undefined || after === undefined || after.period.first - before.period.last > PATH)
+    return scope;
+  const way = hullOf([accepted(before), accepted(after)]);
+  const distance = distanceFrom(stated, way);
+  if (distance === 1)
+    return { verdict: 'supported', observation: nearer(before, after, period), distance: 1 };
+  return distance > BETWEEN
+    ? { verdict: 'contradicted', observation: nearer(before, after, period), distance }
+    : NOT_COVERED;
+}
+
+function nearer(before: Observation, after: Observation, period: Period): Observation {
+  return period.first - before.period.last <= after.period.first - period.last ? before : after;
+}
+
+/** How far outside everything ever observed an undated figure has to be. */
+const UNDATED = 2;
+
+/** Without a date any observation may be meant; only what is out of all proportion to every one of them is wrong. */
+function compareUndated(measure: Measure, stated: Interval): Comparison {
+  const settled = settle(measure.observations, stated);
+  if (settled.verdict !== 'contradicted') return settled;
+  const alone = measure.observations.length === 1;
+  const distance = distanceFrom(stated, hullOf(measure.observations.map(accepted)));
+  return distance > (alone ? 1 + ROUNDING : UNDATED) ? { ...settled, distance } : NOT_COVERED;
+}

@@ -1,0 +1,54 @@
+/** The noun phrase behind a figure: what it counts, as the writer names it. */
+import { DETERMINERS, PHRASE_ENDS } from '../language/functionWords.ts';
+import type { Token } from '../language/tokens.ts';
+
+/** Tokens of a noun phrase, the end exclusive, and its head. */
+export interface CountedPhrase {
+  readonly from: number;
+  readonly to: number;
+  /** The index of the head noun: `chairmen` in "93% of kolkhoz chairmen". */
+  readonly head: number;
+}
+
+const LONGEST = 5;
+
+/**
+ * The noun phrase that begins at token `index`, behind a figure and its unit, or nothing where a verb, a preposition or a
+ * sign follows. Without a dictionary of verbs, a phrase ends at the closed classes, at a participle and at a sign; its
+ * head is the first plural, else the last word.
+ *
+ * `of kolkhoz chairmen were men` → head `chairmen` · `had been collectivised` → nothing · `horses in 1928` → `horses`.
+ */
+export function countedPhrase(tokens: readonly Token[], index: number): CountedPhrase | undefined {
+  let at = index;
+  if (tokens[at]?.lower === 'of') at += 1;
+  while (isOpener(tokens[at])) at += 1;
+  const from = at;
+  let head: number | undefined;
+  while (at - from < LONGEST) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.text === '-' && token.joined && at > from) {
+      at += 1;
+      continue;
+    }
+    if (token.kind !== 'word' || PHRASE_ENDS.has(token.lower) || isParticiple(token, at > from)) break;
+    if (head === undefined && isPlural(token.lower)) head = at;
+    at += 1;
+  }
+  if (at === from) return undefined;
+  return { from, to: at, head: head ?? at - 1 };
+}
+
+function isOpener(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return DETERMINERS.has(token.lower) || token.lower.endsWith("'s") || token.lower.endsWith("s'");
+}
+
+/** "collectivised", "living": the statement, no longer the thing. At the beginning only "-ed" tells one. */
+function isParticiple(token: Token, inside: boolean): boolean {
+  return token.lower.length > 4 && (/ed$/.test(token.lower) || (inside && /ing$/.test(token.lower)));
+}
+
+const isPlural = (word: string): boolean =>
+  /(?:[^su]s|men|women|people|children|cattle|sheep|zy)$/.test(word) || word === 'families';

@@ -1,0 +1,274 @@
+/** Which date each figure of a sentence is stated for. */
+import type { DateMention } from '../language/dates.ts';
+import {
+  calendarDay,
+  dayPeriod,
+  daysInMonth,
+  monthPeriod,
+  yearPeriod,
+  type Period,
+} from '../language/period.ts';
+import type { Quantity } from '../language/quantities.ts';
+import { closeness, type Sentence } from './sentence.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The period of a figure and where it was found. */
+export interface Dating {
+  readonly period: Period;
+  readonly where: 'clause' | 'parent' | 'heading' | 'previous';
+  /** The date's place in the sentence, when it stands in the same one. */
+  readonly mention?: DateMention;
+}
+
+/** A date that is known: as written, or completed from the dates around it. */
+export interface KnownDate {
+  readonly mention: DateMention;
+  readonly period: Period;
+}
+
+/**
+ * The dates of a sentence with months and relative dates completed: "(Jan)" behind "early 1930" is January 1930, "five
+ * years later" counts from the date before it. Years that belong to a citation ("Nove 1992") are left out.
+ */
+export function knownDates(sentence: Sentence, surroundings: Surroundings): readonly KnownDate[] {
+  const known: KnownDate[] = [];
+  const own = sentence.dates.filter((date) => !isCitation(sentence, date));
+  for (const mention of own) {
+    const period = mention.period ?? complete(mention, own, known, surroundings);
+    if (period !== undefined) known.push({ mention, period });
+  }
+  return known;
+}
+
+/** A year long after the events behind a name or a bracket is a year of publication. */
+function isCitation(sentence: Sentence, date: DateMention): boolean {
+  const year =
+    date.precision === 'year' && date.period !== undefined ? calendarDay(date.period.first).year : 0;
+  if (year < 1945) return false;
+  const before = sentence.tokens[date.from - 1];
+  return before !== undefined && (before.text === '(' || /^\p{Lu}/u.test(before.text));
+}
+
+function complete(
+  mention: DateMention,
+  own: readonly DateMention[],
+  known: readonly KnownDate[],
+  surroundings: Surroundings,
+): Period | undefined {
+  const before = known.at(-1)?.period ?? lastDate(surroundings.previous) ?? lastDate(surroundings.parents);
+  if (mention.kind === 'relative') {
+    if (before === undefined || mention.years === undefined) return undefined;
+    return yearPeriod(calendarDay(before.first).year + mention.years);
+  }
+  if (mention.month === undefined) return undefined;
+  const years = own.filter((date) => date.period !== undefined && date.precision !== 'decade');
+  const nearest = years.toSorted(
+    (a, b) => Math.abs(a.from - mention.from) - Math.abs(b.from - mention.from),
+  )[0];
+  const around =
+    nearest?.period ??
+    lastDate(surroundings.parents) ??
+    lastDate(surroundings.previous) ??
+    lastDate(surroundings.headings);
+  if (around === undefined) return undefined;
+  const { year } = calendarDay(around.first);
+  if (mention.day === undefined) return monthPeriod(year, mention.month);
+  return mention.day <= daysInMonth(year, mention.month)
+    ? dayPeriod({ year, month: mention.month, day: mention.day })
+    : undefined;
+}
+
+function lastDate(sentences: readonly Sentence[]): Period | undefined {
+  for (const sentence of sentences.toReversed()) {
+    const date = sentence.dates.findLast(
+      (mention) => mention.period !== undefined && mention.precision !== 'decade',
+    );
+    if (date?.period !== undefined) return date.period;
+  }
+  return undefined;
+}
+
+/** The dating of every quantity of a sentence, by index; `undefined` where nothing dates it. */
+export function dateQuantities(
+  sentence: Sentence,
+  surroundings: Surroundings,
+): readonly (Dating | undefined)[] {
+  const dates = knownDates(sentence, surroundings);
+  const { quantities } = sentence;
+  if (sentence.tokens.some((token) => token.lower === 'respectively') && dates.length === quantities.length) {
+    return quantities.map((_, at) => inSentence(dates[at]));
+  }
+  return quantities.map((quantity) => {
+    if (quantity.pair !== undefined) {
+      const ends = pairEnds(sentence, quantity, dates) ?? pairEndsAround(surroundings, dates);
+      if (ends !== undefined) return quantity.pair.end === 'from' ? ends[0] : ends[1];
+      // One date beside a change may be that of either end: say nothing.
+      return dates.length === 0 ? undefined : ownDate(sentence, quantity, dates);
+    }
+    return inSentence(nearest(sentence, quantity, dates)) ?? inherited(surroundings, dates.length > 0);
+  });
+}
+
+function inSentence(date: KnownDate | undefined): Dating | undefined {
+  return date === undefined ? undefined : { period: date.period, where: 'clause', mention: date.mention };
+}
+
+const ATTACHING = new Set([
+  'in',
+  'by',
+  'at',
+  'on',
+  'of',
+  'for',
+  '(',
+  'during',
+  'around',
+  'the',
+  'about',
+  'until',
+]);
+const FAINT = 0.25;
+
+/** The date that a figure leans on most; one that has to be reached across other figures or dates counts for less. */
+function nearest(sentence: Sentence, quantity: Quantity, dates: readonly KnownDate[]): KnownDate | undefined {
+  let best: KnownDate | undefined;
+  let weight = FAINT;
+  for (const date of dates) {
+    const strength = attachment(sentence, quantity, date, dates);
+    if (strength > weight) {
+      best = date;
+      weight = strength;
+    }
+  }
+  return best;
+}
+
+function attachment(
+  sentence: Sentence,
+  quantity: Quantity,
+  date: KnownDate,
+  dates: readonly KnownDate[],
+): number {
+  const { mention } = date;
+  const [left, right] = mention.from < quantity.from ? [mention, quantity] : [quantity, mention];
+  const between = (other: { readonly from: number; readonly to: number }): boolean =>
+    other.from >= left.to && other.to <= right.from;
+  const crossed =
+    sentence.quantities.filter(between).length + dates.filter((other) => between(other.mention)).length * 1.4;
+  let strength = closeness(sentence, quantity, mention) * 0.6 ** crossed;
+  if (mention.from > quantity.from && crossed === 0) {
+    const gap = sentence.tokens.slice(quantity.to, mention.from);
+    if (gap.length <= 4 && gap.some((token) => ATTACHING.has(token.lower))) strength *= 1.15;
+    if (gap.length === 1 && gap[0]?.text === '(') strength *= 1.2;
+  }
+  if (mention.from < quantity.from && crossed === 0) {
+    const gap = sentence.tokens.slice(mention.to, quantity.from);
+    if (gap.length <= 2 && gap.some((token) => /^[:=–—-]$/.test(token.text))) strength *= 1.2;
+  }
+  return strength;
+}
+
+/** "from 4.4 to 14.2 million between January and March 1930": one interval or two dates for the two ends. */
+function pairEnds(
+  sentence: Sentence,
+  quantity: Quantity,
+  dates: readonly KnownDate[],
+): readonly [Dating, Dating] | undefined {
+  if (dates.length === 2) {
+    const [first, second] = dates;
+    const inner = dates.some(({ mention }) => mention.from > quantity.from && mention.to < quantity.to);
+    if (first === undefined || second === undefined || inner) return undefined;
+    if (sentence.quantities.length === 2 && first.period.last < second.period.first) {
+      return [
+        { ...toDating(first), where: 'clause' },
+        { ...toDating(second), where: 'clause' },
+      ];
+    }
+    return undefined;
+  }
+  return dates.length === 1 ? intervalEnds(dates[0]?.period, 'clause') : undefined;
+}
+
+function toDating(date: KnownDate): Dating {
+  return { period: date.period, where: 'clause', mention: date.mention };
+}
+
+/** The ends of a period given around a sentence that has no date: "Livestock 1928 vs 1933", a heading "1928–33". */
+function pairEndsAround(
+  surroundings: Surroundings,
+  dates: readonly KnownDate[],
+): readonly [Dating, Dating] | undefined {
+  if (dates.length > 0) return undefined;
+  for (const [where, sentences] of [
+    ['parent', surroundings.parents],
+    ['heading', surroundings.headings],
+    ['previous', surroundings.previous.slice(-1)],
+  ] as const) {
+    for (const sentence of sentences.toReversed()) {
+      const periods = sentence.dates.flatMap((date) => (date.period === undefined ? [] : [date.period]));
+      const [first, second] = periods;
+      if (periods.length === 1) {
+        const ends = intervalEnds(first, where);
+        if (ends !== undefined) return ends;
+      } else if (
+        periods.length === 2 &&
+        first !== undefined &&
+        second !== undefined &&
+        first.last < second.first
+      ) {
+        return [
+          { period: first, where },
+          { period: second, where },
+        ];
+      }
+    }
+  }
+  return undefined;
+}
+
+/** `1928/1933` as its first and its last year, `1930-01/1930-03` as its first and last month. */
+function intervalEnds(
+  period: Period | undefined,
+  where: Dating['where'],
+): readonly [Dating, Dating] | undefined {
+  if (period === undefined || !period.edtf.includes('/')) return undefined;
+  const months = period.edtf.split('/')[0]?.length === 7;
+  const part = (day: number): Period => {
+    const { year, month } = calendarDay(day);
+    return months ? monthPeriod(year, month) : yearPeriod(year);
+  };
+  return [
+    { period: part(period.first), where },
+    { period: part(period.last), where },
+  ];
+}
+
+/** A date that stands right at one half of a pair and belongs to it alone. */
+function ownDate(sentence: Sentence, quantity: Quantity, dates: readonly KnownDate[]): Dating | undefined {
+  const date = nearest(sentence, quantity, dates);
+  const behind =
+    date !== undefined && date.mention.from >= quantity.to && date.mention.from - quantity.to <= 2;
+  return behind ? inSentence(date) : undefined;
+}
+
+/** The date of a sentence without one: a table axis, the heading line of a list, a heading with a single date. */
+function inherited(surroundings: Surroundings, dated: boolean): Dating | undefined {
+  for (const [where, sentences] of [
+    ['parent', surroundings.parents],
+    ['heading', surroundings.headings.slice(-1)],
+    ['previous', surroundings.previous.slice(-1)],
+  ] as const) {
+    for (const sentence of sentences.toReversed()) {
+      const periods = sentence.dates.filter(
+        (date) => date.period !== undefined && date.precision !== 'decade',
+      );
+      const [only] = periods;
+      if (only?.period === undefined) continue;
+      if (where === 'parent' || (periods.length === 1 && only.precision !== 'interval' && !dated)) {
+        return { period: only.period, where };
+      }
+      return undefined;
+    }
+  }
+  return undefined;
+}

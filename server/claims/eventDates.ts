@@ -1,0 +1,143 @@
+/** The dates that a sentence gives to known events, judged. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { HistoricalEvent } from '../knowledge/model.ts';
+import { overlaps, type Period } from '../language/period.ts';
+import { formatEdtf } from '../features/shared/dates.ts';
+import { knownDates, type KnownDate } from './dating.ts';
+import { yearReplacement } from './fixes.ts';
+import { isStated } from './mood.ts';
+import { closeness, type Sentence } from './sentence.ts';
+import type { SentenceJudgement } from './statistics.ts';
+import type { Surroundings } from './surroundings.ts';
+import { dateMessage, dateSupportedMessage } from './wording.ts';
+
+/** An event that a sentence speaks of, with the tokens that say so. */
+interface Spoken {
+  readonly event: HistoricalEvent;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Judges the date that stands nearest to each event a sentence speaks of. */
+export function judgeDates(
+  sentence: Sentence,
+  surroundings: Surroundings,
+  next: string | undefined,
+  knowledge: Knowledge,
+): readonly SentenceJudgement[] {
+  if (sentence.dates.length === 0) return [];
+  const spoken = spokenEvents(sentence);
+  if (spoken.length === 0) return [];
+  const dates = knownDates(sentence, surroundings);
+  const claims = spoken.flatMap((one) => {
+    const date = nearestDate(sentence, one, dates);
+    return date === undefined ? [] : [{ ...one, date }];
+  });
+  const judged: SentenceJudgement[] = [];
+  for (const date of dates) {
+    const here = claims.filter((claim) => claim.date === date);
+    const agreeing = here.find(({ event }) => agrees(event, date.period));
+    const claim = agreeing ?? here[0];
+    if (claim === undefined || !isStated(sentence, date.mention, next)) continue;
+    judged.push(judge(sentence, claim.event, date, agreeing !== undefined, knowledge));
+  }
+  return judged;
+}
+
+/** Events of which one way of naming them is complete in the sentence; the widest way counts. */
+function spokenEvents(sentence: Sentence): readonly Spoken[] {
+  const found = new Map<HistoricalEvent, Map<number, Map<number, { from: number; to: number }>>>();
+  for (const hit of sentence.phrases) {
+    for (const use of hit.uses) {
+      if (use.of !== 'event') continue;
+      const ways = found.get(use.event) ?? new Map<number, Map<number, { from: number; to: number }>>();
+      found.set(use.event, ways);
+      const groups = ways.get(use.way) ?? new Map<number, { from: number; to: number }>();
+      ways.set(use.way, groups);
+      if (!groups.has(use.group)) groups.set(use.group, { from: hit.from, to: hit.to });
+    }
+  }
+  const spoken: Spoken[] = [];
+  for (const [event, ways] of found) {
+    for (const [way, groups] of ways) {
+      const places = [...groups.values()];
+      if (places.length < (event.mentions[way]?.length ?? Infinity)) continue;
+      spoken.push({
+        event,
+        from: Math.min(...places.map((place) => place.from)),
+        to: Math.max(...places.map((place) => place.to)),
+      });
+      break;
+    }
+  }
+  return spoken;
+}
+
+const NOT_DATING = /^(?:by|before|since|after|until|till|from|between|during|throughout|to)$/;
+
+/** The date nearest to the event's words that can date it: "by 1934" and "since 1930" tell of a state, not of an event. */
+function nearestDate(sentence: Sentence, spoken: Spoken, dates: readonly KnownDate[]): KnownDate | undefined {
+  const dating = dates.filter(({ mention }) => {
+    const before = sentence.tokens
+      .slice(Math.max(0, mention.from - 2), mention.from)
+      .map((token) => token.lower);
+    return mention.precision !== 'decade' && !before.some((word) => NOT_DATING.test(word));
+  });
+  const [best, second] = dating
+    .map((date) => ({ date, near: closeness(sentence, spoken, date.mention) }))
+    .sort((a, b) => b.near - a.near);
+  // Two dates at the same distance: which of them is the event's, nobody can say.
+  if (best === undefined || best.near < 0.3 || (second !== undefined && second.near > best.near * 0.97))
+    return undefined;
+  return best.date;
+}
+
+const agrees = (event: HistoricalEvent, period: Period): boolean =>
+  [event.period, ...event.acceptedPeriods].some((known) => overlaps(known, period));
+
+/** How many days a date may be off and still be one of the days on which a decree was made, printed or dated. */
+const NEARBY = 1;
+
+function judge(
+  sentence: Sentence,
+  event: HistoricalEvent,
+  { mention, period }: KnownDate,
+  supported: boolean,
+  knowledge: Knowledge,
+): SentenceJudgement {
+  const text = sentence.text.slice(mention.start, mention.end);
+  const gap = Math.max(event.period.first - period.last, period.first - event.period.last);
+  const contradicted = !supported && gap > NEARBY && event.use !== 'attribute';
+  const year = contradicted ? yearReplacement(sentence, mention, event.period) : undefined;
+  const when = formatEdtf(event.period.edtf);
+  return {
+    start: mention.start,
+    end: mention.end,
+    text,
+    subject: 'date',
+    verdict: supported ? 'supported' : contradicted ? 'contradicted' : 'not-covered',
+    ...(contradicted ? { rule: 'date.contradicts' as const } : {}),
+    strength: event.use === 'warn' ? 'warn' : 'hint',
+    event: event.id,
+    period: period.edtf,
+    evidence: [
+      { kind: 'event', words: event.prefLabel, where: 'sentence' },
+      { kind: 'period', words: text, where: 'clause' },
+    ],
+    message: contradicted ? dateMessage(event, text, knowledge) : dateSupportedMessage(event, knowledge),
+    fixes: contradicted
+      ? [
+          ...(year === undefined || mention.precision === 'day'
+            ? []
+            : [{ kind: 'replace-date' as const, title: `Change the year to ${year.newText}`, ...year }]),
+          {
+            kind: 'replace-date',
+            title: `Change the date to ${when}`,
+            start: mention.start,
+            end: mention.end,
+            newText: when,
+          },
+        ]
+      : [],
+  };
+}

@@ -1,0 +1,66 @@
+/** Ways to mend a note: each replaces one stretch of it and leaves the sentence readable. */
+import type { Observation } from '../knowledge/model.ts';
+import { calendarDay, type Period } from '../language/period.ts';
+import type { Quantity } from '../language/quantities.ts';
+import type { Sentence } from './sentence.ts';
+
+/** A replacement in offsets of the sentence. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+
+/**
+ * The right figure in the form of the wrong one: same magnitude word, same precision, unit left as it is. `26%` → `62%`
+ * for 61.5, `16.5` → `61.5`, `7.7 million` → `0.77 million`. A range or a figure in words is replaced by digits.
+ */
+export function figureReplacement(
+  sentence: Sentence,
+  quantity: Quantity,
+  observation: Observation,
+  scale: number,
+): Replacement {
+  const { low, high } = observation.value;
+  const spelt = (value: number): string => {
+    const written = value / scale / quantity.magnitude;
+    const step = quantity.digits && !quantity.range ? quantity.step / quantity.magnitude : 0;
+    const rounded = step > 0 && step <= 1 ? Math.round(written / step) * step : written;
+    const kept = within(observation, rounded * scale * quantity.magnitude) ? rounded : written;
+    return numbers.format(Number(kept.toPrecision(6)));
+  };
+  const figure = low === high ? spelt(low) : `${spelt(low)}–${spelt(high)}`;
+  const rest = sentence.text.slice(quantity.start, quantity.numberEnd);
+  const magnitude = quantity.digits ? /\s*(?:\p{L}+\.?)$/u.exec(rest)?.[0] : undefined;
+  const word = magnitude ?? (quantity.magnitude > 1 ? ` ${MAGNITUDE.get(quantity.magnitude) ?? ''}` : '');
+  const spoken = !quantity.digits && quantity.unit.dimension === 'share' ? '%' : '';
+  return { start: quantity.start, end: quantity.numberEnd, newText: `${figure}${word}${spoken}` };
+}
+
+const MAGNITUDE = new Map([
+  [1e3, 'thousand'],
+  [1e6, 'million'],
+  [1e9, 'billion'],
+]);
+
+function within(observation: Observation, value: number): boolean {
+  return observation.accept.some((one) => value >= one.low && value <= one.high);
+}
+
+/** The year alone is exchanged: `in March 1930` → `in March 1932`, `'32` → `'37`. Nothing where no year is written. */
+export function yearReplacement(
+  sentence: Sentence,
+  date: { readonly start: number; readonly end: number },
+  period: Period,
+): Replacement | undefined {
+  const { year } = calendarDay(period.first);
+  if (calendarDay(period.last).year !== year) return undefined;
+  const text = sentence.text.slice(date.start, date.end);
+  const match = /\d{4}|(?<=['’‘`])\d{2}/.exec(text);
+  if (match === null) return undefined;
+  const start = date.start + match.index;
+  const newText = match[0].length === 2 ? String(year).slice(-2) : String(year);
+  return newText === match[0] ? undefined : { start, end: start + match[0].length, newText };
+}

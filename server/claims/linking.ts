@@ -1,0 +1,210 @@
+/** Which measure a figure is a claim about: evidence in words, weighed by where they stand. */
+import type { Measure } from '../knowledge/model.ts';
+import type { Quantity } from '../language/quantities.ts';
+import { countedPhrase, type CountedPhrase } from './countedPhrase.ts';
+import type { Evidence } from './judgement.ts';
+import { placeOf } from './placing.ts';
+import type { PhraseHit } from './phraseIndex.ts';
+import { scaleFor } from './scaling.ts';
+import { closeness, type Sentence } from './sentence.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A measure that a figure may be about. */
+export interface Link {
+  readonly measure: Measure;
+  /** 0 to 1; see {@link LINK}. */
+  readonly score: number;
+  /** What the written number has to be multiplied by to be in the measure's own unit. */
+  readonly scale: number;
+  /** False when the figure is placed elsewhere than the measure: such a link can only excuse a figure. */
+  readonly placed: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Weights and thresholds, set by hand from the labelled cases and explained in ARCHITECTURE.md. */
+export const LINK = {
+  /** Words in the noun phrase that the figure counts. */
+  counted: 1,
+  /** Words in the same sentence, times their closeness, and the least they keep. */
+  sentence: 0.95,
+  sentenceLeast: 0.45,
+  parent: 0.85,
+  heading: 0.6,
+  outerHeading: 0.4,
+  previous: [0.5, 0.4, 0.35],
+  /** What is left of a subject for each other figure between it and this one. */
+  crossed: 0.8,
+  /** A figure whose unit had to be guessed. */
+  guessedUnit: 0.9,
+  /** A topic that stands in the same sentence. */
+  topic: 0.03,
+  threshold: 0.5,
+} as const;
+
+interface Found {
+  readonly weight: number;
+  readonly evidence: Evidence;
+}
+
+interface Findings {
+  subject?: Found;
+  predicate?: Found;
+  topic?: Found;
+  excluded: boolean;
+}
+
+/**
+ * All measures that quantity `at` of a sentence may be about, the likeliest first. A measure needs the words that its
+ * `needs` asks for, a unit that fits, its topic, none of its excluding words in the same clause; and where the figure
+ * counts something by name ("93% of kolkhoz chairmen"), the measure has to know that thing.
+ */
+export function linkQuantity(
+  sentence: Sentence,
+  at: number,
+  surroundings: Surroundings,
+  defaultPlace: string,
+): readonly Link[] {
+  const quantity = sentence.quantities[at];
+  if (quantity === undefined) return [];
+  const counted = countedPhrase(sentence.tokens, quantity.to);
+  const place = placeOf(sentence, quantity, surroundings) ?? { id: defaultPlace, where: 'default' as const };
+  const links: Link[] = [];
+  for (const [measure, findings] of gather(sentence, quantity, counted, surroundings)) {
+    const words = weigh(measure, findings);
+    if (words === undefined) continue;
+    const scale = scaleFor(sentence, at, measure, surroundings, findings.subject?.weight ?? 0);
+    if (scale === undefined) continue;
+    const evidence = [findings.subject, findings.predicate, findings.topic].flatMap((found) =>
+      found === undefined ? [] : [found.evidence],
+    );
+    links.push({
+      measure,
+      score: words * (scale.guessed ? LINK.guessedUnit : 1),
+      scale: scale.factor,
+      placed: place.id === measure.place,
+      evidence: [
+        ...evidence,
+        { kind: 'unit', words: measure.unit.label, where: scale.guessed ? 'default' : 'clause' },
+        { kind: 'place', words: measure.place, where: place.where },
+      ],
+    });
+  }
+  return links.sort((a, b) => Number(b.placed) - Number(a.placed) || b.score - a.score);
+}
+
+function gather(
+  sentence: Sentence,
+  quantity: Quantity,
+  counted: CountedPhrase | undefined,
+  surroundings: Surroundings,
+): ReadonlyMap<Measure, Findings> {
+  const all = new Map<Measure, Findings>();
+  const heads = new Map<Measure, boolean>();
+  const note = (
+    hit: PhraseHit,
+    source: Sentence,
+    weight: (role: string) => number,
+    where: Evidence['where'],
+  ): void => {
+    for (const use of hit.uses) {
+      if (use.of !== 'measure') continue;
+      const findings = all.get(use.measure) ?? { excluded: false };
+      all.set(use.measure, findings);
+      const value = weight(use.role);
+      if (use.role === 'exclude') {
+        findings.excluded ||= value >= EXCLUDING;
+        continue;
+      }
+      const known = findings[use.role];
+      if (known !== undefined && known.weight >= value) continue;
+      const words = source.tokens.slice(hit.from, hit.to).map((token) => token.text);
+      findings[use.role] = { weight: value, evidence: { kind: use.role, words: words.join(' '), where } };
+    }
+  };
+  for (const hit of sentence.phrases) {
+    const inside = counted !== undefined && hit.from < counted.to && hit.to > counted.from;
+    if (inside && hit.from <= counted.head && hit.to > counted.head) {
+      for (const use of hit.uses)
+        if (use.of === 'measure' && use.role !== 'exclude') heads.set(use.measure, true);
+    }
+    const near = closeness(sentence, hit, quantity);
+    const crossed = crossedQuantities(sentence, quantity, hit);
+    note(
+      hit,
+      sentence,
+      (role) => {
+        if (inside) return LINK.counted;
+        if (role === 'exclude') return near * 0.5 ** crossed;
+        const weight =
+          LINK.sentence * near * (role === 'subject' ? LINK.crossed ** crossed : 0.95 ** crossed);
+        return Math.max(weight, LINK.sentenceLeast);
+      },
+      inside || near > 0.8 ? 'clause' : 'sentence',
+    );
+  }
+  const around = (source: Sentence, weight: number, where: Evidence['where'], excludes: boolean): void => {
+    for (const hit of source.phrases) {
+      note(hit, source, (role) => (role === 'exclude' ? (excludes ? 1 : 0) : weight), where);
+    }
+  };
+  for (const parent of surroundings.parents) around(parent, LINK.parent, 'parent', true);
+  surroundings.headings.toReversed().forEach((heading, depth) => {
+    around(heading, depth === 0 ? LINK.heading : LINK.outerHeading, 'heading', false);
+  });
+  surroundings.previous.toReversed().forEach((previous, distance) => {
+    around(previous, LINK.previous[distance] ?? 0, 'previous', false);
+  });
+  if (counted !== undefined && !isGeneric(sentence, counted)) {
+    for (const measure of all.keys()) if (heads.get(measure) !== true) all.delete(measure);
+  }
+  return all;
+}
+
+/** An excluding word this near stands in the same clause. */
+const EXCLUDING = 0.72;
+
+const GENERIC = new Set([
+  'total',
+  'country',
+  'whole',
+  'figure',
+  'number',
+  'rest',
+  'mark',
+  'level',
+  'altogether',
+  'lot',
+]);
+
+/** "of the total", "of Ukrainians": the phrase names no thing of its own, or a place does. */
+function isGeneric(sentence: Sentence, counted: CountedPhrase): boolean {
+  if (GENERIC.has(sentence.tokens[counted.head]?.lower ?? '')) return true;
+  return sentence.places.some((place) => place.from <= counted.head && place.to > counted.head);
+}
+
+function crossedQuantities(sentence: Sentence, quantity: Quantity, hit: PhraseHit): number {
+  const left = Math.min(quantity.to, hit.to);
+  const right = Math.max(quantity.from, hit.from);
+  const partner = quantity.pair === undefined ? undefined : sentence.quantities[quantity.pair.other];
+  return sentence.quantities.filter((other) => other !== partner && other.from >= left && other.to <= right)
+    .length;
+}
+
+/** The weight of the words found, or nothing when the measure needs more. */
+function weigh(measure: Measure, { subject, predicate, topic, excluded }: Findings): number | undefined {
+  if (excluded) return undefined;
+  if (measure.topic.length > 0 && topic === undefined) return undefined;
+  const s = subject?.weight ?? 0;
+  const p = predicate?.weight ?? 0;
+  const bonus = topic === undefined ? 0 : LINK.topic * topic.weight;
+  switch (measure.needs) {
+    case 'both':
+      return s > 0 && p > 0 ? (s + p) / 2 + bonus : undefined;
+    case 'subject':
+      return s > 0 ? s * 0.92 + p * 0.08 + bonus : undefined;
+    case 'predicate':
+      return p > 0 ? p * 0.92 + s * 0.08 + bonus : undefined;
+    case 'either':
+      return s > 0 || p > 0 ? Math.max(s, p) * 0.92 + Math.min(s, p) * 0.08 + bonus : undefined;
+  }
+}

@@ -1,0 +1,113 @@
+/** Whether a sentence states a figure as a fact at all: targets, questions, hypotheses, denials and quotations do not. */
+import type { Token } from '../language/tokens.ts';
+import { CONTRAST } from '../language/functionWords.ts';
+import type { Sentence } from './sentence.ts';
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Planned, promised, feared: about what was to be. */
+const INTENDED =
+  words(`target targets targeted planned planners aim aimed aiming aims goal goals hoped hope hopes wanted
+  foresaw foreseen envisaged expected expecting projected promised promises intended intending quota quotas should would
+  could might forecast predicted demanded supposed meant ordered`);
+
+/** "plan" alone is a target only where it is not the name of a Five-Year Plan. */
+const PLAN = /^(?:plan|plans)$/;
+
+/** Told as false, or as somebody's word only. */
+const REPORTED =
+  words(`claimed claims claim boasted boast alleged allegedly propaganda falsely wrongly mistakenly supposedly
+  incorrectly myth lie lied pretended denied denies deny exaggerated fabricated contrary rumour rumours never myths false
+  untrue wrong impossible nowhere neither nor`);
+
+const HYPOTHETICAL = words('if unless suppose imagine whether');
+
+/** Scope smaller than any measure's: one village, an average farm, each family. */
+const LOCAL =
+  /\b(?:one|a|this|that|his|her|my|our|each|every|per|single|certain|another) (?:\w+ )?(?:village|district|region|province|oblast|raion|family|household|farm|kolkhoz|collective|county|town|factory|brigade|man|woman|peasant)\b/i;
+
+/**
+ * True when the figure at `place` is stated as a fact about the whole of what a measure covers. `next` is the sentence
+ * behind, which may take it back ("It had not.").
+ */
+export function isStated(sentence: Sentence, place: Place, next: string | undefined): boolean {
+  const { tokens, text } = sentence;
+  if (tokens.at(-1)?.text === '?' || (tokens.at(-2)?.text === '?' && tokens.at(-1)?.kind === 'sign'))
+    return false;
+  if (isQuoted(tokens, place) || (next !== undefined && takesBack(next))) return false;
+  if (tokens[place.to]?.text === '?' || isStruck(text)) return false;
+  const [from, to] = statement(tokens, place);
+  for (let index = from; index < to; index += 1) {
+    const word = tokens[index]?.lower ?? '';
+    if (INTENDED.has(word) || REPORTED.has(word)) return false;
+    if (PLAN.test(word) && !isPlanName(tokens, index)) return false;
+    if (word === 'not' && !isNotOnly(tokens, index)) return false;
+    if (word.endsWith("n't") || (word === 'was' && tokens[index + 1]?.lower === 'to')) return false;
+  }
+  return !tokens.some((token) => HYPOTHETICAL.has(token.lower));
+}
+
+/** Whether the figure is about a part only: "in one village 10% of the people were exiled". */
+export function isLocal(sentence: Sentence): boolean {
+  return LOCAL.test(sentence.text);
+}
+
+/** The tokens of the statement around a figure: between contrasts and strong stops. */
+function statement(tokens: readonly Token[], place: Place): readonly [number, number] {
+  const parts = (token: Token): boolean => CONTRAST.has(token.lower) || /^[;:.]$/.test(token.text);
+  const before = tokens.slice(0, place.from).findLastIndex(parts);
+  const after = tokens.findIndex((token, index) => index >= place.to && parts(token));
+  return [before + 1, after < 0 ? tokens.length : after];
+}
+
+/** "Five-Year Plan", "First Plan", "plan period": a name, not an aim. */
+function isPlanName(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(Math.max(0, index - 3), index).map((token) => token.lower);
+  return (
+    before.some((word) => /^(?:year|first|second|third|fyp)$/.test(word)) ||
+    tokens[index + 1]?.lower === 'period'
+  );
+}
+
+/** "not only", "not until 1937": nothing is denied. */
+function isNotOnly(tokens: readonly Token[], index: number): boolean {
+  return /^(?:only|until|till|just|less|fewer|more|quite|surprisingly)$/.test(tokens[index + 1]?.lower ?? '');
+}
+
+const OPENING = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['«', '»'],
+  ['„', '“'],
+  ['‘', '’'],
+]);
+
+/** Inside quotation marks that hold more than the figure and a word or two. */
+function isQuoted(tokens: readonly Token[], place: Place): boolean {
+  for (let open = 0; open < place.from; open += 1) {
+    const closing = OPENING.get(tokens[open]?.text ?? '');
+    if (closing === undefined) continue;
+    const close = tokens.findIndex((token, index) => index > open && token.text === closing);
+    if (close < 0) continue;
+    if (close >= place.to && close - open > 4) return true;
+    if (close >= place.to) continue;
+    open = close;
+  }
+  return false;
+}
+
+const isStruck = (text: string): boolean => text.includes('~~');
+
+/** A short sentence that says the one before it is not so. */
+function takesBack(next: string): boolean {
+  const all = next.toLowerCase().split(/\s+/);
+  return (
+    all.length <= 12 &&
+    /\b(?:not|false|untrue|wrong|myth|lie|nonsense|never|incorrect|hadn't|wasn't|didn't)\b/.test(next)
+  );
+}

@@ -1,0 +1,91 @@
+/** The packs' linking phrases by their first stem, so that one pass over a sentence finds them all. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { HistoricalEvent, Measure } from '../knowledge/model.ts';
+import { stemPhrase } from '../knowledge/stem.ts';
+
+/** What a phrase says when it is found: it speaks for a measure, or fills one group of one way of naming an event. */
+export type PhraseUse =
+  | {
+      readonly of: 'measure';
+      readonly measure: Measure;
+      readonly role: 'subject' | 'predicate' | 'topic' | 'exclude';
+    }
+  | { readonly of: 'event'; readonly event: HistoricalEvent; readonly way: number; readonly group: number };
+
+/** A phrase as stems and everything it is used for. */
+interface Phrase {
+  readonly stems: readonly string[];
+  readonly uses: readonly PhraseUse[];
+}
+
+/** Phrases by first stem, the longest first. */
+export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+
+/** A phrase found in a sentence: its tokens, the end exclusive. */
+export interface PhraseHit {
+  readonly from: number;
+  readonly to: number;
+  readonly uses: readonly PhraseUse[];
+}
+
+/** Gathers the phrases of all measures and events of a knowledge base. */
+export function indexPhrases(knowledge: Knowledge): PhraseIndex {
+  const byText = new Map<string, { stems: readonly string[]; uses: PhraseUse[] }>();
+  const add = (phrase: string, use: PhraseUse): void => {
+    const stems = stemPhrase(phrase);
+    if (stems.length === 0) return;
+    const key = stems.join(' ');
+    const known = byText.get(key);
+    if (known === undefined) byText.set(key, { stems, uses: [use] });
+    else known.uses.push(use);
+  };
+  for (const measure of knowledge.measures) {
+    for (const role of ['subject', 'predicate', 'topic', 'exclude'] as const) {
+      for (const phrase of measure[role]) add(phrase, { of: 'measure', measure, role });
+    }
+  }
+  for (const event of knowledge.events) {
+    event.mentions.forEach((groups, way) => {
+      groups.forEach((phrases, group) => {
+        for (const phrase of phrases) add(phrase, { of: 'event', event, way, group });
+      });
+    });
+  }
+  const index = new Map<string, Phrase[]>();
+  for (const phrase of byText.values()) {
+    const first = phrase.stems[0] ?? '';
+    const known = index.get(first);
+    if (known === undefined) index.set(first, [phrase]);
+    else known.push(phrase);
+  }
+  for (const phrases of index.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
+  return index;
+}
+
+/**
+ * All phrases in a sentence given as stems (the empty string for a token that is no word), ascending, overlapping ones
+ * included. A hyphen between words is passed over.
+ */
+export function findPhrases(index: PhraseIndex, stems: readonly string[]): readonly PhraseHit[] {
+  const hits: PhraseHit[] = [];
+  for (let from = 0; from < stems.length; from += 1) {
+    const first = stems[from];
+    if (first === undefined || first === '') continue;
+    for (const phrase of index.get(first) ?? []) {
+      const to = matchEnd(phrase.stems, stems, from);
+      if (to !== undefined) hits.push({ from, to, uses: phrase.uses });
+    }
+  }
+  return hits;
+}
+
+/** The index behind the phrase, when the words from `from` on are its words; signs between two words are passed over. */
+function matchEnd(phrase: readonly string[], stems: readonly string[], from: number): number | undefined {
+  let at = from;
+  for (const [index, stem] of phrase.entries()) {
+    if (index > 0 && /^[-,']$/.test(stems[at] ?? '')) at += 1;
+    if (stems[at] !== stem) return undefined;
+    at += 1;
+  }
+  return at;
+}

@@ -1,0 +1,109 @@
+/** From a written number to a measure's own unit, unwritten units included. */
+import type { Measure } from '../knowledge/model.ts';
+import { unitHint, type Quantity } from '../language/quantities.ts';
+import type { WrittenUnit } from '../language/units.ts';
+import { countedPhrase } from './countedPhrase.ts';
+import type { Sentence } from './sentence.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What to multiply a written number by, and whether its unit is written nowhere. */
+export interface Scale {
+  readonly factor: number;
+  readonly guessed: boolean;
+}
+
+interface Hint {
+  readonly magnitude: number;
+  readonly unit: WrittenUnit;
+}
+
+/**
+ * The scale that turns quantity `at` into the unit of a measure, or nothing when the two cannot be compared.
+ *
+ * `10.8 m t` for million tonnes: 1e-6. `73.3` under "Harvest (m. tonnes)": 1. `93` under "% of households": 1. A bare
+ * number without any hint is taken in the measure's unit when that is millions of something and the number is small.
+ */
+export function scaleFor(
+  sentence: Sentence,
+  at: number,
+  measure: Measure,
+  surroundings: Surroundings,
+  subjectWeight: number,
+): Scale | undefined {
+  const quantity = sentence.quantities[at];
+  if (quantity === undefined) return undefined;
+  const { dimension, factor } = measure.unit;
+  const written = quantity.unit;
+  if (written.dimension === dimension) return { factor: written.factor / factor, guessed: false };
+  if (written.dimension !== 'none') return undefined;
+  const hint = findHint(sentence, at, surroundings, dimension);
+  const magnitude = quantity.magnitude === 1 ? hint.magnitude : 1;
+  if (hint.unit.dimension === dimension)
+    return { factor: (hint.unit.factor * magnitude) / factor, guessed: false };
+  if (hint.unit.dimension !== 'none') return undefined;
+  return unwritten(quantity, measure, magnitude, subjectWeight);
+}
+
+function unwritten(
+  quantity: Quantity,
+  measure: Measure,
+  magnitude: number,
+  subject: number,
+): Scale | undefined {
+  const { dimension, factor } = measure.unit;
+  const small = quantity.digits && quantity.value < 1000 && quantity.magnitude === 1 && magnitude === 1;
+  switch (dimension) {
+    case 'count':
+      // "Cattle 1928: 70.5" can only be millions; "horses: 300" may well be three hundred.
+      if (small && factor >= 1e5 && subject < 1 && !Number.isInteger(quantity.value))
+        return { factor: 1, guessed: true };
+      return { factor: magnitude / factor, guessed: false };
+    case 'mass':
+      if (quantity.magnitude * magnitude >= 1000) return { factor: magnitude / factor, guessed: false };
+      return small && factor >= 1e5 ? { factor: 1, guessed: true } : undefined;
+    case 'share':
+      return small && quantity.value <= 100 ? { factor: 1, guessed: true } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Units and magnitudes that an unmarked number leans on: of the figures before it, of table axes, of headings. */
+function findHint(
+  sentence: Sentence,
+  at: number,
+  surroundings: Surroundings,
+  dimension: Measure['unit']['dimension'],
+): Hint {
+  let hint: Hint = NO_HINT;
+  const quantity = sentence.quantities[at];
+  // "1.5 million households and 158 stations": a number that names its thing, or a long one, needs no magnitude.
+  const complete =
+    quantity === undefined ||
+    quantity.value >= 1000 ||
+    countedPhrase(sentence.tokens, quantity.to) !== undefined;
+  for (const other of sentence.quantities.slice(0, at).toReversed()) {
+    hint = merge(hint, { magnitude: complete ? 1 : other.magnitude, unit: other.unit });
+  }
+  // A list such as "1930: 4.76, 1931: 5.06 m t" says the unit once, at its end.
+  for (const other of sentence.quantities.slice(at + 1)) {
+    if (other.unit.dimension === dimension)
+      hint = merge(hint, { magnitude: other.magnitude, unit: other.unit });
+  }
+  const around = [...surroundings.parents.toReversed(), ...surroundings.headings.toReversed()];
+  for (const source of around) hint = merge(hint, unitHint(source.tokens));
+  const previous = surroundings.previous.at(-1)?.quantities.at(-1);
+  if (previous?.unit.dimension === dimension)
+    hint = merge(hint, { magnitude: previous.magnitude, unit: previous.unit });
+  return hint;
+}
+
+const NO_HINT: Hint = { magnitude: 1, unit: { dimension: 'none', factor: 1 } };
+
+/** What is known already stays; only what is missing is taken over. */
+function merge(known: Hint, more: Hint): Hint {
+  return {
+    magnitude: known.magnitude === 1 ? more.magnitude : known.magnitude,
+    unit: known.unit.dimension === 'none' ? more.unit : known.unit,
+  };
+}

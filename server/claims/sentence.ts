@@ -1,0 +1,107 @@
+/** One sentence read once: everything about it that linking, dating and judging its figures ask for. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Place } from '../knowledge/model.ts';
+import { stem } from '../knowledge/stem.ts';
+import { findDates, type DateMention } from '../language/dates.ts';
+import { CONTRAST } from '../language/functionWords.ts';
+import { findQuantities, type Quantity } from '../language/quantities.ts';
+import { tokenise, type Token } from '../language/tokens.ts';
+import { findPhrases, type PhraseHit, type PhraseIndex } from './phraseIndex.ts';
+
+/** A place of the packs, or (`undefined`) some place that is none of theirs; indices of its tokens. */
+export interface PlaceMention {
+  readonly place: Place | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence with its parts. Offsets count from the start of its text. */
+export interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly dates: readonly DateMention[];
+  readonly quantities: readonly Quantity[];
+  readonly phrases: readonly PhraseHit[];
+  readonly places: readonly PlaceMention[];
+  /** Running sum of what it costs to lean across the tokens before each index; see {@link closeness}. */
+  readonly barriers: readonly number[];
+}
+
+/** Reads a sentence, or any short text that is read like one (a heading, a table header). Linear in its length. */
+export function readSentence(text: string, knowledge: Knowledge, index: PhraseIndex): Sentence {
+  const tokens = tokenise(text);
+  const dates = findDates(tokens);
+  const stems = tokens.map((token) => (token.kind === 'word' ? stem(token.text) : token.text));
+  return {
+    text,
+    tokens,
+    dates,
+    quantities: findQuantities(tokens, dates),
+    phrases: findPhrases(index, stems),
+    places: findPlaces(text, tokens, knowledge),
+    barriers: sumBarriers(tokens),
+  };
+}
+
+function findPlaces(text: string, tokens: readonly Token[], knowledge: Knowledge): readonly PlaceMention[] {
+  const elsewhere = knowledge.elsewhere(text);
+  const spans = [
+    ...knowledge.places(text).map(({ span, place }) => ({ span, place })),
+    ...(elsewhere === undefined ? [] : [{ span: elsewhere, place: undefined }]),
+  ];
+  return spans.map(({ span, place }) => ({
+    place,
+    from: tokens.findIndex((token) => token.end > span.start),
+    to: tokens.findLastIndex((token) => token.start < span.end) + 1,
+  }));
+}
+
+/** How much of a word's weight survives each sign or word that stands between it and a figure. */
+function permeability(token: Token, previous: Token | undefined): number {
+  if (token.kind === 'word') return CONTRAST.has(token.lower) ? 0.7 : token.lower === 'and' ? 0.92 : 1;
+  if (token.kind === 'digits') return 1;
+  switch (token.text) {
+    case ';':
+      return 0.65;
+    case '.':
+    case '!':
+    case '?':
+      // A point inside an abbreviation or a number parts nothing.
+      return token.joined && previous !== undefined && previous.text.length <= 3 ? 1 : 0.6;
+    case ',':
+      return 0.88;
+    case '(':
+    case ')':
+      return 0.9;
+    case '–':
+    case '—':
+      return 0.9;
+    default:
+      return 1;
+  }
+}
+
+function sumBarriers(tokens: readonly Token[]): readonly number[] {
+  const sums = [0];
+  let sum = 0;
+  tokens.forEach((token, index) => {
+    sum += Math.log(permeability(token, tokens[index - 1]));
+    sums.push(sum);
+  });
+  return sums;
+}
+
+/**
+ * How near two stretches of tokens are to each other, from 1 (side by side) towards 0: what stands between them weakens
+ * it, a clause border more than a comma, and so does sheer distance.
+ */
+export function closeness(
+  sentence: Sentence,
+  a: { readonly from: number; readonly to: number },
+  b: { readonly from: number; readonly to: number },
+): number {
+  const [left, right] = a.from <= b.from ? [a, b] : [b, a];
+  if (left.to >= right.from) return 1;
+  const barrier = (sentence.barriers[right.from] ?? 0) - (sentence.barriers[left.to] ?? 0);
+  return Math.exp(barrier) * 0.985 ** (right.from - left.to);
+}

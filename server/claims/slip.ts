@@ -1,0 +1,188 @@
+/** How a wrong figure probably came about: the nearest slip that turns a known figure into the written one. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Measure, Observation } from '../knowledge/model.ts';
+import { disjoint, type Interval } from '../language/interval.ts';
+import { overlaps, type Period } from '../language/period.ts';
+import { formatEdtf } from '../features/shared/dates.ts';
+import { formatFigure } from '../features/shared/figures.ts';
+import type { Slip } from './judgement.ts';
+
+/** A slip, with the observation the written figure really belongs to where there is one. */
+export interface Explanation {
+  readonly slip: Slip;
+  readonly belongsTo?: Observation;
+}
+
+/** A wrong figure and what is known of its place. */
+export interface WrongFigure {
+  readonly measure: Measure;
+  /** The observation it contradicts. */
+  readonly right: Observation;
+  /** The written value and interval in the measure's unit. */
+  readonly value: number;
+  readonly stated: Interval;
+  readonly period: Period | undefined;
+  /** Values of the other figures in the sentence, with the observation each of them contradicts or agrees with. */
+  readonly neighbours: readonly {
+    readonly measure: Measure;
+    readonly right: Observation;
+    readonly stated: Interval;
+  }[];
+}
+
+/** The likeliest slip, tried from the surest to the loosest; nothing where none fits. */
+export function explainSlip(wrong: WrongFigure, knowledge: Knowledge): Explanation | undefined {
+  return (
+    swapped(wrong) ??
+    digits(wrong) ??
+    otherPeriod(wrong) ??
+    magnitude(wrong) ??
+    otherMeasure(wrong, knowledge) ??
+    remainder(wrong)
+  );
+}
+
+const agrees = (observation: Observation, stated: Interval): boolean =>
+  [observation.value, ...observation.accept].some((value) => !disjoint(value, stated));
+
+/** Two figures of one sentence in each other's place. */
+function swapped(wrong: WrongFigure): Explanation | undefined {
+  const other = wrong.neighbours.find(
+    (neighbour) =>
+      neighbour.right.id !== wrong.right.id &&
+      agrees(neighbour.right, wrong.stated) &&
+      agrees(wrong.right, neighbour.stated),
+  );
+  if (other === undefined) return undefined;
+  const what =
+    other.measure.id === wrong.measure.id
+      ? formatEdtf(other.right.period.edtf)
+      : other.measure.prefLabel.toLowerCase();
+  return { slip: { kind: 'swapped', words: `the two figures look swapped: this is the one for ${what}` } };
+}
+
+/** The same measure at another date, to the written precision. */
+function otherPeriod({ measure, right, stated, value, period }: WrongFigure): Explanation | undefined {
+  const others = measure.observations.filter(
+    (one) =>
+      one.id !== right.id &&
+      !(period !== undefined && overlaps(one.period, period)) &&
+      one.use !== 'attribute',
+  );
+  const exact =
+    others.find((one) => !disjoint(one.value, stated)) ??
+    others.find((one) => agrees(one, { low: value, high: value }));
+  if (exact === undefined) return undefined;
+  return {
+    slip: {
+      kind: 'other-period',
+      words: `${formatFigure(exact.value, measure.unit)} is the figure for ${formatEdtf(exact.period.edtf)}`,
+    },
+    belongsTo: exact,
+  };
+}
+
+const POWERS = [10, 100, 1000, 1e6] as const;
+
+/** Noughts too many or too few; thousands for millions. */
+function magnitude({ right, value }: WrongFigure): Explanation | undefined {
+  for (const power of POWERS) {
+    for (const [factor, direction] of [
+      [power, 'small'],
+      [1 / power, 'large'],
+    ] as const) {
+      const scaled = value * factor;
+      const near = { low: scaled * 0.97, high: scaled * 1.03 };
+      if (!agrees(right, near)) continue;
+      const words =
+        power === 1000
+          ? direction === 'small'
+            ? 'thousands seem to stand for millions'
+            : 'millions seem to stand for thousands'
+          : `it is ${String(power).replace('1000000', 'a million')} times too ${direction}; a nought or a decimal point seems to have slipped`;
+      return { slip: { kind: 'magnitude', words } };
+    }
+  }
+  return undefined;
+}
+
+/** Digits transposed, dropped, doubled or changed, against the figure as it is best quoted. */
+function digits({ right, value, measure }: WrongFigure): Explanation | undefined {
+  const written = significant(value);
+  for (const known of new Set([right.value.low, right.value.high, Math.round(right.value.low)])) {
+    const target = significant(known);
+    if (written === target || magnitudeOf(value) - magnitudeOf(known) > 1) continue;
+    if (isTransposed(written, target) && magnitudeOf(value) === magnitudeOf(known)) {
+      return {
+        slip: {
+          kind: 'digits',
+          words: `the digits of ${formatFigure({ low: known, high: known }, measure.unit)} look transposed`,
+        },
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The digits that count, without noughts and point: `61.5` → `615`, `240000` → `24`. */
+function significant(value: number): string {
+  return String(Number(value.toPrecision(12)))
+    .replace('.', '')
+    .replace(/^0+/, '')
+    .replace(/0+$/, '');
+}
+
+const magnitudeOf = (value: number): number => Math.floor(Math.log10(Math.abs(value) || 1));
+
+/** The same digits with two neighbours exchanged. */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
+  const differing = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
+  const [first, second] = differing;
+  return (
+    differing.length === 2 &&
+    first !== undefined &&
+    second === first + 1 &&
+    a[first] === b[second] &&
+    a[second] === b[first]
+  );
+}
+
+/** A neighbouring measure of the same unit and period. */
+function otherMeasure(
+  { measure, stated, period }: WrongFigure,
+  knowledge: Knowledge,
+): Explanation | undefined {
+  for (const id of measure.confusedWith) {
+    const other = knowledge.measure(id);
+    if (other?.unit.dimension !== measure.unit.dimension) continue;
+    const factor = measure.unit.factor / other.unit.factor;
+    const converted = { low: stated.low * factor, high: stated.high * factor };
+    const match = other.observations.find(
+      (one) => (period === undefined || overlaps(one.period, period)) && agrees(one, converted),
+    );
+    if (match === undefined) continue;
+    const figure = formatFigure(match.value, other.unit);
+    return {
+      slip: { kind: 'other-measure', words: `${figure} is the ${lowerFirst(other.prefLabel)}` },
+      belongsTo: match,
+    };
+  }
+  return undefined;
+}
+
+/** A share for its rest: 38% outside for 62% inside. */
+function remainder({ measure, right, stated }: WrongFigure): Explanation | undefined {
+  if (measure.unit.dimension !== 'share') return undefined;
+  const rest = { low: 100 - stated.high, high: 100 - stated.low };
+  return agrees(right, rest)
+    ? { slip: { kind: 'loss-and-remainder', words: 'this is what is left over from 100%' } }
+    : undefined;
+}
+
+/** Lower case for the middle of a sentence, unless the first word is an abbreviation. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) && !/^(?:Soviet|Ukrain|Kazakh|Russian|USSR)/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}

@@ -1,0 +1,184 @@
+/** The figures of one sentence, judged. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Interval } from '../language/interval.ts';
+import type { Quantity } from '../language/quantities.ts';
+import { compare, type Comparison } from './comparison.ts';
+import { dateQuantities, type Dating } from './dating.ts';
+import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts';
+import type { Evidence, Judgement, Verdict } from './judgement.ts';
+import { LINK, linkQuantity, type Link } from './linking.ts';
+import { isLocal, isStated } from './mood.ts';
+import type { Sentence } from './sentence.ts';
+import { explainSlip, type Explanation, type WrongFigure } from './slip.ts';
+import type { Surroundings } from './surroundings.ts';
+import {
+  contestedMessage,
+  contradictionMessage,
+  notCoveredMessage,
+  scopeMessage,
+  supportedMessage,
+} from './wording.ts';
+
+/** A judgement whose spans still count from the start of its sentence. */
+export type SentenceJudgement = Omit<Judgement, 'span' | 'fixes'> & {
+  readonly start: number;
+  readonly end: number;
+  readonly fixes: readonly (Replacement & Pick<Judgement['fixes'][number], 'kind' | 'title'>)[];
+};
+
+/** A figure linked and compared, before it is worded. */
+interface Claim {
+  readonly quantity: Quantity;
+  readonly link: Link;
+  readonly dating: Dating | undefined;
+  readonly stated: Interval;
+  readonly comparison: Comparison;
+}
+
+/** Rivals this near the best link have to be contradicted too, or the figure is left alone. */
+const RIVAL = 0.2;
+
+/** Judges every figure of a sentence that is linked to a measure. `next` is the text of the sentence behind. */
+export function judgeFigures(
+  sentence: Sentence,
+  surroundings: Surroundings,
+  next: string | undefined,
+  knowledge: Knowledge,
+): readonly SentenceJudgement[] {
+  if (sentence.quantities.length === 0 || isLocal(sentence)) return [];
+  const datings = dateQuantities(sentence, surroundings);
+  const defaultPlace = knowledge.packs[0]?.defaultPlace ?? '';
+  const claims: Claim[] = [];
+  sentence.quantities.forEach((quantity, at) => {
+    if (!isStated(sentence, quantity, next)) return;
+    const links = linkQuantity(sentence, at, surroundings, defaultPlace);
+    const claim = chooseClaim(sentence, quantity, links, datings[at]);
+    if (claim !== undefined) claims.push(claim);
+  });
+  return claims.map((claim) => word(sentence, claim, claims, knowledge));
+}
+
+/** The best link, unless a rival that is nearly as good has another view of the figure. */
+function chooseClaim(
+  sentence: Sentence,
+  quantity: Quantity,
+  links: readonly Link[],
+  dating: Dating | undefined,
+): Claim | undefined {
+  const best = links.find((link) => link.placed && link.score >= LINK.threshold);
+  if (best === undefined) return undefined;
+  const open = dating?.mention !== undefined && isOpenEnded(sentence, dating.mention.from);
+  const judge = (link: Link): Claim => {
+    const stated = scaled(quantity.interval, link.scale);
+    const period = open ? undefined : dating?.period;
+    return { quantity, link, dating, stated, comparison: compare(link.measure, stated, period) };
+  };
+  const claim = judge(best);
+  if (claim.comparison.verdict !== 'contradicted') return claim;
+  const rivals = links.filter((link) => link !== best && link.score >= best.score - RIVAL).map(judge);
+  const excuse = rivals.find(
+    ({ comparison }) => comparison.verdict === 'supported' || comparison.verdict === 'contested',
+  );
+  if (excuse?.link.placed === true) return excuse;
+  const unsure = excuse !== undefined || open || dating?.where === 'previous';
+  return unsure ? { ...claim, comparison: { verdict: 'not-covered', distance: 1 } } : claim;
+}
+
+const OPEN_ENDED = /^(?:before|since|after|until|till|pre|post)$/;
+
+/** "before 1914", "until the 1950s": the figure is not stated for that date. */
+function isOpenEnded(sentence: Sentence, date: number): boolean {
+  return sentence.tokens.slice(Math.max(0, date - 2), date).some((token) => OPEN_ENDED.test(token.lower));
+}
+
+function scaled(interval: Interval, factor: number): Interval {
+  return { low: interval.low * factor, high: interval.high * factor };
+}
+
+function word(
+  sentence: Sentence,
+  claim: Claim,
+  all: readonly Claim[],
+  knowledge: Knowledge,
+): SentenceJudgement {
+  const { quantity, link, dating, stated, comparison } = claim;
+  const { measure } = link;
+  const { verdict, observation } = comparison;
+  const written = sentence.text.slice(quantity.start, quantity.end);
+  const period: Evidence[] =
+    dating === undefined ? [] : [{ kind: 'period', words: dating.period.edtf, where: dating.where }];
+  const base = {
+    start: quantity.start,
+    end: quantity.end,
+    text: written,
+    subject: 'statistic',
+    verdict,
+    strength: 'hint',
+    measure: measure.id,
+    ...(observation === undefined ? {} : { observation: observation.id }),
+    stated,
+    ...(dating === undefined ? {} : { period: dating.period.edtf }),
+    place: measure.place,
+    evidence: [...link.evidence, ...period],
+    fixes: [],
+  } as const satisfies Omit<SentenceJudgement, 'message'>;
+  if (observation === undefined) return { ...base, message: notCoveredMessage(measure, knowledge) };
+  if (verdict !== 'contradicted') {
+    const message = MESSAGES[verdict](measure, observation, knowledge);
+    return { ...base, ...(verdict === 'contested' ? { rule: 'statistic.contested' as const } : {}), message };
+  }
+  const explanation = explainSlip(wrongFigure(claim, all), knowledge);
+  return {
+    ...base,
+    rule: 'statistic.contradicts',
+    strength: observation.use === 'hint' ? 'hint' : 'warn',
+    ...(explanation === undefined ? {} : { slip: explanation.slip }),
+    message: contradictionMessage(measure, observation, written, explanation?.slip.words, knowledge),
+    fixes: fixesFor(sentence, claim, explanation),
+  };
+}
+
+const MESSAGES = {
+  supported: supportedMessage,
+  contested: contestedMessage,
+  'scope-differs': scopeMessage,
+  'not-covered': (measure: Link['measure'], _: unknown, knowledge: Knowledge) =>
+    notCoveredMessage(measure, knowledge),
+} as const satisfies Record<Exclude<Verdict, 'contradicted'>, unknown>;
+
+function wrongFigure(claim: Claim, all: readonly Claim[]): WrongFigure {
+  const { link, quantity, stated, dating, comparison } = claim;
+  const right = comparison.observation ?? link.measure.observations[0];
+  if (right === undefined) throw new RangeError('a contradiction without an observation');
+  return {
+    measure: link.measure,
+    right,
+    value: quantity.value * link.scale,
+    stated,
+    period: dating?.period,
+    neighbours: all.flatMap((other) =>
+      other === claim || other.comparison.observation === undefined
+        ? []
+        : [{ measure: other.link.measure, right: other.comparison.observation, stated: other.stated }],
+    ),
+  };
+}
+
+function fixesFor(
+  sentence: Sentence,
+  { quantity, link, dating, comparison }: Claim,
+  explanation: Explanation | undefined,
+): SentenceJudgement['fixes'] {
+  const fixes: SentenceJudgement['fixes'][number][] = [];
+  if (comparison.observation !== undefined) {
+    const figure = figureReplacement(sentence, quantity, comparison.observation, link.scale);
+    fixes.push({ kind: 'replace-figure', title: `Change the figure to ${figure.newText}`, ...figure });
+  }
+  const { belongsTo } = explanation ?? {};
+  if (explanation?.slip.kind === 'other-period' && belongsTo !== undefined && dating?.mention !== undefined) {
+    const year = yearReplacement(sentence, dating.mention, belongsTo.period);
+    if (year !== undefined)
+      fixes.push({ kind: 'replace-period', title: `Change the year to ${year.newText}`, ...year });
+  }
+  return fixes;
+}

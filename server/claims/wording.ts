@@ -1,0 +1,83 @@
+/** What a reader is told of a judgement, in one or two sentences. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { HistoricalEvent, Measure, Observation, SourceReference } from '../knowledge/model.ts';
+import { formatEdtf } from '../features/shared/dates.ts';
+import { formatFigure } from '../features/shared/figures.ts';
+import { formatReferences } from '../features/shared/references.ts';
+import { lowerFirst } from './slip.ts';
+
+/**
+ * `Share of peasant households collectivised (USSR), 1 July 1932: 61.5%, not 26% (after Nove (1969)). The digits of 62
+ * look transposed.`
+ */
+export function contradictionMessage(
+  measure: Measure,
+  observation: Observation,
+  written: string,
+  slip: string | undefined,
+  knowledge: Knowledge,
+): string {
+  const known = knownFigure(measure, observation, knowledge);
+  const cause = slip === undefined ? '' : ` ${upperFirst(slip)}.`;
+  return `${known}, not ${written}${sources(observation.sources, knowledge)}.${cause}`;
+}
+
+/** Estimates with their holders, lowest first. Never says that a figure is wrong. */
+export function contestedMessage(measure: Measure, observation: Observation, knowledge: Knowledge): string {
+  const where = place(measure, knowledge);
+  const subject = `${measure.prefLabel}${where}, ${formatEdtf(observation.period.edtf)}`;
+  const estimates = observation.estimates
+    .toSorted((a, b) => a.value.low - b.value.low)
+    .map(({ holder, value }) => `${holder} ${formatFigure(value, measure.unit)}`);
+  if (estimates.length === 0) {
+    const figure = formatFigure(observation.value, measure.unit);
+    return `${subject}: historians differ; ${figure} is often quoted${sources(observation.sources, knowledge)}. Say whose figure it is.`;
+  }
+  return `${subject}: historians differ (${estimates.join('; ')}). Say whose figure it is.`;
+}
+
+/** What is known, when the figure agrees. */
+export function supportedMessage(measure: Measure, observation: Observation, knowledge: Knowledge): string {
+  return `Agrees: ${lowerFirst(knownFigure(measure, observation, knowledge))}${sources(observation.sources, knowledge)}.`;
+}
+
+/** The right figure, but for something else. */
+export function scopeMessage(measure: Measure, observation: Observation, knowledge: Knowledge): string {
+  return `No figure is known for this date. ${knownFigure(measure, observation, knowledge)}${sources(observation.sources, knowledge)}.`;
+}
+
+/** A figure that is recognised, without a known value to compare it with. */
+export function notCoveredMessage(measure: Measure, knowledge: Knowledge): string {
+  return `Read as ${lowerFirst(measure.prefLabel)}${place(measure, knowledge)}; the packs have no figure to compare it with.`;
+}
+
+/** `Dizzy with Success: 2 March 1930, not March 1931 (…).` */
+export function dateMessage(event: HistoricalEvent, written: string, knowledge: Knowledge): string {
+  const when = formatEdtf(event.period.edtf);
+  return `${event.prefLabel}: ${when}, not ${written}${sources(event.sources, knowledge)}.`;
+}
+
+/** What is known of an event's date, when the note agrees. */
+export function dateSupportedMessage(event: HistoricalEvent, knowledge: Knowledge): string {
+  return `Agrees: ${event.prefLabel}, ${formatEdtf(event.period.edtf)}${sources(event.sources, knowledge)}.`;
+}
+
+function knownFigure(measure: Measure, observation: Observation, knowledge: Knowledge): string {
+  const series = observation.series === undefined ? '' : `, ${observation.series}`;
+  const when = formatEdtf(observation.period.edtf);
+  return `${measure.prefLabel}${place(measure, knowledge)}, ${when}${series}: ${formatFigure(observation.value, measure.unit)}`;
+}
+
+/** The place in brackets, unless the label names it. */
+function place(measure: Measure, knowledge: Knowledge): string {
+  const name = knowledge.place(measure.place)?.prefLabel;
+  return name === undefined || measure.prefLabel.includes(name) ? '' : ` (${name})`;
+}
+
+function sources(references: readonly SourceReference[], knowledge: Knowledge): string {
+  return references.length === 0 ? '' : ` – ${formatReferences(references.slice(0, 2), knowledge)}`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,58 @@
+/**
+ * `npm run evaluate -- [--corpus FILE] [--show misses,false-alarms,unrecognised,misjudged]`: the three figures of the
+ * fact check on labelled cases, and each case that went wrong on request.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundledKnowledge } from './bundledKnowledge.ts';
+import { readCorpus } from './corpus.ts';
+import { score, type Outcome } from './score.ts';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: path.join(here, 'dev.jsonl') },
+    show: { type: 'string', default: '' },
+  },
+});
+
+const items = readCorpus(values.corpus);
+const result = score(items, bundledKnowledge());
+const percent = (rate: number): string => `${(rate * 100).toFixed(1)}%`;
+
+console.log(`${String(items.length)} texts, ${String(result.warnings)} warnings`);
+console.log(`recognition rate    ${percent(result.recognition)}`);
+console.log(`flag precision      ${percent(result.flagPrecision)}`);
+console.log(`end-to-end recall   ${percent(result.recall)}`);
+console.log(`right verdict       ${percent(result.rightVerdict)}`);
+
+const lists = new Map<string, readonly Outcome[]>([
+  ['misses', result.missed],
+  ['false-alarms', result.falseAlarms],
+  ['unrecognised', result.unrecognised],
+  ['misjudged', result.misjudged],
+]);
+for (const name of values.show.split(',').filter((one) => one !== '')) {
+  const outcomes = lists.get(name);
+  if (outcomes === undefined) {
+    console.error(`--show knows ${[...lists.keys()].join(', ')}, not ${name}`);
+    process.exitCode = 2;
+    continue;
+  }
+  console.log(`\n${name}: ${String(outcomes.length)}`);
+  for (const outcome of outcomes) console.log(describe(outcome));
+}
+
+function describe({ item, claim, placed }: Outcome): string {
+  const at = claim ?? placed;
+  const around =
+    at === undefined ? '' : item.text.slice(Math.max(0, at.start - 60), at.end + 40).replaceAll('\n', '⏎');
+  const wanted = claim === undefined ? '' : `\n    wanted ${claim.label}: ${claim.span} (${claim.measure})`;
+  const got = placed?.judgement;
+  const said =
+    got === undefined
+      ? ''
+      : `\n    got ${got.verdict} [${got.measure ?? got.event ?? ''}]: ${got.text} – ${got.message}`;
+  return `  ${item.id}: …${around}…${wanted}${said}`;
+}
