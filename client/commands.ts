@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { commands } from './names.ts';
 import { openEntry } from './openEntry.ts';
-import { openSample } from './samples.ts';
+import { openSamples } from './samples.ts';
 import type { Server } from './server.ts';
 
 /** Registers them; a command that fails says why. */
@@ -27,6 +27,6 @@ export function registerCommands(
       output.show(true);
     }),
     register(commands.openEntry, (target, line) => openEntry(server, target, line)),
-    register(commands.openSamples, () => openSample(context)),
+    register(commands.openSamples, () => openSamples(context)),
   ];
 }

@@ -1,0 +1,106 @@
+/**
+ * The check as JSON for other programs: `history-notes check --format json`.
+ *
+ *     {
+ *       "version": 1,
+ *       "notes": [
+ *         {
+ *           "path": "essays/stalin.md",
+ *           "claims": [
+ *             {
+ *               "start": 13, "end": 16, "text": "26%",
+ *               "verdict": "contradicted",
+ *               "measure": "households-collectivised", "observation": "households-collectivised-1932",
+ *               "value": 26, "unit": "percent", "period": "1932",
+ *               "message": "26% is the figure for 1930; for 1932 it is 62%."
+ *             }
+ *           ],
+ *           "diagnostics": [ … ]
+ *         }
+ *       ]
+ *     }
+ *
+ * - `version` is 1 as long as no field changes its meaning or goes away; fields may be added.
+ * - `notes` has every note that was checked, in the order of the paths given, those of a folder by name. `path` is as
+ *   given, or below a folder as given, with `/` between folders; `-` is standard input.
+ * - `claims` has every figure and date that was looked at, in the note's order, also those that nothing is wrong with
+ *   and those that a comment silences. All fields are always there; `null` is what is not known.
+ *   - `start`, `end`: UTF-16 offsets from the start of the note, the second behind the last character. A byte order
+ *     mark does not count. `text` is what stands there.
+ *   - `verdict`: `supported`; `contradicted`; `contested` (historians differ, and this is within their range);
+ *     `scope-differs` (the figure is known, for another place or period); `not-covered` (nothing is known, or it is not
+ *     sure what is stated).
+ *   - `measure`: the id of what is measured or, for a date, of the event. `observation`: the id of the known figure
+ *     that the verdict rests on.
+ *   - `value`: what the note states, in `unit`: a number, or `[low, high]` for a range, an open end being `null`.
+ *     `null` for a date.
+ *   - `period`: what it is stated for, or the date that is stated, as EDTF (`1932`, `1930-03-02`, `1932/1933`).
+ *   - `message`: for a reader; empty where there is nothing to say.
+ * - `diagnostics` are those of the Language Server Protocol, as an editor shows them: only what is reported, with the
+ *   default severities. Positions count from 0, characters in UTF-16 units.
+ */
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Verdict } from '../claims/judgement.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Interval } from '../language/interval.ts';
+import type { NoteReport, PlacedClaim } from './report.ts';
+
+/** The whole output. */
+export interface JsonReport {
+  readonly version: 1;
+  readonly notes: readonly JsonNote[];
+}
+
+export interface JsonNote {
+  readonly path: string;
+  readonly claims: readonly JsonClaim[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface JsonClaim {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly measure: string | null;
+  readonly value: number | readonly [number | null, number | null] | null;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly observation: string | null;
+  readonly message: string;
+}
+
+/** The reports as one JSON document, indented, with a line ending at its end. */
+export function formatJson(reports: readonly NoteReport[], knowledge: Knowledge): string {
+  const report: JsonReport = {
+    version: 1,
+    notes: reports.map(({ path, claims, findings }) => ({
+      path,
+      claims: claims.map((claim) => jsonClaim(claim, knowledge)),
+      diagnostics: findings.map(({ diagnostic }) => diagnostic),
+    })),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function jsonClaim({ span, judgement }: PlacedClaim, knowledge: Knowledge): JsonClaim {
+  const { measure } = judgement;
+  const unit = measure === undefined ? undefined : knowledge.measure(measure)?.unit;
+  return {
+    start: span.start,
+    end: span.end,
+    text: judgement.text,
+    verdict: judgement.verdict,
+    measure: measure ?? judgement.event ?? null,
+    value: judgement.stated === undefined ? null : jsonValue(judgement.stated),
+    unit: unit?.label ?? null,
+    period: judgement.period ?? null,
+    observation: judgement.observation ?? null,
+    message: judgement.message,
+  };
+}
+
+function jsonValue({ low, high }: Interval): number | readonly [number | null, number | null] {
+  if (low === high) return low;
+  return [Number.isFinite(low) ? low : null, Number.isFinite(high) ? high : null];
+}

@@ -1,0 +1,128 @@
+/** The command `history-notes`. Reads and prints; what is printed is made in server/cli. */
+import countries from 'history-notes:countries';
+import bundledPacks from 'history-notes:packs';
+import picocolors from 'picocolors';
+import { version } from '../../package.json';
+import { checkLazily } from '../checkedNotes.ts';
+import { formatJson } from '../cli/json.ts';
+import { type NoteReport, reportNote } from '../cli/report.ts';
+import { formatSarif } from '../cli/sarif.ts';
+import { summarise } from '../cli/summary.ts';
+import { type TextStyle, formatNote, formatSummary } from '../cli/text.ts';
+import { usage } from '../cli/usage.ts';
+import { noteDiagnostics } from '../features/diagnostics.ts';
+import { findingsOf } from '../features/shared/findings.ts';
+import { createKnowledge } from '../knowledge/create.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { readSettings } from '../settings.ts';
+import { type Command, readArguments } from './arguments.ts';
+import { findNotes } from './findNotes.ts';
+import { startProgress } from './progress.ts';
+import { readNote } from './readNote.ts';
+import { readPacks } from './readPacks.ts';
+
+const exitCodes = { nothingContradicted: 0, contradicted: 1, couldNotRun: 2 } as const;
+type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Rules have their default severities: a check in a terminal is the same for everybody. */
+const settings = readSettings(undefined);
+
+async function run(command: Command): Promise<ExitCode> {
+  switch (command.kind) {
+    case 'help':
+      process.stdout.write(usage);
+      return exitCodes.nothingContradicted;
+    case 'version':
+      process.stdout.write(`${version}\n`);
+      return exitCodes.nothingContradicted;
+    case 'misuse':
+      complain(`${command.message}\nTry: history-notes --help`);
+      return exitCodes.couldNotRun;
+    case 'check':
+      return check(command);
+  }
+}
+
+async function check({ format, packs: folders, paths }: Command & { kind: 'check' }): Promise<ExitCode> {
+  const { packs, problems: packProblems } = readPacks(bundledPacks, folders);
+  if (packProblems.length > 0) {
+    complain(packProblems.join('\n'));
+    return exitCodes.couldNotRun;
+  }
+  const knowledge = createKnowledge(packs, countries);
+  const notes = findNotes(paths);
+  const problems = [...notes.problems];
+  const reports: NoteReport[] = [];
+  const style = textStyle();
+  const progress = startProgress(notes.paths.length);
+  for (const path of notes.paths) {
+    const report = await checkNote(path, knowledge, (problem) => problems.push(`${path}: ${problem}`));
+    if (report !== undefined) reports.push(report);
+    if (report !== undefined && format === 'text' && report.findings.length > 0) {
+      progress.clear();
+      process.stdout.write(formatNote(report, style));
+    }
+    progress.step();
+  }
+  progress.clear();
+  const summary = summarise(reports);
+  if (format === 'json') process.stdout.write(formatJson(reports, knowledge));
+  else if (format === 'sarif') process.stdout.write(formatSarif(reports, problems, version));
+  else if (reports.length > 0) process.stdout.write(formatSummary(summary, style));
+  if (problems.length > 0) {
+    complain(problems.join('\n'));
+    return exitCodes.couldNotRun;
+  }
+  return summary.contradicted > 0 ? exitCodes.contradicted : exitCodes.nothingContradicted;
+}
+
+async function checkNote(
+  path: string,
+  knowledge: Knowledge,
+  report: (problem: string) => void,
+): Promise<NoteReport | undefined> {
+  const note = await readNote(path);
+  if ('problem' in note) {
+    report(note.problem);
+    return undefined;
+  }
+  if (note.warning !== undefined) complain(`${path}: ${note.warning}`);
+  const checked = checkLazily(note.text, knowledge, (error) =>
+    report(`a part of it could not be checked: ${error instanceof Error ? error.message : String(error)}`),
+  );
+  const findings = findingsOf(checked, settings);
+  const support = { relatedInformation: true, codeDescription: true, data: false };
+  return reportNote(path, checked, findings, noteDiagnostics(checked, 0, settings, knowledge, support));
+}
+
+/** What stands before a line of a note, in columns. */
+const margin = 12;
+/** How much of a line is shown in a file or a pipe, in columns. */
+const withoutTerminal = 160;
+
+/** https://no-color.org and its opposite come before what the terminal can do. */
+function textStyle(): TextStyle {
+  const { NO_COLOR: off = '', FORCE_COLOR: on = '', TERM: terminal } = process.env;
+  const colored = off === '' && (on !== '' || (process.stdout.isTTY && terminal !== 'dumb'));
+  const room = process.stdout.isTTY ? process.stdout.columns - margin : withoutTerminal;
+  return { colors: picocolors.createColors(colored), width: Math.max(room, 40) };
+}
+
+function complain(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+// Whoever reads our output may have read enough: `history-notes check . | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  process.exitCode = await run(readArguments(process.argv.slice(2)));
+} catch (error) {
+  complain(
+    `Something is wrong with History Notes itself: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+  process.exitCode = exitCodes.couldNotRun;
+}
