@@ -51,7 +51,7 @@ function offersAt(
   const citations = citationOffers(place.line, offset, knowledge);
   if (citations !== undefined) return citations;
   if (trigger === '@') return [];
-  const style = detectDateStyle(proseOf(checked));
+  const style = detectDateStyle(proseOf(checked), place.line);
   const bracketed = bracketOffers(checked, place, style, knowledge);
   if (trigger === '(') return bracketed;
   return [

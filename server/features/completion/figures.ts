@@ -38,11 +38,20 @@ function trailing(line: string): number {
   return line.length - line.trimEnd().length;
 }
 
-/** Words of the measure and then a year, with nothing between that would make it a sentence. */
+const functionWords: ReadonlySet<string> = new Set(
+  stemPhrase('a an and at by for from in of on the to with'),
+);
+
+/** Words of the measure and right behind them a year: `boats in guilds 1905`, but not `boats in 1905`. */
 function isQuestion(text: string, vocabulary: ReadonlySet<string>): boolean {
   if (yearAtEnd(text) === undefined || /[.,;:!?()]/.test(text)) return false;
-  const asked = words(text).slice(0, -1);
-  return asked.length > 0 && asked.every((word) => vocabulary.has(stem(word.text)));
+  const asked = words(text)
+    .slice(0, -1)
+    .map((word) => stem(word.text));
+  const [first, last] = [asked[0], asked.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  if (functionWords.has(first) || functionWords.has(last)) return false;
+  return asked.every((word) => vocabulary.has(word) || functionWords.has(word));
 }
 
 function yearAtEnd(text: string): number | undefined {
@@ -59,7 +68,6 @@ function vocabularyOf(measure: Measure, knowledge: Knowledge): ReadonlySet<strin
     ...measure.topic,
     ...(knowledge.place(measure.place)?.names ?? []),
   ];
-  const functionWords = new Set(stemPhrase('a an and at by for from in of on the to with'));
   return new Set(phrases.flatMap(stemPhrase).filter((word) => !functionWords.has(word)));
 }
 

@@ -30,7 +30,8 @@ export function labelOffers(place: Place, knowledge: Knowledge): readonly Offer[
   return knowledge.packs
     .flatMap((pack): readonly Named[] => [...pack.terms, ...pack.people, ...pack.events])
     .filter(({ kind }) => kind !== 'event' || typed[0] !== nothing)
-    .flatMap((entry) => offersOf(entry, folded, place));
+    .flatMap((entry) => offersOf(entry, folded, place))
+    .sort((a, b) => b.typed.length - a.typed.length);
 }
 
 /** The typed text in the spelling names are compared in: `Five  Year-P` is `five year-p`. */
@@ -45,15 +46,18 @@ function offersOf(
 ): readonly Offer[] {
   const names = [...new Set([entry.prefLabel, ...entry.labels.map(({ text }) => text)])];
   const matches = names.flatMap((label) => matchOf(label, typed) ?? []);
-  const best =
-    matches.find(({ label, whole }) => label === entry.prefLabel && whole) ??
-    matches.filter(({ whole }) => whole).sort((a, b) => a.label.length - b.label.length)[0] ??
-    matches[0];
+  const best = [...matches].sort((a, b) => closeness(b, entry) - closeness(a, entry))[0];
   if (best === undefined) return [];
   const preferred = { ...best, label: entry.prefLabel };
   const isLatin = /\p{Script=Latin}/u.test(best.label);
   const offered = best.label === entry.prefLabel || !isLatin ? [preferred] : [best, preferred];
   return offered.map((match) => toOffer(match, entry, place));
+}
+
+/** More of what is typed counts most, then a name that begins with it, then the preferred name, then a short one. */
+function closeness({ label, typed, whole }: Match, { prefLabel }: Named): number {
+  const ofName = (label === prefLabel ? 0.5 : 0) + 0.4 / (1 + label.length);
+  return typed.text.length * 2 + (whole ? 1 : 0) + ofName;
 }
 
 function matchOf(

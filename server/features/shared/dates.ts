@@ -105,15 +105,23 @@ const traces: readonly (readonly [DateStyle, RegExp])[] = [
   ['iso', /\b\d{4}-\d{2}-\d{2}\b/g],
 ];
 
-/** The style in which most of the dates in these passages are written; day, month, year where there are none. */
-export function detectDateStyle(prose: Iterable<string>): DateStyle {
-  const counts = new Map<DateStyle, number>(traces.map(([style]) => [style, 0]));
+/**
+ * The style in which most of the dates in these passages are written; day, month, year where there are none. A date at
+ * the very end of `unfinished`, which is being typed, does not count.
+ */
+export function detectDateStyle(prose: Iterable<string>, unfinished = ''): DateStyle {
+  const counts = new Map<DateStyle, number>();
+  for (const [style, pattern] of traces) {
+    const last = Array.from(unfinished.matchAll(pattern)).at(-1);
+    const isTyped = last !== undefined && last.index + last[0].length === unfinished.length;
+    counts.set(style, isTyped ? -1 : 0);
+  }
   for (const text of prose) {
     for (const [style, pattern] of traces) {
       counts.set(style, (counts.get(style) ?? 0) + Array.from(text.matchAll(pattern)).length);
     }
   }
   let best: DateStyle = 'day-month';
-  for (const [style, count] of counts) if (count > (counts.get(best) ?? 0)) best = style;
+  for (const [style, count] of counts) if (count > Math.max(counts.get(best) ?? 0, 0)) best = style;
   return best;
 }
