@@ -53,10 +53,10 @@ export function compilePack(files: ReadonlyMap<string, string>): CompiledPack {
     quotations: file('quotations.yaml'),
     sources: file('sources.yaml'),
   };
-  if (!files.has('pack.yaml')) packFile.report([], 'A pack needs a file pack.yaml.');
+  if (packFile.data === null)
+    packFile.report([], 'A pack needs a file pack.yaml with its id, title and places.');
   const ids = collectIds(packFile, lists);
   const heading = readPackFile(packFile);
-  if (heading) checkPlaces(heading, referenceCheck(ids, packFile.report));
 
   const terms = readList('terms', lists.terms);
   const people = readList('people', lists.people);
@@ -64,11 +64,15 @@ export function compilePack(files: ReadonlyMap<string, string>): CompiledPack {
   const measures = readList('statistics', lists.statistics);
   const quotations = readList('quotations', lists.quotations);
   const sources = readList('sources', lists.sources);
-  checkEach(terms, ids, checkTerm);
-  checkEach(people, ids, checkPerson);
-  checkEach(events, ids, checkEvent);
-  checkEach(measures, ids, checkMeasure);
-  checkEach(quotations, ids, checkQuotation);
+  // Ids of a file that cannot be read are missing everywhere, which is no news.
+  if ([packFile, ...Object.values(lists)].every(({ data }) => data !== undefined)) {
+    if (heading) checkPlaces(heading, referenceCheck(ids, packFile.report));
+    checkEach(terms, ids, checkTerm);
+    checkEach(people, ids, checkPerson);
+    checkEach(events, ids, checkEvent);
+    checkEach(measures, ids, checkMeasure);
+    checkEach(quotations, ids, checkQuotation);
+  }
   checkLabels([...terms, ...people, ...events, ...quotations]);
 
   const content = {
@@ -94,7 +98,7 @@ function strangeFiles(names: Iterable<string>): readonly PackProblem[] {
 }
 
 function readPackFile({ data, report }: YamlFile): PackHeading | undefined {
-  if (data === undefined) return undefined;
+  if (data === undefined || data === null) return undefined;
   if (isPack(data)) return data;
   for (const error of isPack.errors ?? []) reportSchemaError(error, report);
   return undefined;

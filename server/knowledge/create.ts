@@ -21,7 +21,6 @@ export function createKnowledge(packs: readonly Pack[], countries: readonly Plac
   const observations = byId(measures.flatMap((measure): readonly Observation[] => measure.observations));
   const sources = byId(packs.flatMap((pack) => pack.sources));
   const places = byId(packs.flatMap((pack) => pack.places));
-  const placesInProse = placeFinder(packs, countries);
   return {
     packs,
     events,
@@ -34,8 +33,7 @@ export function createKnowledge(packs: readonly Pack[], countries: readonly Plac
     place: (id) => places.get(id),
     person: (id) => people.get(id),
     mentions: mentionFinder(packs),
-    places: placesInProse.places,
-    elsewhere: placesInProse.elsewhere,
+    ...placeFinder(packs, countries),
   };
 }
 

@@ -17,8 +17,9 @@ interface Name {
 /** After a demonym these say who wrote, spoke or built, not where: `an American historian`. */
 const notAPlace = new Set(
   `ambassador author book broadcaster consul correspondent diplomat economist edition engineer historian historians
-   journalist journalists newspaper observer observers press professor reporter reporters scholar scholars scholarship
-   sociologist translation visitor visitors writer writers`.split(/\s+/u),
+   journalist journalists language name newspaper observer observers press professor reporter reporters scholar
+   scholars scholarship sociologist spelling term text title translation version visitor visitors word words writer
+   writers`.split(/\s+/u),
 );
 
 /** The two look-ups of {@link Knowledge}: `places` and `elsewhere`. */

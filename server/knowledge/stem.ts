@@ -12,6 +12,7 @@ const irregular = new Map([
   ['halves', 'half'],
   ['loaves', 'loaf'],
   ['sheaves', 'sheaf'],
+  ['lives', 'life'],
 ]);
 
 /** Verbs in -ise or -ize and what is made of them; four letters before keep `rise`, `size` and `advise` out. */

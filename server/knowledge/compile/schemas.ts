@@ -51,7 +51,7 @@ function demand({ keyword, schema, data, message, params }: ErrorObject): string
     case 'pattern':
       return schema === '\\S' ? 'must not be empty' : `has a form that is not admitted (${String(schema)})`;
     case 'maxLength':
-      return `is too long: ${[...String(data)].length} characters, at most ${limit}`;
+      return `is too long: ${Array.from(String(data)).length} characters, at most ${limit}`;
     case 'minItems':
       return `needs at least ${limit} ${limit === '1' ? 'item' : 'items'}`;
     case 'maxItems':

@@ -3,17 +3,26 @@ import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } fr
 import type { Document } from 'yaml';
 import type { PackProblem, Path, Report } from './problem.ts';
 
-/** A file that was read. `data` is plain data, undefined where the text is no usable YAML. */
+/** A file that was read. */
 export interface YamlFile {
-  readonly name: string;
+  /** Plain data; undefined where the text is no usable YAML, null where it is empty. */
   readonly data: unknown;
   readonly report: Report;
   /** What was reported so far. */
   readonly problems: () => readonly PackProblem[];
 }
 
-/** Nobody writes that much by hand, and the parser is not meant for it. */
-const longestFile = 2_000_000;
+/** What the parser made of a text. */
+interface Parsed {
+  readonly document?: Document;
+  readonly data?: unknown;
+}
+
+/** Nobody writes more than that by hand. */
+const longestFile = 1_000_000;
+
+/** The parser calls itself for every level, and needs a second for some thousands of them. */
+const tooDeep = /(?:[[{]\s?){64}/u;
 
 /** More problems than that in one file help nobody. */
 const mostProblems = 100;
@@ -23,20 +32,21 @@ export function readYaml(name: string, text = ''): YamlFile {
   const lines = new LineCounter();
   const problems: PackProblem[] = [];
   let unreported = 0;
-  const reportOffset = (offset: number, message: string): void => {
+  const report = (offset: () => number, message: string): void => {
     if (problems.length === mostProblems) {
       unreported += 1;
       return;
     }
-    const { line, col } = lines.linePos(offset);
+    const { line, col } = lines.linePos(offset());
     problems.push({ file: name, line: Math.max(1, line), column: Math.max(1, col), message });
   };
-  const document = parse(text, lines, reportOffset);
+  const { document, data } = parse(text.replace(/^\ufeff/u, ''), lines, (offset, message) => {
+    report(() => offset, message);
+  });
   return {
-    name,
-    data: document && problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
+    data,
     report: (path, message, at = 'value') => {
-      reportOffset(document ? offsetOf(document, path, at) : 0, message);
+      report(() => (document ? offsetOf(document, path, at) : 0), message);
     },
     problems: () =>
       unreported === 0
@@ -48,30 +58,52 @@ export function readYaml(name: string, text = ''): YamlFile {
   };
 }
 
-function parse(
-  text: string,
-  lines: LineCounter,
-  report: (offset: number, message: string) => void,
-): Document | undefined {
+function parse(text: string, lines: LineCounter, report: (offset: number, message: string) => void): Parsed {
   if (text.length > longestFile) {
     report(0, `The file is too long: ${text.length} characters, at most ${longestFile}.`);
-    return undefined;
+    return {};
+  }
+  if (tooDeep.test(text)) {
+    report(0, 'The file has too many brackets within each other.');
+    return {};
   }
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-    for (const problem of [...document.errors, ...document.warnings]) report(problem.pos[0], problem.message);
-    visit(document, {
-      Node: (_, node) => {
-        const offset = node.range?.[0] ?? 0;
-        if (isAlias(node)) report(offset, 'Aliases (*name) are not supported: write the value out.');
-      },
-    });
-    return document;
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    const oddities = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+      offset: pos[0],
+      message,
+    }));
+    oddities.push(...findOddities(document));
+    for (const { offset, message } of oddities) report(offset, message);
+    // Aliases that stand for each other many times over would take forever here: only what is sound is turned into data.
+    return oddities.length > 0 ? { document } : { document, data: document.toJS({ maxAliasCount: 0 }) };
   } catch (error) {
-    // The parser calls itself for every level and runs out of stack on thousands of open brackets.
     report(0, `The file cannot be read as YAML: ${error instanceof Error ? error.message : String(error)}.`);
-    return undefined;
+    return {};
   }
+}
+
+interface Oddity {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** What YAML allows and packs do not. */
+function findOddities(document: Document): readonly Oddity[] {
+  const oddities: Oddity[] = [];
+  visit(document, {
+    Alias: (_, node) => {
+      oddities.push({
+        offset: node.range?.[0] ?? 0,
+        message: 'Aliases (*name) are not supported: write the value out.',
+      });
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key)) return;
+      oddities.push({ offset: startOf(key) ?? 0, message: 'The name of a field must be plain text.' });
+    },
+  });
+  return oddities;
 }
 
 function offsetOf(document: Document, path: Path, at: 'key' | 'value'): number {
