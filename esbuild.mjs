@@ -43,7 +43,8 @@ const common = {
   charset: 'utf8',
 };
 const forNode = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
-const forBrowser = { ...common, platform: 'browser', target: 'es2022' };
+/** Both browser bundles run in workers, where packages that are built for pages look for a document in vain. */
+const forBrowser = { ...common, platform: 'browser', target: 'es2022', conditions: ['worker', 'module'] };
 
 /** Names of the folders in content/ that hold a pack: those with a `pack.yaml`. */
 function packFolders() {

@@ -175,10 +175,7 @@ export function startServer(connection: Connection, knowledge: Knowledge): void 
     }),
   );
 
-  connection.onRequest(
-    entriesMethod,
-    answering('entries', (): EntriesResult => entryList(knowledge)),
-  );
+  connection.onRequest(entriesMethod, (): EntriesResult => entryList(knowledge));
 
   documents.listen(connection);
   connection.listen();
