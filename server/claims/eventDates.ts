@@ -2,20 +2,19 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { HistoricalEvent } from '../knowledge/model.ts';
 import { overlaps, type Period } from '../language/period.ts';
-import { formatEdtf } from '../features/shared/dates.ts';
+import { formatEdtf } from '../language/writtenDates.ts';
 import { knownDates, type KnownDate } from './dating.ts';
 import { yearReplacement } from './fixes.ts';
-import { isStated } from './mood.ts';
+import { isAsserted } from './mood.ts';
 import { closeness, type Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
 import { dateMessage, dateSupportedMessage } from './wording.ts';
 
-/** An event that a sentence speaks of, with the tokens that say so. */
+/** An event that a sentence speaks of, with the places of the words that say so. */
 interface Spoken {
   readonly event: HistoricalEvent;
-  readonly from: number;
-  readonly to: number;
+  readonly words: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** Judges the date that stands nearest to each event a sentence speaks of. */
@@ -30,7 +29,7 @@ export function judgeDates(
   if (spoken.length === 0) return [];
   const dates = knownDates(sentence, surroundings);
   const claims = spoken.flatMap((one) => {
-    const date = nearestDate(sentence, one, dates);
+    const date = nearestDate(sentence, one, spoken, dates);
     return date === undefined ? [] : [{ ...one, date }];
   });
   const judged: SentenceJudgement[] = [];
@@ -38,7 +37,7 @@ export function judgeDates(
     const here = claims.filter((claim) => claim.date === date);
     const agreeing = here.find(({ event }) => agrees(event, date.period));
     const claim = agreeing ?? here[0];
-    if (claim === undefined || !isStated(sentence, date.mention, next)) continue;
+    if (claim === undefined || !isAsserted(sentence, date.mention, next)) continue;
     judged.push(judge(sentence, claim.event, date, agreeing !== undefined, knowledge));
   }
   return judged;
@@ -60,13 +59,8 @@ function spokenEvents(sentence: Sentence): readonly Spoken[] {
   const spoken: Spoken[] = [];
   for (const [event, ways] of found) {
     for (const [way, groups] of ways) {
-      const places = [...groups.values()];
-      if (places.length < (event.mentions[way]?.length ?? Infinity)) continue;
-      spoken.push({
-        event,
-        from: Math.min(...places.map((place) => place.from)),
-        to: Math.max(...places.map((place) => place.to)),
-      });
+      if (groups.size < (event.mentions[way]?.length ?? Infinity)) continue;
+      spoken.push({ event, words: [...groups.values()] });
       break;
     }
   }
@@ -76,15 +70,29 @@ function spokenEvents(sentence: Sentence): readonly Spoken[] {
 const NOT_DATING = /^(?:by|before|since|after|until|till|from|between|during|throughout|to)$/;
 
 /** The date nearest to the event's words that can date it: "by 1934" and "since 1930" tell of a state, not of an event. */
-function nearestDate(sentence: Sentence, spoken: Spoken, dates: readonly KnownDate[]): KnownDate | undefined {
+function nearestDate(
+  sentence: Sentence,
+  spoken: Spoken,
+  all: readonly Spoken[],
+  dates: readonly KnownDate[],
+): KnownDate | undefined {
   const dating = dates.filter(({ mention }) => {
     const before = sentence.tokens
       .slice(Math.max(0, mention.from - 2), mention.from)
       .map((token) => token.lower);
     return mention.precision !== 'decade' && !before.some((word) => NOT_DATING.test(word));
   });
+  // Of "rationing was introduced in 1929 and abolished in 1935" only the verb tells the two events apart.
+  const others = new Set(
+    all.filter((other) => other !== spoken).flatMap((other) => other.words.map(({ from }) => from)),
+  );
+  const own = spoken.words.filter(({ from }) => !others.has(from));
+  const words = own.length > 0 ? own : spoken.words;
   const [best, second] = dating
-    .map((date) => ({ date, near: closeness(sentence, spoken, date.mention) }))
+    .map((date) => ({
+      date,
+      near: Math.max(...words.map((word) => closeness(sentence, word, date.mention))),
+    }))
     .sort((a, b) => b.near - a.near);
   // Two dates at the same distance: which of them is the event's, nobody can say.
   if (best === undefined || best.near < 0.3 || (second !== undefined && second.near > best.near * 0.97))

@@ -3,8 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure, Observation } from '../knowledge/model.ts';
 import { disjoint, type Interval } from '../language/interval.ts';
 import { overlaps, type Period } from '../language/period.ts';
-import { formatEdtf } from '../features/shared/dates.ts';
-import { formatFigure } from '../features/shared/figures.ts';
+import { formatEdtf } from '../language/writtenDates.ts';
+import { formatFigure } from '../knowledge/writtenFigures.ts';
 import type { Slip } from './judgement.ts';
 
 /** A slip, with the observation the written figure really belongs to where there is one. */

@@ -1,9 +1,9 @@
 /** What a reader is told of a judgement, in one or two sentences. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { HistoricalEvent, Measure, Observation, SourceReference } from '../knowledge/model.ts';
-import { formatEdtf } from '../features/shared/dates.ts';
-import { formatFigure } from '../features/shared/figures.ts';
-import { formatReferences } from '../features/shared/references.ts';
+import { formatEdtf } from '../language/writtenDates.ts';
+import { formatFigure } from '../knowledge/writtenFigures.ts';
+import { formatReferences } from '../knowledge/references.ts';
 import { lowerFirst } from './slip.ts';
 
 /**

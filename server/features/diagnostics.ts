@@ -5,12 +5,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Settings } from '../protocol.ts';
 import { ruleAddress } from './shared/addresses.ts';
 import type { CheckedNote } from './shared/checkedNote.ts';
-import { formatEdtf } from './shared/dates.ts';
+import { formatEdtf } from '../language/writtenDates.ts';
 import { placeOf } from './shared/entryDocument.ts';
-import { formatFigure } from './shared/figures.ts';
+import { formatFigure } from '../knowledge/writtenFigures.ts';
 import { type Finding, findingsOf } from './shared/findings.ts';
 import { findingKey } from './shared/findingKey.ts';
-import { formatReferences } from './shared/references.ts';
+import { formatReferences } from '../knowledge/references.ts';
 
 /** What a client can show of a diagnostic besides its message. */
 export interface DiagnosticSupport {

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Estimate, SourceReference } from '../../knowledge/model.ts';
 import { disjoint } from '../../language/interval.ts';
 import type { Block, Note, Span } from '../../note/note.ts';
-import { bracketReference } from '../shared/references.ts';
+import { bracketReference } from '../../knowledge/references.ts';
 import { sentenceEnd } from './sentenceEnd.ts';
 
 /** A source as it is put into the text. */

@@ -1,10 +1,10 @@
 /** What belongs into a bracket behind a name or a figure: the date, the years of a life, the source. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CheckedNote } from '../shared/checkedNote.ts';
-import { type DateStyle, formatEdtf } from '../shared/dates.ts';
+import { type DateStyle, formatEdtf } from '../../language/writtenDates.ts';
 import { lifeDates } from '../shared/entryCard.ts';
 import { type Known, knownAt } from '../shared/knownAt.ts';
-import { bracketReference } from '../shared/references.ts';
+import { bracketReference } from '../../knowledge/references.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
 

@@ -1,6 +1,6 @@
 /** Source keys behind `[@`. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { fullReference, shortReference } from '../shared/references.ts';
+import { fullReference, shortReference } from '../../knowledge/references.ts';
 import type { Offer } from './offer.ts';
 
 const opened = /\[(?:[^[\]]{0,300}[;\s])?-?@([\p{L}\p{N}_:.-]{0,80})$/u;

@@ -7,7 +7,7 @@
 import type { CompletionList } from 'vscode-languageserver-types';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CheckedNote } from '../shared/checkedNote.ts';
-import { detectDateStyle } from '../shared/dates.ts';
+import { detectDateStyle } from '../../language/writtenDates.ts';
 import { bracketOffers } from './bracketed.ts';
 import { citationOffers } from './citations.ts';
 import { datedEventOffers } from './datedEvents.ts';

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { HistoricalEvent } from '../../knowledge/model.ts';
 import { fold } from '../../knowledge/words.ts';
-import { type DateStyle, formatEdtf, monthNames } from '../shared/dates.ts';
+import { type DateStyle, formatEdtf, monthNames } from '../../language/writtenDates.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
 import { type Typed, typedBefore } from './typed.ts';

@@ -4,9 +4,9 @@ import type { Measure, Observation } from '../../knowledge/model.ts';
 import { stem, stemPhrase } from '../../knowledge/stem.ts';
 import { words } from '../../knowledge/words.ts';
 import { overlaps, yearPeriod } from '../../language/period.ts';
-import { formatEdtf } from '../shared/dates.ts';
-import { formatFigure } from '../shared/figures.ts';
-import { formatReferences } from '../shared/references.ts';
+import { formatEdtf } from '../../language/writtenDates.ts';
+import { formatFigure } from '../../knowledge/writtenFigures.ts';
+import { formatReferences } from '../../knowledge/references.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
 import { type Typed, typedBefore } from './typed.ts';
@@ -27,11 +27,16 @@ export function figureOffers(place: Place, knowledge: Knowledge): readonly Offer
         text: place.line.slice(place.line.length - (place.offset - question.start)),
       };
       return observationsIn(measure, yearAtEnd(question.text)).map((observation) =>
-        toOffer(observation, measure, typed, place.offset, 'full', 5, knowledge),
+        toOffer(observation, measure, typed, place.offset, 'full', rankOf(measure, knowledge), knowledge),
       );
     }
     return inSentence(measure, place, knowledge);
   });
+}
+
+/** What is meant when no place is named comes first. */
+function rankOf(measure: Measure, knowledge: Knowledge): number {
+  return knowledge.packOf(measure.id)?.defaultPlace === measure.place ? 5 : 6;
 }
 
 function trailing(line: string): number {

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { HistoricalEvent, Person, Term } from '../../knowledge/model.ts';
 import { fold } from '../../knowledge/words.ts';
-import { formatEdtf } from '../shared/dates.ts';
+import { formatEdtf } from '../../language/writtenDates.ts';
 import { lifeDates } from '../shared/entryCard.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Card, paragraph, toMarkdown, toPlainText } from '../shared/card.ts';
 import { entryCard } from '../shared/entryCard.ts';
 import { figureCard } from '../shared/figureCard.ts';
-import { fullReference } from '../shared/references.ts';
+import { fullReference } from '../../knowledge/references.ts';
 
 /** The item with its documentation; as it came where its data are not ours. */
 export function resolveCompletion(

@@ -3,8 +3,8 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Entry, HistoricalEvent, Measure, Person, Quotation, Term } from '../../knowledge/model.ts';
 import type { Period } from '../../language/period.ts';
 import { type Card, type CardBlock, type Inline, paragraph } from './card.ts';
-import { formatEdtf } from './dates.ts';
-import { formatReferences } from './references.ts';
+import { formatEdtf } from '../../language/writtenDates.ts';
+import { formatReferences } from '../../knowledge/references.ts';
 
 /** The entry in a few lines, its name first. */
 export function entryCard(entry: Entry, knowledge: Knowledge): Card {

@@ -3,11 +3,11 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Entry, Measure, SourceReference } from '../../knowledge/model.ts';
 import { entryAddress } from './addresses.ts';
 import { escapeMarkdown } from './card.ts';
-import { formatEdtf } from './dates.ts';
+import { formatEdtf } from '../../language/writtenDates.ts';
 import { lifeDates } from './entryCard.ts';
 import { otherValues } from './figureCard.ts';
-import { formatFigure } from './figures.ts';
-import { formatReference, fullReference } from './references.ts';
+import { formatFigure } from '../../knowledge/writtenFigures.ts';
+import { formatReference, fullReference } from '../../knowledge/references.ts';
 
 /** A page. */
 export interface EntryDocument {

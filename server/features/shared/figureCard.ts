@@ -3,10 +3,10 @@ import type { Interval } from '../../language/interval.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Measure, Observation } from '../../knowledge/model.ts';
 import { type Card, item, paragraph } from './card.ts';
-import { formatEdtf } from './dates.ts';
+import { formatEdtf } from '../../language/writtenDates.ts';
 import { compact, note } from './entryCard.ts';
-import { formatFigure } from './figures.ts';
-import { formatReferences } from './references.ts';
+import { formatFigure } from '../../knowledge/writtenFigures.ts';
+import { formatReferences } from '../../knowledge/references.ts';
 
 /** The observation, its value first. */
 export function figureCard(observation: Observation, measure: Measure, knowledge: Knowledge): Card {

@@ -117,7 +117,7 @@ describe('completion', () => {
   it('offers a figure before anything else that is about the year', () => {
     const [first] = itemsIn('boats 1905$0');
     assert.equal(first?.label, '53%');
-    assert.match(first?.detail ?? '', /Boats in fishing guilds, July 1905 – Plato \(1950\)/);
+    assert.match(first.detail ?? '', /Boats in fishing guilds, July 1905 – Plato \(1950\)/);
   });
 
   it('offers every figure of a year', () => {

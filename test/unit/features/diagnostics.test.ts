@@ -110,7 +110,7 @@ describe('diagnostics', () => {
     ['no object is the default', wrongFigure(), 'off', DiagnosticSeverity.Warning],
   ];
   for (const [what, judged, severity, expected] of severities) {
-    it(`${what}`, () => {
+    it(what, () => {
       assert.equal(diagnose(sentence, [judged], severity)[0]?.severity, expected);
     });
   }

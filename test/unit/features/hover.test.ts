@@ -121,7 +121,7 @@ describe('hover', () => {
         },
       ]);
       assert.match(text, /Historians disagree/);
-      assert.match(text, /- Plato 1950: 50–60 thousand people\n- Solon 1911: 20 thousand people/);
+      assert.match(text, /- Plato 1950: 50,000–60,000 people\n- Solon 1911: 20,000 people/);
     });
 
     it('wins over a term at the same place', () => {

@@ -21,10 +21,7 @@ describe('pack documents', () => {
   });
 
   it('tell who holds which value', () => {
-    assert.match(
-      page('diggers-dead'),
-      /- Plato 1950: 50–60 thousand people\n- Solon 1911: 20 thousand people/,
-    );
+    assert.match(page('diggers-dead'), /- Plato 1950: 50,000–60,000 people\n- Solon 1911: 20,000 people/);
   });
 
   it('tell what other series give', () => {

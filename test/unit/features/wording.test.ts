@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { escapeMarkdown } from '../../../server/features/shared/card.ts';
-import { detectDateStyle, type DateStyle, formatEdtf } from '../../../server/features/shared/dates.ts';
-import { formatFigure } from '../../../server/features/shared/figures.ts';
-import {
-  bracketReference,
-  formatReference,
-  shortReference,
-} from '../../../server/features/shared/references.ts';
+import { detectDateStyle, type DateStyle, formatEdtf } from '../../../server/language/writtenDates.ts';
+import { formatFigure } from '../../../server/knowledge/writtenFigures.ts';
+import { bracketReference, formatReference, shortReference } from '../../../server/knowledge/references.ts';
 import type { Source, Unit } from '../../../server/knowledge/model.ts';
 import { tinyKnowledge } from '../tinyPack.ts';
 
@@ -54,7 +50,12 @@ describe('figures for a reader', () => {
     [60, Infinity, unit('percent', 'share'), 'over 60%'],
     [-Infinity, 5, unit('years', 'duration'), 'up to 5 years'],
     [-3, 4, unit('percent', 'share'), '-3 to 4%'],
-    [0.1 + 0.2, 0.1 + 0.2, unit('million tonnes', 'mass'), '0.3 million tonnes'],
+    [27, 27, unit('thousand tractors', 'count'), '27,000 tractors'],
+    [1060, 1060, unit('thousand head', 'count'), '1.06 million head'],
+    [0.03, 0.03, unit('million tonnes', 'mass'), '30,000 tonnes'],
+    [0.5, 2, unit('million people', 'count'), '0.5–2 million people'],
+    [100 * 1.1, 100 * 1.1, unit('million tonnes', 'mass'), '110 million tonnes'],
+    [0.1 + 0.2, 0.1 + 0.2, unit('million tonnes', 'mass'), '300,000 tonnes'],
   ];
   for (const [low, high, of, expected] of cases) {
     it(expected, () => {

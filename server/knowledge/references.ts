@@ -1,6 +1,6 @@
 /** How sources are named: short, as in an essay. */
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Source, SourceReference } from '../../knowledge/model.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Source, SourceReference } from './model.ts';
 
 /** `Davies and Wheatcroft (2004)`; a work without a year or without authors goes by what it has. */
 export function shortReference(source: Source): string {
