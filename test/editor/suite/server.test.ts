@@ -14,7 +14,7 @@ function nextServer(before: number): Promise<number> {
 
 describe('the server', () => {
   it('comes back when it is killed, with the open note', async () => {
-    const note = await openNote('By 1932 only 26% of households had been collectivised in each kol$0khoz.');
+    const note = await openNote('A kol$0khoz.\n\nBy 1932 only 26% of households had been collectivised.');
     const before = await serverProcess();
     process.kill(before, 'SIGKILL');
     assert.notEqual(await nextServer(before), before);
