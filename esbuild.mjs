@@ -11,15 +11,7 @@
  * `node esbuild.mjs --debug` leaves the bundles readable and adds source maps.
  */
 import { build } from 'esbuild';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -82,7 +74,6 @@ async function importTypeScript(entry) {
 
 /** All packs, compiled; or `undefined` after their problems have been printed as `file:line:column message`. */
 async function compilePacks() {
-  if (!existsSync(path.join(root, 'server/knowledge/compile.ts'))) return [];
   const { compilePack } = await importTypeScript('server/knowledge/compile.ts');
   const results = packFolders().map((folder) => ({ folder, ...compilePack(packFiles(folder)) }));
   const problems = results.flatMap(({ folder, problems }) =>
@@ -172,14 +163,11 @@ async function main() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeFileSync(path.join(dist, 'packs.json'), JSON.stringify(packs));
-  const present = bundles([dataModule('packs', packs), dataModule('countries', countries)]).filter(
-    ({ entryPoints: [entry] }) => {
-      if (existsSync(path.join(root, entry))) return true;
-      console.log(`${entry} is not there yet.`);
-      return false;
-    },
+  await Promise.all(
+    bundles([dataModule('packs', packs), dataModule('countries', countries)]).map((options) =>
+      build(options),
+    ),
   );
-  await Promise.all(present.map((options) => build(options)));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built dist/ with ${packs.length} pack(s) in ${seconds} s.`);
   return 0;

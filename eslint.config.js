@@ -175,12 +175,15 @@ export default defineConfig(
       // Objects of functions are taken apart freely here: nothing depends on `this`.
       '@typescript-eslint/unbound-method': 'off',
       eqeqeq: 'error',
-      'no-console': 'error',
     },
   },
   {
     files: ['server/**/*.ts'],
-    rules: { ...ban('vscode', 'node', 'packs'), 'no-restricted-globals': ['error', ...platformGlobals] },
+    rules: {
+      ...ban('vscode', 'node', 'packs'),
+      'no-restricted-globals': ['error', ...platformGlobals],
+      'no-console': 'error',
+    },
   },
   {
     files: withoutProtocol.map((layer) => `server/${layer}/**/*.ts`),
