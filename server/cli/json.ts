@@ -11,8 +11,8 @@
  *               "start": 13, "end": 16, "text": "26%",
  *               "verdict": "contradicted",
  *               "measure": "households-collectivised", "observation": "households-collectivised-1932",
- *               "value": 26, "unit": "percent", "period": "1932",
- *               "message": "26% is the figure for 1930; for 1932 it is 62%."
+ *               "value": [25.5, 26.5], "unit": "percent", "period": "1932",
+ *               "message": "Share of households collectivised (USSR), 1932: 62%, not 26% – Davies (1980)."
  *             }
  *           ],
  *           "diagnostics": [ … ]
@@ -32,8 +32,8 @@
  *     sure what is stated).
  *   - `measure`: the id of what is measured or, for a date, of the event. `observation`: the id of the known figure
  *     that the verdict rests on.
- *   - `value`: what the note states, in `unit`: a number, or `[low, high]` for a range, an open end being `null`.
- *     `null` for a date.
+ *   - `value`: what the note states, in `unit`: a number or, with the precision it is written in, `[low, high]`. `26%`
+ *     is `[25.5, 26.5]`, `5–10 million` about `[5, 10]`. An open end is `null`, and so is the value of a date.
  *   - `period`: what it is stated for, or the date that is stated, as EDTF (`1932`, `1930-03-02`, `1932/1933`).
  *   - `message`: for a reader; empty where there is nothing to say.
  * - `diagnostics` are those of the Language Server Protocol, as an editor shows them: only what is reported, with the
