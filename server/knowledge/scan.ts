@@ -8,14 +8,14 @@ export interface ScannedWord extends Word {
   readonly bare: string;
   /** Without marks and case. */
   readonly folded: string;
-  /** True where a phrase may go on from the word before it: only space, a hyphen or an initial's full stop between. */
+  /** True where a phrase may go on from the word before it: see {@link isJoint}. */
   readonly joined: boolean;
   /** The number of the sentence it stands in, counted from 0. */
   readonly sentence: number;
 }
 
-/** Space, with a quotation mark on either side at most; or a hyphen. */
-const joint = /^(?:["'“”‘’«»]?\s+["'“”‘’«»]?|\s?[-‐‑–]\s?)$/u;
+/** Space, with a quotation mark on either side at most; a hyphen; or a slash. */
+const joint = /^(?:["'“”‘’«»]?\s+["'“”‘’«»]?|\s?[-‐‑–]\s?|\/)$/u;
 const fullStop = /^\.\s*$/u;
 const sentenceEnd = /[.!?…]["'”’»)\]]{0,3}\s/u;
 const longestAbbreviation = 3;
@@ -27,16 +27,23 @@ export function scanWords(text: string): readonly ScannedWord[] {
   for (const word of words(text)) {
     const before = scan.at(-1);
     const gap = before ? text.slice(before.span.end, word.span.start) : '';
-    const abbreviated = before !== undefined && before.text.length <= longestAbbreviation;
+    const abbreviated = (before?.text.length ?? Infinity) <= longestAbbreviation;
     const bare = foldMarks(word.text);
     if (!abbreviated && sentenceEnd.test(gap) && !/^\p{Ll}/u.test(word.text)) sentence += 1;
     scan.push({
       ...word,
       bare,
       folded: bare.toLowerCase(),
-      joined: joint.test(gap) || (abbreviated && fullStop.test(gap)),
+      joined: before !== undefined && isJoint(before.text, gap, word.text),
       sentence,
     });
   }
   return scan;
+}
+
+/** Between two words of one phrase stands space, a hyphen, a slash, an initial's full stop, or a digit separator. */
+function isJoint(before: string, gap: string, after: string): boolean {
+  if (joint.test(gap)) return true;
+  if (before.length <= longestAbbreviation && fullStop.test(gap)) return true;
+  return /^[.,]$/u.test(gap) && /\d$/u.test(before) && /^\d/u.test(after);
 }

@@ -18,6 +18,9 @@ const irregular = new Map([
 /** Verbs in -ise or -ize and what is made of them; four letters before keep `rise`, `size` and `advise` out. */
 const izeFamily = /^(.{4,}i)[sz](?:e|es|ed|ing|er|ers|ation|ations|ational|able)$/u;
 
+/** Adjectives in -ive, which Porter's rules would take for forms of the verb: a collective is no collection. */
+const iveFamily = /^(.{5,}iv)es?$/u;
+
 /** No English word is longer; what is, is compared as it stands. */
 const longestWord = 60;
 
@@ -29,7 +32,7 @@ const longestWord = 60;
  *
  *     stem('Households')       // 'household'
  *     stem('collectivised')    // 'collectiviz', as of 'collectivize' and 'Collectivisation'
- *     stem('collective')       // 'collect'
+ *     stem('collective')       // 'collectiv', neither that nor 'collect', as of 'collected'
  *     stem("peasants’")        // 'peasant'
  *     stem('Колхоз')           // 'колхоз'
  */
@@ -39,7 +42,7 @@ export function stem(word: string): string {
   const singular = irregular.get(folded);
   if (singular !== undefined) return stemmer(singular);
   const verb = izeFamily.exec(folded)?.[1];
-  return verb === undefined ? stemmer(folded) : `${verb}z`;
+  return verb === undefined ? (iveFamily.exec(folded)?.[1] ?? stemmer(folded)) : `${verb}z`;
 }
 
 /**

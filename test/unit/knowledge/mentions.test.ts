@@ -30,6 +30,8 @@ const cases: readonly (readonly [text: string, ...mentions: string[]])[] = [
   ['the rybolov_x', 'rybolov=guild-of-fishers'],
   ['the boat. Tax followed.'],
   ['the boat, tax'],
+  ['the boat/tax', 'boat/tax=boat-tax'],
+  ['C. Solonides'],
   ['Critias Solonides and Critias', 'Critias Solonides=critias', 'Critias=critias'],
   ['a decree on canals', 'decree on canals=canal-decree'],
   ['Every oar is a vote!', 'Every oar is a vote=every-oar'],
