@@ -1,6 +1,6 @@
 /** Known figures, by what they are of and their year. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Measure, Observation } from '../../knowledge/model.ts';
+import type { Measure, Observation, Use } from '../../knowledge/model.ts';
 import { stem, stemPhrase } from '../../knowledge/stem.ts';
 import { words } from '../../knowledge/words.ts';
 import { overlaps, yearPeriod } from '../../language/period.ts';
@@ -76,11 +76,16 @@ function vocabularyOf(measure: Measure, knowledge: Knowledge): ReadonlySet<strin
   return new Set(phrases.flatMap(stemPhrase).filter((word) => !functionWords.has(word)));
 }
 
+/** What rests on more evidence comes first. */
+const weights: Readonly<Record<Use, number>> = { warn: 0, hint: 1, attribute: 2 };
+
 /** The year may be the whole of what is known, or lie in a longer stretch. */
 function observationsIn(measure: Measure, year: number | undefined): readonly Observation[] {
   if (year === undefined) return [];
   const asked = yearPeriod(year);
-  return measure.observations.filter(({ period }) => overlaps(period, asked));
+  return measure.observations
+    .filter(({ period }) => overlaps(period, asked))
+    .sort((a, b) => weights[a.use] - weights[b.use]);
 }
 
 /** Nothing is typed yet, or a number has been begun. */

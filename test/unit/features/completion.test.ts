@@ -120,8 +120,8 @@ describe('completion', () => {
     assert.match(first.detail ?? '', /Boats in fishing guilds, July 1905 – Plato \(1950\)/);
   });
 
-  it('offers every figure of a year', () => {
-    assert.deepEqual(labels('boats in guilds 1906$0').slice(0, 2), ['58%', '37%']);
+  it('offers every figure of a year, the best founded first', () => {
+    assert.deepEqual(labels('boats in guilds 1906$0').slice(0, 2), ['37%', '58%']);
   });
 
   it('offers no figure for a year that nothing is known of', () => {
