@@ -1,5 +1,6 @@
 /** The fact check of one block: the way from prose to judgements. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Measure } from '../knowledge/model.ts';
 import type { Block, Context, Passage, Span } from '../note/note.ts';
 import { sourceSpan } from '../note/prose.ts';
 import { judgeDates } from './eventDates.ts';
@@ -28,6 +29,7 @@ export function checkBlock(block: Block, context: Context, knowledge: Knowledge)
   const read = (text: string): Sentence => readSentence(text, knowledge, index);
   let previous: readonly Sentence[] = context.previous.map(read);
   const judgements: Judgement[] = [];
+  let carried: Measure | undefined;
   for (const passage of block.passages) {
     const apart = passage.kind === 'cell' || passage.kind === 'header';
     for (const [at, span] of passage.sentences.entries()) {
@@ -35,11 +37,10 @@ export function checkBlock(block: Block, context: Context, knowledge: Knowledge)
       if (passage.kind !== 'header' && !passage.quoted) {
         const surroundings = readSurroundings(passage, context, apart ? [] : previous, knowledge, index);
         const next = nextSentence(passage, at);
-        const found = [
-          ...judgeFigures(sentence, surroundings, next, knowledge),
-          ...judgeDates(sentence, surroundings, next, knowledge),
-        ];
+        const figures = judgeFigures(sentence, surroundings, next, apart ? undefined : carried, knowledge);
+        const found = [...figures.judgements, ...judgeDates(sentence, surroundings, next, knowledge)];
         judgements.push(...found.map((judgement) => place(judgement, passage, span)));
+        if (figures.measure !== undefined || sentence.quantities.length === 0) carried = figures.measure;
       }
       if (!apart) previous = [...previous, sentence].slice(-REACH);
     }

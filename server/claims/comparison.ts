@@ -19,6 +19,8 @@ const PATH = 2.6 * 365;
 const ROUNDING = 0.03;
 /** A contested figure is contradicted only this far outside every estimate. */
 const CONTESTED = 1.25;
+/** Where stated and known period differ, only what is out of all proportion is wrong. */
+const LOOSE = 2.5;
 /** A level read off between two counts is contradicted only this far off the path. */
 const BETWEEN = 1.15;
 
@@ -33,11 +35,20 @@ export function compare(measure: Measure, stated: Interval, period: Period | und
   if (relevant.length === 0) return comparePath(measure, stated, period);
   const settled = settle(relevant, stated);
   if (settled.verdict !== 'contradicted') return settled;
-  if (measure.behaviour === 'flow' && !relevant.some((one) => contains(one.period, period)))
-    return NOT_COVERED;
   const hull = pathHull(measure, period, relevant);
   if (!disjoint(widen(stated, hull), hull)) return NOT_COVERED;
-  return settled;
+  return distanceFrom(stated, hull) > tolerance(measure, relevant, period) ? settled : NOT_COVERED;
+}
+
+/** How far off a figure has to be where the stated period is not quite that of the observations. */
+function tolerance(measure: Measure, relevant: readonly Observation[], period: Period): number {
+  // A level "in 1929–33" may be any of many, or a loss rather than a level.
+  if (measure.behaviour === 'level') return lengthInDays(period) > 1.5 * 365 ? LOOSE : 1;
+  if (measure.behaviour !== 'flow') return 1;
+  const whole = relevant.some(
+    (one) => contains(one.period, period) && lengthInDays(one.period) < lengthInDays(period) * 1.5,
+  );
+  return whole ? 1 : LOOSE;
 }
 
 /** Whether an observation speaks for a stated period. */
@@ -47,10 +58,9 @@ function applies(measure: Measure, observation: Observation, period: Period): bo
     case 'constant':
       return overlaps(observation.period, period);
     case 'flow':
+      // A yearly flow speaks for its year; a sum over several years also for "by 1939", the year it was complete.
       return (
-        overlaps(observation.period, period) &&
-        lengthInDays(period) <= lengthInDays(observation.period) * 2.1 &&
-        lengthInDays(observation.period) <= lengthInDays(period) * 2.1
+        overlaps(observation.period, period) && lengthInDays(period) <= lengthInDays(observation.period) * 2.1
       );
     case 'change':
       return overlaps(observation.period, period);
@@ -62,12 +72,14 @@ function settle(observations: readonly Observation[], stated: Interval): Compari
   let contested: Observation | undefined;
   let nearest: Observation | undefined;
   let distance = Infinity;
+  const sure = observations.some((one) => one.use !== 'hint');
   for (const observation of observations) {
     const standing = stand(observation, stated);
     if (standing === 'supported') return { verdict: 'supported', observation, distance: 1 };
     if (standing === 'contested') contested ??= observation;
     const gap = distanceFrom(stated, accepted(observation));
-    if (gap < distance) {
+    // What contradicts is told by the best attested of the observations.
+    if (gap < distance && (observation.use !== 'hint' || !sure)) {
       distance = gap;
       nearest = observation;
     }

@@ -158,7 +158,8 @@ function attachment(
   let strength = closeness(sentence, quantity, mention) * 0.6 ** crossed;
   if (mention.from > quantity.from && crossed === 0) {
     const gap = sentence.tokens.slice(quantity.to, mention.from);
-    if (gap.length <= 4 && gap.some((token) => ATTACHING.has(token.lower))) strength *= 1.15;
+    const parted = gap.some((token) => token.lower === 'and' || token.text === ',');
+    if (gap.length <= 4 && !parted && gap.some((token) => ATTACHING.has(token.lower))) strength *= 1.15;
     if (gap.length === 1 && gap[0]?.text === '(') strength *= 1.2;
   }
   if (mention.from < quantity.from && crossed === 0) {

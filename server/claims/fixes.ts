@@ -24,19 +24,35 @@ export function figureReplacement(
   scale: number,
 ): Replacement {
   const { low, high } = observation.value;
+  const magnitude = rightMagnitude(quantity, low / scale);
   const spelt = (value: number): string => {
-    const written = value / scale / quantity.magnitude;
+    const written = value / scale / magnitude.factor;
     const step = quantity.digits && !quantity.range ? quantity.step / quantity.magnitude : 0;
     const rounded = step > 0 && step <= 1 ? Math.round(written / step) * step : written;
-    const kept = within(observation, rounded * scale * quantity.magnitude) ? rounded : written;
+    const kept = within(observation, rounded * scale * magnitude.factor) ? rounded : written;
     return numbers.format(Number(kept.toPrecision(6)));
   };
   const figure = low === high ? spelt(low) : `${spelt(low)}–${spelt(high)}`;
   const rest = sentence.text.slice(quantity.start, quantity.numberEnd);
-  const magnitude = quantity.digits ? /\s*(?:\p{L}+\.?)$/u.exec(rest)?.[0] : undefined;
-  const word = magnitude ?? (quantity.magnitude > 1 ? ` ${MAGNITUDE.get(quantity.magnitude) ?? ''}` : '');
+  const asWritten = quantity.digits ? /\s*\p{L}+\.?$/u.exec(rest)?.[0] : undefined;
+  const word = magnitude.changed || asWritten === undefined ? magnitude.word : asWritten;
   const spoken = !quantity.digits && quantity.unit.dimension === 'share' ? '%' : '';
   return { start: quantity.start, end: quantity.numberEnd, newText: `${figure}${word}${spoken}` };
+}
+
+/** The written magnitude, unless the right value wants another: millions where thousands were written. */
+function rightMagnitude(
+  quantity: Quantity,
+  value: number,
+): { readonly factor: number; readonly word: string; readonly changed: boolean } {
+  const factor = quantity.magnitude;
+  const fits =
+    factor === 1
+      ? value < 1e6 || quantity.unit.dimension === 'share'
+      : value / factor >= 0.01 && value / factor < 1000;
+  const right = fits ? factor : value >= 1e6 ? 1e6 : value >= 1e3 && factor > 1 ? 1 : factor;
+  const name = MAGNITUDE.get(right);
+  return { factor: right, word: name === undefined ? '' : ` ${name}`, changed: right !== factor };
 }
 
 const MAGNITUDE = new Map([

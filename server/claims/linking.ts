@@ -1,5 +1,6 @@
 /** Which measure a figure is a claim about: evidence in words, weighed by where they stand. */
 import type { Measure } from '../knowledge/model.ts';
+import { DETERMINERS, PHRASE_ENDS } from '../language/functionWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { countedPhrase, type CountedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
@@ -38,6 +39,14 @@ export const LINK = {
   guessedUnit: 0.9,
   /** A topic that stands in the same sentence. */
   topic: 0.03,
+  /** A list of figures goes on with the measure of the figure before, unless this one names its own thing. */
+  continued: 0.97,
+  /** … or another measure is nearer by this much. */
+  continuedWithin: 0.12,
+  /** The measure of the sentence before, for a sentence that says nothing but figures and dates. */
+  carried: 0.62,
+  /** A subject counted in a line of nothing but figures and dates: "1928 = 2% of households". */
+  bareSubject: 0.65,
   threshold: 0.5,
 } as const;
 
@@ -63,17 +72,17 @@ export function linkQuantity(
   at: number,
   surroundings: Surroundings,
   defaultPlace: string,
+  before: Pick<Link, 'measure' | 'score'> | undefined,
 ): readonly Link[] {
   const quantity = sentence.quantities[at];
   if (quantity === undefined) return [];
   const counted = countedPhrase(sentence.tokens, quantity.to);
   const place = placeOf(sentence, quantity, surroundings) ?? { id: defaultPlace, where: 'default' as const };
+  const bare = isBare(sentence);
   const links: Link[] = [];
-  for (const [measure, findings] of gather(sentence, quantity, counted, surroundings)) {
-    const words = weigh(measure, findings);
-    if (words === undefined) continue;
+  const add = (measure: Measure, words: number, findings: Findings): void => {
     const scale = scaleFor(sentence, at, measure, surroundings, findings.subject?.weight ?? 0);
-    if (scale === undefined) continue;
+    if (scale === undefined) return;
     const evidence = [findings.subject, findings.predicate, findings.topic].flatMap((found) =>
       found === undefined ? [] : [found.evidence],
     );
@@ -88,6 +97,22 @@ export function linkQuantity(
         { kind: 'place', words: measure.place, where: place.where },
       ],
     });
+  };
+  const gathered = gather(sentence, quantity, counted, surroundings);
+  for (const [measure, findings] of gathered) {
+    const words = weigh(measure, findings, bare);
+    if (words !== undefined) add(measure, words, findings);
+  }
+  if (before !== undefined && counted === undefined) {
+    const findings = gathered.get(before.measure);
+    const own = links.find((link) => link.measure === before.measure);
+    const best = Math.max(0, ...links.filter((link) => link.placed).map((link) => link.score));
+    if (own === undefined && findings === undefined && bare && best < LINK.threshold) {
+      add(before.measure, before.score, { excluded: false });
+    } else if (own !== undefined && best - own.score < LINK.continuedWithin) {
+      links.splice(links.indexOf(own), 1);
+      links.push({ ...own, score: Math.max(own.score, before.score * LINK.continued) });
+    }
   }
   return links.sort((a, b) => Number(b.placed) - Number(a.placed) || b.score - a.score);
 }
@@ -97,7 +122,7 @@ function gather(
   quantity: Quantity,
   counted: CountedPhrase | undefined,
   surroundings: Surroundings,
-): ReadonlyMap<Measure, Findings> {
+): Map<Measure, Findings> {
   const all = new Map<Measure, Findings>();
   const heads = new Map<Measure, boolean>();
   const note = (
@@ -161,7 +186,7 @@ function gather(
 }
 
 /** An excluding word this near stands in the same clause. */
-const EXCLUDING = 0.72;
+const EXCLUDING = 0.84;
 
 const GENERIC = new Set([
   'total',
@@ -191,12 +216,17 @@ function crossedQuantities(sentence: Sentence, quantity: Quantity, hit: PhraseHi
 }
 
 /** The weight of the words found, or nothing when the measure needs more. */
-function weigh(measure: Measure, { subject, predicate, topic, excluded }: Findings): number | undefined {
+function weigh(
+  measure: Measure,
+  { subject, predicate, topic, excluded }: Findings,
+  bare: boolean,
+): number | undefined {
   if (excluded) return undefined;
   if (measure.topic.length > 0 && topic === undefined) return undefined;
   const s = subject?.weight ?? 0;
   const p = predicate?.weight ?? 0;
   const bonus = topic === undefined ? 0 : LINK.topic * topic.weight;
+  if (bare && s === LINK.counted && p === 0 && measure.needs !== 'subject') return LINK.bareSubject + bonus;
   switch (measure.needs) {
     case 'both':
       return s > 0 && p > 0 ? (s + p) / 2 + bonus : undefined;
@@ -207,4 +237,21 @@ function weigh(measure: Measure, { subject, predicate, topic, excluded }: Findin
     case 'either':
       return s > 0 || p > 0 ? Math.max(s, p) * 0.92 + Math.min(s, p) * 0.08 + bonus : undefined;
   }
+}
+
+/** How many words of its own a sentence may have that only goes on counting. */
+const BARE = 2;
+
+/** Nothing but figures, dates and the words around them: `1928 = 2% of households`, `It was 83.5 in 1930`. */
+function isBare(sentence: Sentence): boolean {
+  const taken = [...sentence.quantities, ...sentence.dates];
+  const counted = sentence.quantities.flatMap(
+    (quantity) => countedPhrase(sentence.tokens, quantity.to) ?? [],
+  );
+  const own = sentence.tokens.filter((token, index) => {
+    if (token.kind !== 'word' || PHRASE_ENDS.has(token.lower) || DETERMINERS.has(token.lower)) return false;
+    if (GENERIC.has(token.lower)) return false;
+    return ![...taken, ...counted].some((one) => one.from <= index && index < one.to);
+  });
+  return own.length <= BARE;
 }

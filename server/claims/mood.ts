@@ -29,18 +29,18 @@ const HYPOTHETICAL = words('if unless suppose imagine whether');
 
 /** Scope smaller than any measure's: one village, an average farm, each family. */
 const LOCAL =
-  /\b(?:one|a|this|that|his|her|my|our|each|every|per|single|certain|another) (?:\w+ )?(?:village|district|region|province|oblast|raion|family|household|farm|kolkhoz|collective|county|town|factory|brigade|man|woman|peasant)\b/i;
+  /\b(?:(?:one|a|this|that|his|her|my|our|single|certain|another) (?:\w+ )?(?:village|district|region|province|oblast|raion|county|town|factory|brigade)|(?:one|this|that|his|her|my|our|certain|another) (?:\w+ )?(?:family|household|farm|kolkhoz|collective))\b/i;
 
 /**
  * True when the figure at `place` is stated as a fact about the whole of what a measure covers. `next` is the sentence
  * behind, which may take it back ("It had not.").
  */
 export function isStated(sentence: Sentence, place: Place, next: string | undefined): boolean {
-  const { tokens, text } = sentence;
-  if (tokens.at(-1)?.text === '?' || (tokens.at(-2)?.text === '?' && tokens.at(-1)?.kind === 'sign'))
-    return false;
-  if (isQuoted(tokens, place) || (next !== undefined && takesBack(next))) return false;
-  if (tokens[place.to]?.text === '?' || isStruck(text)) return false;
+  const { tokens } = sentence;
+  if (!isAsserted(sentence, place, next)) return false;
+  // "3.5 million out of 33 million": the second figure is only what the first is a part of.
+  const [out, of] = tokens.slice(Math.max(0, place.from - 2), place.from);
+  if (out?.lower === 'out' && of?.lower === 'of') return false;
   const [from, to] = statement(tokens, place);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
@@ -50,6 +50,14 @@ export function isStated(sentence: Sentence, place: Place, next: string | undefi
     if (word.endsWith("n't") || (word === 'was' && tokens[index + 1]?.lower === 'to')) return false;
   }
   return !tokens.some((token) => HYPOTHETICAL.has(token.lower));
+}
+
+/** True when what stands at `place` is the writer's own word: no question, no quotation, not taken back afterwards. */
+export function isAsserted({ tokens }: Sentence, place: Place, next: string | undefined): boolean {
+  if (tokens.at(-1)?.text === '?' || (tokens.at(-2)?.text === '?' && tokens.at(-1)?.kind === 'sign'))
+    return false;
+  if (isQuoted(tokens, place) || (next !== undefined && takesBack(next))) return false;
+  return tokens[place.to]?.text !== '?';
 }
 
 /** Whether the figure is about a part only: "in one village 10% of the people were exiled". */
@@ -100,8 +108,6 @@ function isQuoted(tokens: readonly Token[], place: Place): boolean {
   }
   return false;
 }
-
-const isStruck = (text: string): boolean => text.includes('~~');
 
 /** A short sentence that says the one before it is not so. */
 function takesBack(next: string): boolean {

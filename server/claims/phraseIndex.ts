@@ -79,11 +79,17 @@ export function findPhrases(index: PhraseIndex, stems: readonly string[]): reado
   return hits;
 }
 
+/** Stands for a token that is part of the word before it. */
+export const PASSED_OVER = '-';
+
+/** Signs that may stand between two words of a phrase: "the NEP (New Economic Policy)", "65/sh", "100,000". */
+const SIGNS = /^[-–,'’‘"“”()/]$/;
+
 /** The index behind the phrase, when the words from `from` on are its words; signs between two words are passed over. */
 function matchEnd(phrase: readonly string[], stems: readonly string[], from: number): number | undefined {
   let at = from;
   for (const [index, stem] of phrase.entries()) {
-    if (index > 0 && /^[-,']$/.test(stems[at] ?? '')) at += 1;
+    while (index > 0 && SIGNS.test(stems[at] ?? '')) at += 1;
     if (stems[at] !== stem) return undefined;
     at += 1;
   }

@@ -54,9 +54,8 @@ function unwritten(
   const small = quantity.digits && quantity.value < 1000 && quantity.magnitude === 1 && magnitude === 1;
   switch (dimension) {
     case 'count':
-      // "Cattle 1928: 70.5" can only be millions; "horses: 300" may well be three hundred.
-      if (small && factor >= 1e5 && subject < 1 && !Number.isInteger(quantity.value))
-        return { factor: 1, guessed: true };
+      // "Cattle 1928: 70.5" can only be millions; "300 horses" are three hundred.
+      if (small && factor >= 1e5 && subject < 1) return { factor: 1, guessed: true };
       return { factor: magnitude / factor, guessed: false };
     case 'mass':
       if (quantity.magnitude * magnitude >= 1000) return { factor: magnitude / factor, guessed: false };

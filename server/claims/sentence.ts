@@ -6,7 +6,7 @@ import { findDates, type DateMention } from '../language/dates.ts';
 import { CONTRAST } from '../language/functionWords.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { tokenise, type Token } from '../language/tokens.ts';
-import { findPhrases, type PhraseHit, type PhraseIndex } from './phraseIndex.ts';
+import { findPhrases, PASSED_OVER, type PhraseHit, type PhraseIndex } from './phraseIndex.ts';
 
 /** A place of the packs, or (`undefined`) some place that is none of theirs; indices of its tokens. */
 export interface PlaceMention {
@@ -31,7 +31,7 @@ export interface Sentence {
 export function readSentence(text: string, knowledge: Knowledge, index: PhraseIndex): Sentence {
   const tokens = tokenise(text);
   const dates = findDates(tokens);
-  const stems = tokens.map((token) => (token.kind === 'word' ? stem(token.text) : token.text));
+  const stems = tokens.map((token, at) => stemAt(token, tokens[at - 1], tokens[at + 1]));
   return {
     text,
     tokens,
@@ -41,6 +41,13 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
     places: findPlaces(text, tokens, knowledge),
     barriers: sumBarriers(tokens),
   };
+}
+
+/** The stem a phrase is compared with: "14th" and "25,000ers" are one word with the digits they begin with. */
+function stemAt(token: Token, before: Token | undefined, after: Token | undefined): string {
+  if (token.kind === 'digits' && after?.kind === 'word' && after.joined) return stem(token.text + after.text);
+  if (token.kind === 'word' && token.joined && before?.kind === 'digits') return PASSED_OVER;
+  return token.kind === 'word' ? stem(token.text) : token.text;
 }
 
 function findPlaces(text: string, tokens: readonly Token[], knowledge: Knowledge): readonly PlaceMention[] {

@@ -1,5 +1,6 @@
 /** The figures of one sentence, judged. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Measure } from '../knowledge/model.ts';
 import type { Interval } from '../language/interval.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { compare, type Comparison } from './comparison.ts';
@@ -35,27 +36,41 @@ interface Claim {
   readonly comparison: Comparison;
 }
 
-/** Rivals this near the best link have to be contradicted too, or the figure is left alone. */
-const RIVAL = 0.2;
+/** A rival this near the best link that knows the figure excuses it; one that only knows estimates has to be nearer. */
+const RIVAL = { supported: 0.2, contested: 0.06 } as const;
 
-/** Judges every figure of a sentence that is linked to a measure. `next` is the text of the sentence behind. */
+/** What the figures of one sentence hand on to the next: the measure they were about. */
+export interface Figures {
+  readonly judgements: readonly SentenceJudgement[];
+  readonly measure: Measure | undefined;
+}
+
+/**
+ * Judges every figure of a sentence that is linked to a measure. `next` is the text of the sentence behind; `carried` the
+ * measure that the sentence before was about, for one that only goes on counting ("1931: 5.06", "it was 83.5 in 1930").
+ */
 export function judgeFigures(
   sentence: Sentence,
   surroundings: Surroundings,
   next: string | undefined,
+  carried: Measure | undefined,
   knowledge: Knowledge,
-): readonly SentenceJudgement[] {
-  if (sentence.quantities.length === 0 || isLocal(sentence)) return [];
+): Figures {
+  if (sentence.quantities.length === 0 || isLocal(sentence)) return { judgements: [], measure: undefined };
   const datings = dateQuantities(sentence, surroundings);
   const defaultPlace = knowledge.packs[0]?.defaultPlace ?? '';
   const claims: Claim[] = [];
   sentence.quantities.forEach((quantity, at) => {
     if (!isStated(sentence, quantity, next)) return;
-    const links = linkQuantity(sentence, at, surroundings, defaultPlace);
+    const before = claims.at(-1)?.link ?? (carried && { measure: carried, score: LINK.carried });
+    const links = linkQuantity(sentence, at, surroundings, defaultPlace, before);
     const claim = chooseClaim(sentence, quantity, links, datings[at]);
     if (claim !== undefined) claims.push(claim);
   });
-  return claims.map((claim) => word(sentence, claim, claims, knowledge));
+  return {
+    judgements: claims.map((claim) => word(sentence, claim, claims, knowledge)),
+    measure: claims.at(-1)?.link.measure,
+  };
 }
 
 /** The best link, unless a rival that is nearly as good has another view of the figure. */
@@ -75,10 +90,14 @@ function chooseClaim(
   };
   const claim = judge(best);
   if (claim.comparison.verdict !== 'contradicted') return claim;
-  const rivals = links.filter((link) => link !== best && link.score >= best.score - RIVAL).map(judge);
-  const excuse = rivals.find(
-    ({ comparison }) => comparison.verdict === 'supported' || comparison.verdict === 'contested',
-  );
+  const excuse = links
+    .filter((link) => link !== best)
+    .map(judge)
+    .find(({ link, comparison: { verdict } }) => {
+      return (
+        (verdict === 'supported' || verdict === 'contested') && best.score - link.score <= RIVAL[verdict]
+      );
+    });
   if (excuse?.link.placed === true) return excuse;
   const unsure = excuse !== undefined || open || dating?.where === 'previous';
   return unsure ? { ...claim, comparison: { verdict: 'not-covered', distance: 1 } } : claim;

@@ -1,4 +1,5 @@
 /** One number as a writer puts it: digits or words, with the precision it is written to. */
+import { PHRASE_ENDS } from './functionWords.ts';
 import { CARDINALS, DENOMINATORS, MAGNITUDES, VULGAR_FRACTIONS } from './numberWords.ts';
 import type { Token } from './tokens.ts';
 
@@ -203,7 +204,15 @@ function readWords(tokens: readonly Token[], index: number): Numeral | undefined
     } else break;
     read = true;
   }
-  return read ? withMagnitude(tokens, total, integerStep(total), next, false) : undefined;
+  if (!read) return undefined;
+  const numeral = withMagnitude(tokens, total, integerStep(total), next, false);
+  // "one" alone is a pronoun more often than a number.
+  return first?.lower === 'one' && numeral.value === 1 && !isNoun(tokens[numeral.next]) ? undefined : numeral;
+}
+
+/** A word behind "one" that it can count: no preposition, verb or conjunction. */
+function isNoun(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !PHRASE_ENDS.has(token.lower) && token.lower.length > 2;
 }
 
 /** Multiplies by the magnitude that follows: ` million`, `m`, `k`; "two and a half million" adds its half first. */

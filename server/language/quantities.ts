@@ -53,7 +53,7 @@ export function findQuantities(tokens: readonly Token[], dates: readonly DateMen
     const first = readings[index];
     const second = readings[index + 1];
     if (first === undefined) continue;
-    const joined = second === undefined ? undefined : joining(tokens, first, second, changes);
+    const joined = second === undefined ? undefined : joining(tokens, dates, first, second, changes);
     if (second === undefined || joined === undefined) {
       found.push(quantity(tokens, first));
       continue;
@@ -128,12 +128,12 @@ function isName(tokens: readonly Token[], from: number, to: number): boolean {
 /** How two neighbouring numbers belong together: bounds of one value, or the ends of a change. */
 function joining(
   tokens: readonly Token[],
+  dates: readonly DateMention[],
   first: Reading,
   second: Reading,
   changes: boolean,
 ): 'range' | 'pair' | undefined {
-  const between = tokens.slice(first.to, second.from).map((token) => token.lower);
-  const joiner = between.join('');
+  const joiner = undated(tokens, dates, first.to, second.from);
   const shared = shareUnit(first, second);
   if (!sameUnit(shared.unit, second.unit)) return undefined;
   if (/^(?:-+>|–+>|→|=+>|⇒|>)$/.test(joiner)) return 'pair';
@@ -143,10 +143,10 @@ function joining(
   const opener = tokens[hedged.from - 1]?.lower ?? before;
   // "to nearly 60 million": a hedge may stand between.
   const closer = hedgeBefore(tokens, second.from).from;
-  const bare = tokens
-    .slice(first.to, closer)
-    .map((token) => token.lower)
-    .join('');
+  const bare = undated(tokens, dates, first.to, closer);
+  const dated = dates.some((date) => date.from >= first.to && date.to <= second.from);
+  // "26 million in 1926 to 56 million": with its date in between only an outspoken change is a pair.
+  if (dated && !(bare === 'to' && (opener === 'from' || before === 'from'))) return undefined;
   if (bare === 'to') {
     if (opener === 'from' || before === 'from' || changes || !rises) return 'pair';
     return joiner === 'to' ? 'range' : undefined;
@@ -156,6 +156,20 @@ function joining(
   if (!/^[-–—]$/.test(joiner)) return undefined;
   if (!rises) return first.unit.dimension === 'none' && first.numeral.magnitude === 1 ? undefined : 'pair';
   return first.unit.dimension === 'none' ? 'range' : undefined;
+}
+
+/** What stands between two numbers, a date with its preposition or brackets left out. */
+function undated(tokens: readonly Token[], dates: readonly DateMention[], from: number, to: number): string {
+  const inside = dates.filter((date) => date.from >= from && date.to <= to);
+  return tokens
+    .slice(from, to)
+    .filter((token, offset) => {
+      const at = from + offset;
+      if (inside.some((date) => date.from <= at && at < date.to)) return false;
+      return inside.length === 0 || !/^(?:in|by|on|at|[(),])$/.test(token.lower);
+    })
+    .map((token) => token.lower)
+    .join('');
 }
 
 /** "4.4 to 14.2 million tonnes": the first number takes the magnitude and the unit that only the second one has. */
@@ -225,6 +239,8 @@ function place(
   };
 }
 
+const HINTING: ReadonlySet<WrittenUnit['dimension']> = new Set(['share', 'mass', 'area'] as const);
+
 /** What a heading or a table header says of the numbers under it: `Harvest (m. tonnes)`, `% of households`, `Cattle (m)`. */
 export function unitHint(tokens: readonly Token[]): {
   readonly magnitude: number;
@@ -240,7 +256,8 @@ export function unitHint(tokens: readonly Token[]): {
     if (word) magnitude = 1e6;
     else if (/^thousands?$/.test(token.lower) || (opened && token.lower === 'k')) magnitude = 1e3;
     else if (unit.dimension === 'none' && !/^(?:years?|days?|months?|t|fold|times)$/.test(token.lower)) {
-      unit = readUnit(tokens, index).unit;
+      const read = readUnit(tokens, index).unit;
+      if (HINTING.has(read.dimension)) unit = read;
     }
   }
   return { magnitude, unit };
