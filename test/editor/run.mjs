@@ -76,7 +76,11 @@ async function main(form) {
     tests: path.join(bundled, 'main.cjs'),
     workspace,
     home,
-    env: { VSCODE_TEST_RESULTS: results, VSCODE_TEST_OUTPUT: output },
+    env: {
+      VSCODE_TEST_RESULTS: results,
+      VSCODE_TEST_OUTPUT: output,
+      VSCODE_TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
+    },
   });
   stopShowing();
   if (!existsSync(results)) throw new Error(`VS Code ended before the tests did.\n${lastLines(printed)}`);

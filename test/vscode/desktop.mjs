@@ -7,14 +7,14 @@ import { cleanEnvironment, quietSettings } from './server.mjs';
 import { endProcessesNaming } from './processes.mjs';
 
 /** Opens `notes` in a new window with the extension as it lies in the project; resolves when the window is closed. */
-export async function startDesktop(code, notes, home) {
+export async function startDesktop(command, notes, home) {
   const userFolder = path.join(home, 'user');
   mkdirSync(path.join(userFolder, 'User'), { recursive: true });
   writeFileSync(path.join(userFolder, 'User/settings.json'), JSON.stringify(quietSettings, undefined, 2));
   // `code` starts VS Code and steps back: its processes are known by the folder that is theirs alone.
   beforeEnding(() => endProcessesNaming(userFolder));
   const child = start(
-    code,
+    command,
     [
       '--wait',
       '--new-window',
@@ -28,8 +28,9 @@ export async function startDesktop(code, notes, home) {
   );
   await new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (status) =>
-      status === 0 ? resolve() : reject(new Error(`${code} ended with ${String(status)}.`)),
-    );
+    child.on('close', (code, signal) => {
+      if (code === 0 || signal !== null) resolve();
+      else reject(new Error(`${command} ended with ${code}.`));
+    });
   });
 }

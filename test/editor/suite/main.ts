@@ -16,7 +16,7 @@ export function run(): Promise<void> {
   }
   const mocha = new Mocha({
     ui: 'bdd',
-    color: true,
+    color: process.env['VSCODE_TEST_COLOR'] === 'yes',
     timeout: timeLimit,
     forbidOnly: true,
     reporter: Reporter,
