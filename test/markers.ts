@@ -42,7 +42,9 @@ export function parseMarkers(marked: string): MarkedText {
   const only = <T>(found: readonly T[], name: string): T => {
     const [first] = found;
     if (first === undefined || found.length > 1) {
-      throw new Error(`Expected one ${name} in the fixture, found ${String(found.length)}: ${JSON.stringify(marked)}`);
+      throw new Error(
+        `Expected one ${name} in the fixture, found ${String(found.length)}: ${JSON.stringify(marked)}`,
+      );
     }
     return first;
   };

@@ -22,7 +22,7 @@ const deepest = 100;
 
 /** Read `source`; `definitions` is Markdown to parse before it (see {@link parseMarkdown}). */
 export function readChunk(source: string, definitions = ''): Chunk {
-  if (tooIntricate(source)) return { blocks: [emptyBlock(source)], defined: [] };
+  if (source.trim() === '' || tooIntricate(source)) return { blocks: [emptyBlock(source)], defined: [] };
   const tree = parseMarkdown(source, definitions);
   const nodes = tree.root.children.filter((node) => offsetOf(node, tree) >= 0);
   const starts = nodes.map((node, index) => (index === 0 ? 0 : lineStart(source, offsetOf(node, tree))));

@@ -16,16 +16,29 @@ type Open =
   | { readonly kind: 'comment' }
   /** HTML up to the next blank line. */
   | { readonly kind: 'tag' }
-  /** A list, footnote or indented code; `inside`: what is indented so far belongs to it, also after blank lines. */
-  | {
-      readonly kind: 'container';
-      readonly inside: number;
-      readonly certain: boolean;
-      readonly blank: boolean;
-    }
+  | Container
   /** Not to be told: no more cuts. Rare (HTML with attributes), and only slower. */
   | { readonly kind: 'rest' };
 
+/** A list, footnote or indented code. */
+interface Container {
+  readonly kind: 'container';
+  readonly holds: 'bullets' | 'numbers' | 'other';
+  /** What is indented so far belongs to it, also after blank lines. */
+  readonly inside: number;
+  /** False when it may as well be something else: then less is cut. */
+  readonly certain: boolean;
+  /** The line before is blank. */
+  readonly blank: boolean;
+}
+
+const indentedCode: Container = {
+  kind: 'container',
+  holds: 'other',
+  inside: 4,
+  certain: true,
+  blank: false,
+};
 const nothing: Open = { kind: 'nothing' };
 const flow: Open = { kind: 'flow' };
 const rest: Open = { kind: 'rest' };
@@ -34,6 +47,8 @@ const fenceStart = /^(`{3,})[^`]*$|^(~{3,})/;
 const heading = /^#{1,6}(?:[ \t]|$)/;
 const rule = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
+/** A list item that even a paragraph gives way to. */
+const startsList = /^(?:[-+*]|1[.)])[ \t]+[^ \t]/;
 const footnote = /^\[\^[^\]]+\]:/;
 const comment = /^<!--(?!-?>)/;
 const loneTag = /^<\/?(?!script|pre|style|textarea)[a-z][a-z\d-]*>[ \t]*$/i;
@@ -82,7 +97,7 @@ function advance(open: Open, line: SourceLine, lines: number): Step {
     case 'tag':
       return { cut: false, open: line.content === '' ? nothing : open };
     case 'nothing':
-      return line.content === '' ? { cut: false, open } : { cut: true, open: begin(line) };
+      return line.content === '' ? { cut: lines >= manyLines, open } : { cut: true, open: begin(line) };
     case 'flow':
       return line.content === '' ? { cut: false, open: nothing } : advanceFlow(line, lines);
     case 'container':
@@ -93,38 +108,38 @@ function advance(open: Open, line: SourceLine, lines: number): Step {
 
 /** A line while a paragraph, quote or table may be open. */
 function advanceFlow(line: SourceLine, lines: number): Step {
-  if (line.indent > 3) return { cut: false, open: flow };
+  // More of the paragraph, or indented code after a quote.
+  if (line.indent > 3) return { cut: false, open: { ...indentedCode, certain: false } };
   if (interrupts(line)) return { cut: true, open: begin(line) };
   // The underline of a heading or a rule: either way nothing is open afterwards.
   if (rule.test(line.content)) return { cut: false, open: nothing };
   if (markup.test(line.content)) return { cut: false, open: afterMarkup(line) };
   const inside = contentColumn(line);
   if (inside > 0) {
-    const certain = /^(?:[-+*]|1[.)])[ \t]+[^ \t]/.test(line.content);
-    return { cut: false, open: { kind: 'container', inside, certain, blank: false } };
+    return { cut: false, open: { ...itemOf(line, inside), certain: startsList.test(line.content) } };
   }
-  const cut = lines >= manyLines && /^\p{L}[^|]*$/u.test(line.content);
+  const cut = lines >= manyLines && /^[\p{L}\p{N}"'“‘(][^|]*$/u.test(line.content);
   return { cut, open: flow };
 }
 
 /** A line while a list, footnote or indented code may be open. */
-function advanceContainer(open: Open & { kind: 'container' }, line: SourceLine, lines: number): Step {
+function advanceContainer(open: Container, line: SourceLine, lines: number): Step {
   if (line.indent >= open.inside) {
     const opaque =
       !open.certain && line.indent < 4 && (fenceStart.test(line.content) || markup.test(line.content));
     return { cut: false, open: opaque ? rest : { ...open, blank: false } };
   }
   if (line.indent > 3) return { cut: false, open: { ...open, certain: false, blank: false } };
-  if (interrupts(line) || rule.test(line.content)) return { cut: true, open: begin(line) };
+  if (interrupts(line)) return { cut: true, open: begin(line) };
+  if (rule.test(line.content)) {
+    const underline = !open.certain && !open.blank && line.content.startsWith('-');
+    return { cut: !underline, open: nothing };
+  }
   const inside = contentColumn(line);
   if (inside > 0) {
-    if (open.certain && listMarker.test(line.content)) {
-      return { cut: lines >= manyLines, open: itemOf(line, inside) };
-    }
-    return {
-      cut: false,
-      open: { kind: 'container', inside: Math.min(inside, open.inside), certain: false, blank: false },
-    };
+    const item = itemOf(line, inside);
+    if (open.certain && item.holds === open.holds) return { cut: lines >= manyLines, open: item };
+    return { cut: false, open: { ...item, inside: Math.min(inside, open.inside), certain: false } };
   }
   if (open.blank) return { cut: true, open: begin(line) };
   if (markup.test(line.content)) return { cut: false, open: afterMarkup(line) };
@@ -134,7 +149,7 @@ function advanceContainer(open: Open & { kind: 'container' }, line: SourceLine, 
 
 /** What is open after a line that begins a block. */
 function begin(line: SourceLine): Open {
-  if (line.indent > 3) return { kind: 'container', inside: 4, certain: true, blank: false };
+  if (line.indent > 3) return indentedCode;
   const fence = fenceStart.exec(line.content);
   if (fence !== null) return { kind: 'fence', marker: fence[1] ?? fence[2] ?? '' };
   if (heading.test(line.content) || rule.test(line.content)) return nothing;
@@ -156,9 +171,10 @@ function afterMarkup(line: SourceLine): Open {
 }
 
 /** An empty item holds nothing after a blank line: what is indented there may be anything. */
-function itemOf(line: SourceLine, inside: number): Open {
-  const empty = listMarker.exec(line.content)?.[0] === line.content.trimEnd();
-  return { kind: 'container', inside, certain: !empty, blank: false };
+function itemOf(line: SourceLine, inside: number): Container {
+  const marker = listMarker.exec(line.content)?.[0];
+  const holds = marker === undefined ? 'other' : marker.length === 1 ? 'bullets' : 'numbers';
+  return { kind: 'container', holds, inside, certain: marker !== line.content.trimEnd(), blank: false };
 }
 
 /** The column from which lines belong to the list item or footnote that `line` begins; 0 when it begins none. */

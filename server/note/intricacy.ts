@@ -1,6 +1,7 @@
 /** A bound on markup: parsing it takes time that grows with its square, and no writer comes near. */
 const mostNested = 100;
 const mostDelimiters = 4000;
+const mostCells = 1000;
 
 const nesting = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t][>\t ]*)*/;
 
@@ -12,8 +13,10 @@ export function tooIntricate(source: string): boolean {
       ? (nesting.exec(line)?.[0].replace(/[ \t\d]+/g, '').length ?? 0)
       : 0;
     if (markers > mostNested) return true;
-    if (line.includes('|') && line.length < 1000) continue;
-    for (const unit of line) if (unit === '*' || unit === '_' || unit === '[') delimiters++;
+    const cells = line.split('|').length - 1;
+    if (cells > mostCells) return true;
+    if (cells > 0 && line.length < 1000) continue;
+    for (const unit of line) if (unit === '*' || unit === '_' || unit === '[' || unit === '<') delimiters++;
     if (delimiters > mostDelimiters) return true;
   }
   return false;

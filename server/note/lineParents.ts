@@ -22,7 +22,10 @@ export function lineParents(lines: readonly PlainLine[]): string[][] {
     while ((above.at(-1)?.indent ?? -1) >= line.indent) above.pop();
     const parents = above.slice(-8).map(({ text }) => text);
     above.push(line);
-    if (line.indent > (lines[0]?.indent ?? 0) && parents.length > 0) return parents;
+    if (line.indent > (lines[0]?.indent ?? 0) && parents.length > 0) {
+      headed++;
+      return parents;
+    }
     if (isLabel(line.text) && heads(line, lines[index + 1])) {
       head = line.text;
       headed = 0;

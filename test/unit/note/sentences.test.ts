@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { findSentences } from '../../../server/note/sentences.ts';
+
+function sentences(text: string): string[] {
+  return findSentences(text).map(({ start, end }) => text.slice(start, end));
+}
+
+/** Each text with `|` where one sentence ends and the next begins. */
+const cases = [
+  'It was c. 1932.| The harvest fell.',
+  'See No. 5 of vol. 2, p. 306.| He said no.| She agreed.',
+  'Dr. Smith met J. Arch Getty and R. W. Davies.| They spoke.',
+  'In Jan. 1930 it was 4. 4 Million.| By March it was 14. 2 Million.',
+  'Grain fell – 73. 3 million tonnes – 67. 6 million.| In 1932 it rose.',
+  'There were 240, 000 farms and 28. 000 tractors in 1927.| 62% of households joined.',
+  'It reached 71.7 m. tonnes, i.e. less, e.g. in St. Petersburg.| Then it fell.',
+  'The U.S.S.R. exported grain.| The U.S.S.R. The end.'.replace('R. The', 'R.| The'),
+  'I. e. for the foreign currency.| But peasants were poor.',
+  'In the end … it failed... and they left.| Stalin won…| The end',
+  'He said “we must advance.”| Thus it began.| (It ended in 1937.)| Really?!| Yes',
+  '“Why?” he asked.| Nobody knew!!| 10 million left',
+  'no stop at the end',
+  '12. Historians agree.| Others do not.',
+  'World War 1. The dead were many.'.replace('1. The', '1.| The'),
+  'J. V. Stalin wrote it.| V. I. Lenin did not.',
+  'Колхоз – это хозяйство.| В 1932 г. было 62%.| Сталин победил.',
+  'They got their bread.The harvest fell.'.replace('.The', '.|The'),
+  'It fell in 1932.| 1933 was worse.',
+  'One etc. and two etc.| Three.',
+];
+
+describe('sentences', () => {
+  for (const marked of cases) {
+    it(marked, () => {
+      const text = marked.replaceAll('|', '');
+      assert.deepEqual(
+        sentences(text),
+        marked.split('|').map((part) => part.trim()),
+      );
+    });
+  }
+
+  it('begin after a bullet inside a line', () => {
+    assert.deepEqual(sentences('• 1928 – 73.3 • 1929 – 71.7'), ['1928 – 73.3', '1929 – 71.7']);
+  });
+
+  it('are none in white space', () => {
+    assert.deepEqual(sentences(''), []);
+    assert.deepEqual(sentences(' \u00A0 '), []);
+  });
+});
