@@ -4,6 +4,7 @@ import bundledPacks from 'history-notes:packs';
 import picocolors from 'picocolors';
 import { version } from '../../package.json';
 import { checkLazily } from '../checkedNotes.ts';
+import { printable } from '../cli/excerpt.ts';
 import { formatJson } from '../cli/json.ts';
 import { type NoteReport, reportNote } from '../cli/report.ts';
 import { formatSarif } from '../cli/sarif.ts';
@@ -46,7 +47,7 @@ async function run(command: Command): Promise<ExitCode> {
 async function check({ format, packs: folders, paths }: Command & { kind: 'check' }): Promise<ExitCode> {
   const { packs, problems: packProblems } = readPacks(bundledPacks, folders);
   if (packProblems.length > 0) {
-    complain(packProblems.join('\n'));
+    complain(packProblems.map(printable).join('\n'));
     return exitCodes.couldNotRun;
   }
   const knowledge = createKnowledge(packs, countries);
@@ -70,7 +71,7 @@ async function check({ format, packs: folders, paths }: Command & { kind: 'check
   else if (format === 'sarif') process.stdout.write(formatSarif(reports, problems, version));
   else if (reports.length > 0) process.stdout.write(formatSummary(summary, style));
   if (problems.length > 0) {
-    complain(problems.join('\n'));
+    complain(problems.map(printable).join('\n'));
     return exitCodes.couldNotRun;
   }
   return summary.contradicted > 0 ? exitCodes.contradicted : exitCodes.nothingContradicted;
@@ -86,7 +87,7 @@ async function checkNote(
     report(note.problem);
     return undefined;
   }
-  if (note.warning !== undefined) complain(`${path}: ${note.warning}`);
+  if (note.warning !== undefined) complain(printable(`${path}: ${note.warning}`));
   const checked = checkLazily(note.text, knowledge, (error) =>
     report(`a part of it could not be checked: ${error instanceof Error ? error.message : String(error)}`),
   );
@@ -115,7 +116,7 @@ function complain(message: string): void {
 // Whoever reads our output may have read enough: `history-notes check . | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  process.exit(process.exitCode ?? exitCodes.couldNotRun);
 });
 
 try {
