@@ -105,6 +105,9 @@ const lines = [
   '\t',
 ];
 
+/** The same documents every time: a failure is to be met by whoever causes it. */
+const seed = 1932;
+
 const endings = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
 
 function documentsOf(choice: readonly string[]): fc.Arbitrary<string> {
@@ -130,7 +133,7 @@ describe('a note in parts', () => {
         );
         assert.deepEqual(readable(parseNote(text).blocks), inOnePiece(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed },
     );
   });
 
@@ -150,7 +153,7 @@ describe('a note in parts', () => {
           text,
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 150, seed },
     );
   });
 
@@ -164,7 +167,7 @@ describe('a note in parts', () => {
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100, seed },
     );
   });
 
@@ -191,7 +194,7 @@ describe('a note in parts', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100, seed },
     );
   });
 });
