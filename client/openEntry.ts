@@ -46,11 +46,20 @@ async function entryUnderCursor(server: Server): Promise<EntryAtResult> {
   return server.request<EntryAtResult>(entryAt, params);
 }
 
+/** What an entry is called; a reader knows a measure as a figure. */
+const kinds = {
+  term: vscode.l10n.t('term'),
+  person: vscode.l10n.t('person'),
+  event: vscode.l10n.t('event'),
+  quotation: vscode.l10n.t('quotation'),
+  measure: vscode.l10n.t('figure'),
+} as const;
+
 async function chooseEntry(server: Server): Promise<Place | undefined> {
   const items = server
     .request<EntriesResult>(entries)
     .then((all) =>
-      all.map(({ label, kind, detail, uri }) => ({ label, description: kind, detail, uri, line: 0 })),
+      all.map(({ label, kind, detail, uri }) => ({ label, description: kinds[kind], detail, uri, line: 0 })),
     );
   return vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('Terms, people, events, figures and quotations'),
