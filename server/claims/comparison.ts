@@ -95,7 +95,8 @@ function settle(observations: readonly Observation[], stated: Interval): Compari
  */
 function stand(observation: Observation, stated: Interval): 'supported' | 'contested' | 'contradicted' {
   const agrees = (value: Interval): boolean => !disjoint(widen(stated, value), value);
-  if (observation.use !== 'attribute') return observation.accept.some(agrees) ? 'supported' : 'contradicted';
+  const differs = observation.use === 'attribute' || observation.estimates.length > 0;
+  if (!differs) return observation.accept.some(agrees) ? 'supported' : 'contradicted';
   const single = observation.value.low === observation.value.high;
   if (single && observation.estimates.length === 0 && observation.accept.some(agrees)) return 'contested';
   if (single && agrees(observation.value)) return 'supported';

@@ -47,7 +47,7 @@ function isOpener(token: Token | undefined): boolean {
 
 /** "collectivised", "living": the statement, no longer the thing. At the beginning only "-ed" tells one. */
 function isParticiple(token: Token, inside: boolean): boolean {
-  return token.lower.length > 4 && (/ed$/.test(token.lower) || (inside && /ing$/.test(token.lower)));
+  return token.lower.length > 4 && (token.lower.endsWith('ed') || (inside && token.lower.endsWith('ing')));
 }
 
 const isPlural = (word: string): boolean =>

@@ -232,7 +232,7 @@ function intervalEnds(
   period: Period | undefined,
   where: Dating['where'],
 ): readonly [Dating, Dating] | undefined {
-  if (period === undefined || !period.edtf.includes('/')) return undefined;
+  if (!period?.edtf.includes('/')) return undefined;
   const months = period.edtf.split('/')[0]?.length === 7;
   const part = (day: number): Period => {
     const { year, month } = calendarDay(day);

@@ -34,7 +34,8 @@ export function figureReplacement(
   };
   const figure = low === high ? spelt(low) : `${spelt(low)}–${spelt(high)}`;
   const rest = sentence.text.slice(quantity.start, quantity.numberEnd);
-  const asWritten = quantity.digits ? /\s*\p{L}+\.?$/u.exec(rest)?.[0] : undefined;
+  const lastDigit = Array.from(rest).findLastIndex((character) => /[\d¼½¾]/.test(character));
+  const asWritten = quantity.digits ? rest.slice(lastDigit + 1) : undefined;
   const word = magnitude.changed || asWritten === undefined ? magnitude.word : asWritten;
   const spoken = !quantity.digits && quantity.unit.dimension === 'share' ? '%' : '';
   return { start: quantity.start, end: quantity.numberEnd, newText: `${figure}${word}${spoken}` };

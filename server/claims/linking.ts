@@ -17,6 +17,8 @@ export interface Link {
   readonly score: number;
   /** What the written number has to be multiplied by to be in the measure's own unit. */
   readonly scale: number;
+  /** The unit is written nowhere and was taken from the measure. */
+  readonly guessed: boolean;
   /** False when the figure is placed elsewhere than the measure: such a link can only excuse a figure. */
   readonly placed: boolean;
   readonly evidence: readonly Evidence[];
@@ -90,6 +92,7 @@ export function linkQuantity(
       measure,
       score: words * (scale.guessed ? LINK.guessedUnit : 1),
       scale: scale.factor,
+      guessed: scale.guessed,
       placed: place.id === measure.place,
       evidence: [
         ...evidence,

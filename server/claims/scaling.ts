@@ -41,7 +41,8 @@ export function scaleFor(
   if (hint.unit.dimension === dimension)
     return { factor: (hint.unit.factor * magnitude) / factor, guessed: false };
   if (hint.unit.dimension !== 'none') return undefined;
-  return unwritten(quantity, measure, magnitude, subjectWeight);
+  const names = countedPhrase(sentence.tokens, quantity.to) !== undefined;
+  return unwritten(quantity, measure, magnitude, subjectWeight, names);
 }
 
 function unwritten(
@@ -49,6 +50,7 @@ function unwritten(
   measure: Measure,
   magnitude: number,
   subject: number,
+  names: boolean,
 ): Scale | undefined {
   const { dimension, factor } = measure.unit;
   const small = quantity.digits && quantity.value < 1000 && quantity.magnitude === 1 && magnitude === 1;
@@ -61,7 +63,8 @@ function unwritten(
       if (quantity.magnitude * magnitude >= 1000) return { factor: magnitude / factor, guessed: false };
       return small && factor >= 1e5 ? { factor: 1, guessed: true } : undefined;
     case 'share':
-      return small && quantity.value <= 100 ? { factor: 1, guessed: true } : undefined;
+      // "60 boats" are boats, not percent.
+      return small && !names && quantity.value <= 100 ? { factor: 1, guessed: true } : undefined;
     default:
       return undefined;
   }

@@ -126,10 +126,9 @@ function digits({ right, value, measure }: WrongFigure): Explanation | undefined
 
 /** The digits that count, without noughts and point: `61.5` → `615`, `240000` → `24`. */
 function significant(value: number): string {
-  return String(Number(value.toPrecision(12)))
-    .replace('.', '')
-    .replace(/^0+/, '')
-    .replace(/0+$/, '');
+  // The exponential form has no noughts in front and none behind: 61.5 is 6.15e+1.
+  const [mantissa = ''] = Number(value.toPrecision(12)).toExponential().split('e');
+  return mantissa.replace('.', '');
 }
 
 const magnitudeOf = (value: number): number => Math.floor(Math.log10(Math.abs(value) || 1));
@@ -137,7 +136,9 @@ const magnitudeOf = (value: number): number => Math.floor(Math.log10(Math.abs(va
 /** The same digits with two neighbours exchanged. */
 function isTransposed(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 2) return false;
-  const differing = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
+  const differing = Array.from(a, (digit, index) => (digit === b[index] ? -1 : index)).filter(
+    (at) => at >= 0,
+  );
   const [first, second] = differing;
   return (
     differing.length === 2 &&

@@ -65,12 +65,28 @@ export function judgeFigures(
     const before = claims.at(-1)?.link ?? (carried && { measure: carried, score: LINK.carried });
     const links = linkQuantity(sentence, at, surroundings, defaultPlace, before);
     const claim = chooseClaim(sentence, quantity, links, datings[at]);
-    if (claim !== undefined) claims.push(claim);
+    if (claim === undefined) return;
+    const doubtful = claim.comparison.verdict === 'contradicted' && claim.dating === undefined;
+    const sure = !doubtful || (!claim.link.guessed && isOnTopic(sentence, surroundings, knowledge));
+    claims.push(sure ? claim : { ...claim, comparison: { verdict: 'not-covered', distance: 1 } });
   });
   return {
     judgements: claims.map((claim) => word(sentence, claim, claims, knowledge)),
     measure: claims.at(-1)?.link.measure,
   };
+}
+
+/**
+ * Whether a pack's terms, people, events or places stand in or around a sentence. A figure without a date says nothing of
+ * its topic, and "grain" or "household" alone could be anybody's.
+ */
+function isOnTopic(sentence: Sentence, surroundings: Surroundings, knowledge: Knowledge): boolean {
+  const around = [...surroundings.headings, ...surroundings.parents, ...surroundings.previous];
+  const texts = around.map((one) => one.text);
+  return [sentence, ...around].some(
+    (one) =>
+      one.places.some(({ place }) => place !== undefined) || knowledge.mentions(one.text, texts).length > 0,
+  );
 }
 
 /** The best link, unless a rival that is nearly as good has another view of the figure. */

@@ -294,10 +294,12 @@ function yearAt(tokens: readonly Token[], at: number): { number: number; next: n
   if (token?.kind !== 'digits' || token.text.length !== 4) return undefined;
   const number = Number(token.text);
   if (number < 1000 || number > 2100) return undefined;
-  const before = tokens[at - 1];
-  if (before !== undefined && /^(?:[£$€.,]|pp?|page|pages|no|vol|table|nos)$/.test(before.lower)) {
-    if (before.kind === 'word' || (before.joined && token.joined)) return undefined;
-  }
+  const last = tokens[at - 1];
+  if (last !== undefined && /^[£$€]$/.test(last.text)) return undefined;
+  const label = last?.text === '.' && last.joined ? tokens[at - 2] : last;
+  if (label?.kind === 'word' && /^(?:pp?|pages?|nos?|vol|table)$/.test(label.lower)) return undefined;
+  // The tail of a longer number: "1.1930", "12,1930".
+  if (last?.joined === true && token.joined && (last.text === '.' || last.text === ',')) return undefined;
   return isMeasured(tokens[at + 1]) || isPointed(tokens, at + 1) ? undefined : { number, next: at + 1 };
 }
 

@@ -63,6 +63,13 @@ function formatRange(from: string, to: string, style: DateStyle): string {
       if (style === 'day-month') return `${days} ${month(first.month)} ${first.year}`;
       if (style === 'month-day') return `${month(first.month)} ${days}, ${first.year}`;
     }
+    const inWords = style === 'day-month' || style === 'month-day';
+    if (inWords && first.year === last.year && !seasons.has(first.month ?? '') && first.month !== undefined) {
+      const day = first.day === undefined ? [] : [String(Number(first.day))];
+      const name = month(first.month);
+      const head = (style === 'day-month' ? [...day, name] : [name, ...day]).join(' ');
+      return `${head}${first.day === undefined ? '–' : ' – '}${formatDate(to, style)}`;
+    }
   }
   return `${formatDate(from, style)} – ${formatDate(to, style)}`;
 }
