@@ -60,11 +60,12 @@ function evidenceCard(judgement: Judgement, entry: Entry, knowledge: Knowledge):
     observation && entry.kind === 'measure'
       ? figureCard(observation, entry, knowledge)
       : entryCard(entry, knowledge);
-  const comment = judgement.message === '' ? [] : [` ${judgement.message}`];
+  // What agrees needs no comment: the card below says it all.
+  const comment = judgement.verdict === 'supported' ? [] : [` ${judgement.message}`];
   return compact([
     paragraph({ strong: verdicts[judgement.verdict] }, ...comment),
     ...known,
-    note('Read from the note', judgement.evidence.map(evidenceWords).join(', ')),
+    note('Read from the note', judgement.evidence.map((one) => evidenceWords(one, knowledge)).join(', ')),
   ]);
 }
 
@@ -77,6 +78,7 @@ const places: Readonly<Record<Evidence['where'], string>> = {
   default: ' (assumed)',
 };
 
-function evidenceWords({ words, where }: Evidence): string {
-  return `“${words}”${places[where]}`;
+function evidenceWords({ kind, words, where }: Evidence, knowledge: Knowledge): string {
+  const place = kind === 'place' ? knowledge.place(words)?.prefLabel : undefined;
+  return `“${place ?? words}”${places[where]}`;
 }

@@ -48,7 +48,8 @@ describe('the server, diagnostics by pull', () => {
     assert.equal(found.severity, DiagnosticSeverity.Warning);
     assert.equal(found.code, 'statistic.contradicts');
     assert.equal(found.source, 'History Notes');
-    assert.match(String(found.message), /6[12](?:\.\d)?%/);
+    assert.ok(typeof found.message === 'string');
+    assert.match(found.message, /6[12](?:\.\d)?%/);
     assert.equal(found.codeDescription?.href, 'history-notes:/rules/statistic.contradicts.md');
 
     const place = found.relatedInformation?.[0]?.location;

@@ -185,7 +185,7 @@ describe('the server, features', () => {
     it('add the source', async () => {
       const note = await openNote(server, wrong);
       const actions = await fixes(server, note, await diagnose(server, note));
-      assert.match(afterFix(note, actions, /add the source/), /collectivised \([^)]+\d{4}[^)]*\)\.$/);
+      assert.match(afterFix(note, actions, /add the source/), /collectivised \([^)]+ \d{4}\)\.$/);
     });
 
     it('are not offered for a version that is gone', async () => {

@@ -8,18 +8,48 @@ import type { Place } from './place.ts';
 import { type Typed, typedBefore } from './typed.ts';
 
 /**
- * `dizzy`, `2 Mar`, `1930-03` and `August 19` become the date of an event, written as the note writes dates. Behind the
- * name of an event, with nothing typed, its date is offered where the cursor is.
+ * `dizzy`, `2 Mar`, `1930-03` and `August 19` become the date of an event, written as the note writes dates. A name that
+ * leads to one event and one day is a question for the day, which then comes first.
  */
 export function datedEventOffers(place: Place, style: DateStyle, knowledge: Knowledge): readonly Offer[] {
   const typed = typedBefore(place.line, place.offset).filter(({ text }) => !/\s$/.test(text));
-  const offers = knowledge.events.flatMap((event) => {
-    const byDate = firstMatch(typed, (text) => isDatePrefix(text, event));
-    if (byDate) return [dateOffer(event, byDate, style, place.offset, 10)];
-    const byName = firstMatch(typed, (text) => isNamePrefix(text, event));
-    return byName ? [dateOffer(event, byName, style, place.offset, 25)] : [];
+  const byDate = longest(matching(knowledge.events, typed, isDatePrefix));
+  const dated = new Set(byDate.map(({ event }) => event));
+  const byName = matching(knowledge.events, typed, isNamePrefix).filter(({ event }) => !dated.has(event));
+  const isOnly = longest(byName).length === 1;
+  return [
+    ...byDate.map((found) => {
+      const isOwn = isBegunBy(found.typed.text, found.event.period.edtf);
+      return dateOffer(found.event, found.typed, style, place.offset, isOwn ? 10 : 12);
+    }),
+    ...longest(byName).map((found) => {
+      const isSought = isOnly && /^\d{4}-\d{2}-\d{2}$/.test(found.event.period.edtf);
+      return dateOffer(found.event, found.typed, style, place.offset, isSought ? 15 : 25);
+    }),
+  ];
+}
+
+interface Found {
+  readonly event: HistoricalEvent;
+  readonly typed: Typed;
+}
+
+/** The events that what is typed leads to, each with the most of it that does. */
+function matching(
+  events: readonly HistoricalEvent[],
+  typed: readonly Typed[],
+  matches: (text: string, event: HistoricalEvent) => boolean,
+): readonly Found[] {
+  return events.flatMap((event) => {
+    const found = typed.find(({ text }) => matches(text, event));
+    return found ? [{ event, typed: found }] : [];
   });
-  return [...offers].sort((a, b) => b.typed.length - a.typed.length);
+}
+
+/** Those that most of what is typed leads to: for `2 Mar` no other day of March. */
+function longest(found: readonly Found[]): readonly Found[] {
+  const length = Math.max(...found.map(({ typed }) => typed.text.length));
+  return found.filter(({ typed }) => typed.text.length === length);
 }
 
 /** The date of one event, in place of what is typed. */
@@ -44,10 +74,6 @@ export function dateOffer(
   };
 }
 
-function firstMatch(typed: readonly Typed[], matches: (text: string) => boolean): Typed | undefined {
-  return typed.find(({ text }) => matches(text));
-}
-
 /** One of the words of its name, or a phrase by which prose speaks of it, begins with what is typed. */
 function isNamePrefix(text: string, event: HistoricalEvent): boolean {
   const key = fold(text).replace(/\s+/g, ' ');
@@ -58,16 +84,19 @@ function isNamePrefix(text: string, event: HistoricalEvent): boolean {
   return phrases.some((phrase) => phrase.startsWith(key));
 }
 
-/** What is typed begins the date in one of the ways it may be written. At least a month's name or a year is needed. */
+/** What is typed begins the date of the event, or another that is accepted for it. */
 function isDatePrefix(text: string, event: HistoricalEvent): boolean {
+  return [event.period, ...event.acceptedPeriods].some(({ edtf }) => isBegunBy(text, edtf));
+}
+
+/** What is typed begins the date in one of the ways it may be written. At least a month's name or a year is needed. */
+function isBegunBy(text: string, edtf: string): boolean {
   if (!/^\d{4}|\p{L}{3}|^\d{1,2}\.\d/u.test(text)) return false;
   const key = text
     .toLowerCase()
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(/\s+/g, ' ');
-  return [event.period, ...event.acceptedPeriods].some(({ edtf }) =>
-    spellings(edtf).some((spelling) => spelling.startsWith(key)),
-  );
+  return spellings(edtf).some((spelling) => spelling.startsWith(key));
 }
 
 const shortMonth = new RegExp(`\\b(${monthNames.join('|')})\\b`, 'g');

@@ -87,9 +87,17 @@ function toOffer({ label, typed, whole }: Match, entry: Named, place: Place): Of
     typed: typed.text,
     description: label === entry.prefLabel ? describe(entry) : entry.prefLabel,
     detail: [entry.prefLabel, describe(entry)].filter((part) => part !== '').join(' – '),
-    rank: typed.text === '' ? 60 : whole ? 20 : 30,
+    rank: rankOf(label, typed, whole, entry),
     about: { entry: entry.id },
   };
+}
+
+/** Names that begin with what is typed first, preferred names before others; events below terms and people. */
+function rankOf(label: string, typed: Typed, whole: boolean, entry: Named): number {
+  if (typed.text === '') return 60;
+  const base = entry.kind === 'event' ? 35 : whole ? 20 : 30;
+  if (!foldPhrase(label).startsWith(foldPhrase(typed.text))) return base + 3;
+  return label === entry.prefLabel ? base : base + 2;
 }
 
 function describe(entry: Named): string {

@@ -120,6 +120,18 @@ describe('completion', () => {
     assert.match(first.detail ?? '', /Boats in fishing guilds, July 1905 – Plato \(1950\)/);
   });
 
+  it('offers the date before the name where a name leads to one day', () => {
+    assert.equal(labels('drown$0')[0], '20 February 1906');
+  });
+
+  it('offers no other day of the month where a day is typed', () => {
+    assert.deepEqual(labels('20 Feb$0'), ['20 February 1906']);
+  });
+
+  it('offers preferred names before other names', () => {
+    assert.deepEqual(labels('boat$0').slice(0, 1), ['boat tax']);
+  });
+
   it('offers every figure of a year, the best founded first', () => {
     assert.deepEqual(labels('boats in guilds 1906$0').slice(0, 2), ['37%', '58%']);
   });

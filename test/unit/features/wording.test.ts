@@ -23,7 +23,11 @@ describe('dates for a reader', () => {
     ['1899/1902', 'day-month', '1899–1902'],
     ['1929-11-10/1929-11-17', 'day-month', '10–17 November 1929'],
     ['1929-11-10/1929-11-17', 'month-day', 'November 10–17, 1929'],
-    ['1929-11-10/1929-12-01', 'day-month', '10 November 1929 – 1 December 1929'],
+    ['1929-11-10/1929-12-01', 'day-month', '10 November – 1 December 1929'],
+    ['1929-11-10/1929-12-01', 'month-day', 'November 10 – December 1, 1929'],
+    ['1929-11-10/1929-12-01', 'numeric', '10.11.1929 – 1.12.1929'],
+    ['1928-01/1928-02', 'day-month', 'January–February 1928'],
+    ['1928-12/1929-02', 'day-month', 'December 1928 – February 1929'],
     ['../1917', 'day-month', 'until 1917'],
     ['1917/..', 'day-month', 'from 1917'],
   ];
