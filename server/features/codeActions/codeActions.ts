@@ -92,7 +92,7 @@ function quickFixes(
       action(`${best.fix.title} and add the source: ${attribution.title}`, [best.replacement, source]),
     );
   } else if (source && rule === 'statistic.contested') {
-    actions.push(action(`Add the source: ${attribution.title}`, [source], true));
+    actions.push(action(`Add the source: ${attribution.title}`, [source]));
   }
   const once = ignoreOnce(finding);
   if (once) actions.push(action(once.title, [insertion(once)]));

@@ -2,7 +2,6 @@
 import type { Judgement } from '../../claims/judgement.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Estimate, SourceReference } from '../../knowledge/model.ts';
-import { disjoint } from '../../language/interval.ts';
 import type { Block, Note, Span } from '../../note/note.ts';
 import { bracketReference } from '../../knowledge/references.ts';
 import { sentenceEnd } from './sentenceEnd.ts';
@@ -26,12 +25,12 @@ export function attributionOf(
   const observation =
     judgement.observation === undefined ? undefined : knowledge.observation(judgement.observation);
   const event = knowledge.events.find(({ id }) => id === judgement.event);
-  const estimate =
-    judgement.verdict === 'contested' ? holder(judgement, observation?.estimates ?? []) : undefined;
-  const references = estimate?.sources ?? observation?.sources ?? event?.sources ?? [];
-  const reference = references[0];
-  if (reference !== undefined) return attribution(reference, cites(note), knowledge);
-  return estimate && { title: estimate.holder, text: `(${estimate.holder})`, named: [estimate.holder] };
+  const references =
+    judgement.verdict === 'contested'
+      ? holder(judgement, observation?.estimates ?? [])?.sources
+      : (observation ?? event)?.sources;
+  const reference = references?.[0];
+  return reference && attribution(reference, cites(note), knowledge);
 }
 
 /** Where to put the source: before the full stop of the sentence; undefined where it is named already. */
@@ -56,9 +55,15 @@ function attribution(
   return { title, text, named: [`@${id}`, family ?? source.title] };
 }
 
-/** Who holds a value that the note's figure agrees with. */
+/** Who holds the very value the note gives, rounding aside: a range is nobody's whose own is narrower. */
 function holder({ stated }: Judgement, estimates: readonly Estimate[]): Estimate | undefined {
-  return stated && estimates.find(({ value }) => !disjoint(value, stated));
+  return (
+    stated &&
+    estimates.find(
+      ({ value, sources }) =>
+        sources.length > 0 && stated.low >= value.low * 0.95 && stated.high <= value.high * 1.05,
+    )
+  );
 }
 
 function cites(note: Note): boolean {

@@ -145,6 +145,18 @@ describe('code actions', () => {
         'Of the diggers 20 thousand died (after Solon 1911).',
       );
     });
+    it('of nobody where no historian holds the value', () => {
+      const text = 'Of the diggers 15 to 70 thousand died.';
+      const judged: Judged = {
+        words: '15 to 70 thousand',
+        verdict: 'contested',
+        rule: 'statistic.contested',
+        measure: 'diggers-dead',
+        observation: 'diggers-dead-1903-1907',
+        stated: { low: 15, high: 70 },
+      };
+      assert.ok(!actionsFor(text, [judged]).some((one) => /add the source/i.test(one.title)));
+    });
     it('to a figure that is right, without a finding', () => {
       const text = 'In 1904 24% of boats were in guilds.';
       const judged: Judged = {
