@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 const architecture = new Set([
   '@typescript-eslint/no-restricted-imports',
-  'import-x/no-restricted-paths',
+  'architecture/no-crossing',
   'no-restricted-globals',
   'no-restricted-syntax',
 ]);
@@ -33,6 +33,9 @@ const forbidden: readonly (readonly [file: string, code: string, why: RegExp])[]
   ['server/knowledge/x.ts', "import type { Judgement } from '../claims/judgement.ts';", /one way/],
   ['server/knowledge/x.ts', "import { note } from '../note/note.ts';", /only types from note/],
   ['server/claims/x.ts', "import { hover } from '../features/hover.ts';", /one way/],
+  ['server/claims/x.ts', "const hover = await import('../features/hover.ts');", /one way/],
+  ['server/claims/x.ts', "export { hover } from '../features/hover.ts';", /one way/],
+  ['server/claims/x.ts', "export type Hover = import('../features/hover.ts').Hover;", /one way/],
   ['server/claims/x.ts', "import { startServer } from '../server.ts';", /one way/],
   ['server/features/hover.ts', "import { startServer } from '../server.ts';", /one way/],
   ['server/features/hover.ts', "import './diagnostics.ts';", /never import each other/],

