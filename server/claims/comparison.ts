@@ -63,7 +63,12 @@ function applies(measure: Measure, observation: Observation, period: Period): bo
         overlaps(observation.period, period) && lengthInDays(period) <= lengthInDays(observation.period) * 2.1
       );
     case 'change':
-      return overlaps(observation.period, period);
+      // A change over five years says nothing of one year in the middle; "by 1933" means its end.
+      return (
+        overlaps(observation.period, period) &&
+        (lengthInDays(period) * 2 >= lengthInDays(observation.period) ||
+          period.last >= observation.period.last)
+      );
   }
 }
 

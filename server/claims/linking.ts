@@ -73,13 +73,13 @@ export function linkQuantity(
   sentence: Sentence,
   at: number,
   surroundings: Surroundings,
-  defaultPlace: string,
+  homeOf: (measure: Measure) => string,
   before: Pick<Link, 'measure' | 'score'> | undefined,
 ): readonly Link[] {
   const quantity = sentence.quantities[at];
   if (quantity === undefined) return [];
   const counted = countedPhrase(sentence.tokens, quantity.to);
-  const place = placeOf(sentence, quantity, surroundings) ?? { id: defaultPlace, where: 'default' as const };
+  const named = placeOf(sentence, quantity, surroundings);
   const bare = isBare(sentence);
   const links: Link[] = [];
   const add = (measure: Measure, words: number, findings: Findings): void => {
@@ -93,11 +93,11 @@ export function linkQuantity(
       score: words * (scale.guessed ? LINK.guessedUnit : 1),
       scale: scale.factor,
       guessed: scale.guessed,
-      placed: place.id === measure.place,
+      placed: (named?.id ?? homeOf(measure)) === measure.place,
       evidence: [
         ...evidence,
         { kind: 'unit', words: measure.unit.label, where: scale.guessed ? 'default' : 'clause' },
-        { kind: 'place', words: measure.place, where: place.where },
+        { kind: 'place', words: named?.id ?? measure.place, where: named?.where ?? 'default' },
       ],
     });
   };

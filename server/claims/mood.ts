@@ -41,6 +41,7 @@ export function isStated(sentence: Sentence, place: Place, next: string | undefi
   // "3.5 million out of 33 million": the second figure is only what the first is a part of.
   const [out, of] = tokens.slice(Math.max(0, place.from - 2), place.from);
   if (out?.lower === 'out' && of?.lower === 'of') return false;
+  if (place.from <= 3 && tokens[0]?.lower === 'of') return false;
   const [from, to] = statement(tokens, place);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';

@@ -25,7 +25,7 @@ export function placeOf(
   let best: Placing | undefined;
   let weight = 0;
   for (const mention of sentence.places) {
-    if (isExample(sentence, mention.from)) continue;
+    if (isExample(sentence, mention.from) || isDestination(sentence, mention.from)) continue;
     const near = closeness(sentence, mention, quantity);
     // At equal distance what comes first is what the sentence is about.
     const strength = mention.from < quantity.from ? near : near * 0.97;
@@ -47,6 +47,13 @@ export function placeOf(
     }
   }
   return undefined;
+}
+
+/** "deported to Siberia", "sold to Germany": where something went, not where it was counted. */
+function isDestination(sentence: Sentence, at: number): boolean {
+  const [first, second] = sentence.tokens.slice(Math.max(0, at - 2), at).map((token) => token.lower);
+  const before = second === 'the' ? first : (second ?? first);
+  return before === 'to' || before === 'into' || before === 'towards';
 }
 
 function isExample(sentence: Sentence, at: number): boolean {

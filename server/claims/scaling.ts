@@ -36,6 +36,7 @@ export function scaleFor(
   const written = quantity.unit;
   if (written.dimension === dimension) return { factor: written.factor / factor, guessed: false };
   if (written.dimension !== 'none') return undefined;
+  if (dimension === 'share' && quantity.value > 100) return undefined;
   const hint = findHint(sentence, at, surroundings, dimension);
   const magnitude = quantity.magnitude === 1 ? hint.magnitude : 1;
   if (hint.unit.dimension === dimension)

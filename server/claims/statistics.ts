@@ -58,12 +58,12 @@ export function judgeFigures(
 ): Figures {
   if (sentence.quantities.length === 0 || isLocal(sentence)) return { judgements: [], measure: undefined };
   const datings = dateQuantities(sentence, surroundings);
-  const defaultPlace = knowledge.packs[0]?.defaultPlace ?? '';
+  const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
   const claims: Claim[] = [];
   sentence.quantities.forEach((quantity, at) => {
     if (!isStated(sentence, quantity, next)) return;
     const before = claims.at(-1)?.link ?? (carried && { measure: carried, score: LINK.carried });
-    const links = linkQuantity(sentence, at, surroundings, defaultPlace, before);
+    const links = linkQuantity(sentence, at, surroundings, homeOf, before);
     const claim = chooseClaim(sentence, quantity, links, datings[at]);
     if (claim === undefined) return;
     const doubtful = claim.comparison.verdict === 'contradicted' && claim.dating === undefined;

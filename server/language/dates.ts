@@ -170,12 +170,25 @@ function readYears(tokens: readonly Token[], index: number): Reading | undefined
     if (year.number % 10 !== 0) return undefined;
     return decade(year.number, 0, 10, year.next + (behind.text === "'" ? 2 : 1));
   }
-  const tail = readYearTail(tokens, year.number, year.next);
+  const tail = readYearTail(tokens, year.number, year.next) ?? readSecondYear(tokens, index, year);
   if (tail !== undefined) {
     const period = span(yearPeriod(year.number), yearPeriod(tail.number));
     return { kind: 'absolute', period, precision: 'interval', next: tail.next };
   }
   return { kind: 'absolute', period: yearPeriod(year.number), precision: 'year', next: year.next };
+}
+
+/** `between 1928 and 1933`, `from 1928 to 1933`: only where the opening word announces both. */
+function readSecondYear(
+  tokens: readonly Token[],
+  index: number,
+  year: { readonly number: number; readonly next: number },
+): { number: number; next: number } | undefined {
+  const opener = tokens[index - 1]?.lower;
+  const closer = tokens[year.next]?.lower;
+  const announced = (opener === 'between' && closer === 'and') || (opener === 'from' && closer === 'to');
+  const second = announced ? yearAt(tokens, year.next + 1) : undefined;
+  return second !== undefined && second.number > year.number ? second : undefined;
 }
 
 /** The second year of a pair: `-33`, `–1933`, `/33`, `-3` behind 1932. */
