@@ -5,10 +5,10 @@ import type { Block, Context, Passage, Span } from '../note/note.ts';
 import { sourceSpan } from '../note/prose.ts';
 import { judgeDates } from './eventDates.ts';
 import type { Judgement } from './judgement.ts';
+import { lazily } from './lazily.ts';
 import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { judgeFigures, type SentenceJudgement } from './statistics.ts';
-import { readSurroundings } from './surroundings.ts';
 
 /** How many sentences back a figure may lean. */
 const REACH = 3;
@@ -27,21 +27,25 @@ export function checkBlock(block: Block, context: Context, knowledge: Knowledge)
   const index = indices.get(knowledge) ?? indexPhrases(knowledge);
   indices.set(knowledge, index);
   const read = (text: string): Sentence => readSentence(text, knowledge, index);
+  const headings = lazily(() => context.headings.map(read));
   let previous: readonly Sentence[] = context.previous.map(read);
   const judgements: Judgement[] = [];
   let carried: Measure | undefined;
   for (const passage of block.passages) {
     const apart = passage.kind === 'cell' || passage.kind === 'header';
+    const parents = lazily(() => passage.parents.map(read));
     for (const [at, span] of passage.sentences.entries()) {
       const sentence = read(passage.prose.text.slice(span.start, span.end));
-      if (passage.kind !== 'header' && !passage.quoted) {
-        const surroundings = readSurroundings(passage, context, apart ? [] : previous, knowledge, index);
+      const judged = passage.kind !== 'header' && !passage.quoted;
+      if (judged && (sentence.quantities.length > 0 || sentence.dates.length > 0)) {
+        const surroundings = { headings: headings(), parents: parents(), previous: apart ? [] : previous };
         const next = nextSentence(passage, at);
         const figures = judgeFigures(sentence, surroundings, next, apart ? undefined : carried, knowledge);
         const found = [...figures.judgements, ...judgeDates(sentence, surroundings, next, knowledge)];
         judgements.push(...found.map((judgement) => place(judgement, passage, span)));
-        if (figures.measure !== undefined || sentence.quantities.length === 0) carried = figures.measure;
+        if (sentence.quantities.length > 0) carried = figures.measure ?? carried;
       }
+      if (sentence.quantities.length === 0) carried = undefined;
       if (!apart) previous = [...previous, sentence].slice(-REACH);
     }
   }

@@ -78,9 +78,10 @@ function settle(observations: readonly Observation[], stated: Interval): Compari
   let nearest: Observation | undefined;
   let distance = Infinity;
   const sure = observations.some((one) => one.use !== 'hint');
+  let supporting: Observation | undefined;
   for (const observation of observations) {
     const standing = stand(observation, stated);
-    if (standing === 'supported') return { verdict: 'supported', observation, distance: 1 };
+    if (standing === 'supported') supporting = better(supporting, observation, stated);
     if (standing === 'contested') contested ??= observation;
     const gap = distanceFrom(stated, accepted(observation));
     // What contradicts is told by the best attested of the observations.
@@ -89,9 +90,18 @@ function settle(observations: readonly Observation[], stated: Interval): Compari
       nearest = observation;
     }
   }
+  if (supporting !== undefined) return { verdict: 'supported', observation: supporting, distance: 1 };
   if (contested !== undefined) return { verdict: 'contested', observation: contested, distance: 1 };
   if (nearest === undefined) return NOT_COVERED;
   return { verdict: 'contradicted', observation: nearest, distance };
+}
+
+/** Of two observations that agree, the better attested one; of equals, the one whose value is nearer to the stated one. */
+function better(known: Observation | undefined, other: Observation, stated: Interval): Observation {
+  if (known === undefined) return other;
+  if ((known.use === 'hint') !== (other.use === 'hint')) return known.use === 'hint' ? other : known;
+  const off = ({ value }: Observation): number => Math.abs(value.low + value.high - stated.low - stated.high);
+  return off(other) < off(known) ? other : known;
 }
 
 /**

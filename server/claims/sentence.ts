@@ -6,6 +6,7 @@ import { findDates, type DateMention } from '../language/dates.ts';
 import { CONTRAST } from '../language/functionWords.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { tokenise, type Token } from '../language/tokens.ts';
+import { lazily } from './lazily.ts';
 import { findPhrases, PASSED_OVER, type PhraseHit, type PhraseIndex } from './phraseIndex.ts';
 
 /** A place of the packs, or (`undefined`) some place that is none of theirs; indices of its tokens. */
@@ -31,15 +32,28 @@ export interface Sentence {
 export function readSentence(text: string, knowledge: Knowledge, index: PhraseIndex): Sentence {
   const tokens = tokenise(text);
   const dates = findDates(tokens);
-  const stems = tokens.map((token, at) => stemAt(token, tokens[at - 1], tokens[at + 1]));
+  const phrases = lazily(() =>
+    findPhrases(
+      index,
+      tokens.map((token, at) => stemAt(token, tokens[at - 1], tokens[at + 1])),
+    ),
+  );
+  const places = lazily(() => findPlaces(text, tokens, knowledge));
+  const barriers = lazily(() => sumBarriers(tokens));
   return {
     text,
     tokens,
     dates,
     quantities: findQuantities(tokens, dates),
-    phrases: findPhrases(index, stems),
-    places: findPlaces(text, tokens, knowledge),
-    barriers: sumBarriers(tokens),
+    get phrases() {
+      return phrases();
+    },
+    get places() {
+      return places();
+    },
+    get barriers() {
+      return barriers();
+    },
   };
 }
 

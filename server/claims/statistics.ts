@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
 import type { Interval } from '../language/interval.ts';
+import type { Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { compare, type Comparison } from './comparison.ts';
 import { dateQuantities, type Dating } from './dating.ts';
@@ -199,6 +200,11 @@ function wrongFigure(claim: Claim, all: readonly Claim[]): WrongFigure {
   };
 }
 
+/** How far the right year may be from the written one for a fix to offer it: a student mistakes 1932 for 1937, not 1897. */
+const NEAR = 12 * 366;
+
+const isNear = (a: Period, b: Period): boolean => Math.abs(a.first - b.first) <= NEAR;
+
 function fixesFor(
   sentence: Sentence,
   { quantity, link, dating, comparison }: Claim,
@@ -212,7 +218,7 @@ function fixesFor(
   const { belongsTo } = explanation ?? {};
   if (explanation?.slip.kind === 'other-period' && belongsTo !== undefined && dating?.mention !== undefined) {
     const year = yearReplacement(sentence, dating.mention, belongsTo.period);
-    if (year !== undefined)
+    if (year !== undefined && isNear(dating.period, belongsTo.period))
       fixes.push({ kind: 'replace-period', title: `Change the year to ${year.newText}`, ...year });
   }
   return fixes;
