@@ -11,7 +11,7 @@
  * `node esbuild.mjs --debug` leaves the bundles readable and adds source maps.
  */
 import { build } from 'esbuild';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -168,6 +168,7 @@ async function main() {
       build(options),
     ),
   );
+  for (const command of ['cli.js', 'server.cjs']) chmodSync(path.join(dist, command), 0o755);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built dist/ with ${packs.length} pack(s) in ${seconds} s.`);
   return 0;
