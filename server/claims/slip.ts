@@ -34,9 +34,12 @@ export interface WrongFigure {
 export function explainSlip(wrong: WrongFigure, knowledge: Knowledge): Explanation | undefined {
   return (
     swapped(wrong) ??
-    digits(wrong) ??
+    digits(wrong, isTransposed, 'look transposed') ??
+    magnitude(wrong, EXACT) ??
     otherPeriod(wrong) ??
-    magnitude(wrong) ??
+    digits(wrong, isMistyped, 'seem to have one wrong') ??
+    digits(wrong, isDropped, 'seem to have lost one') ??
+    magnitude(wrong, NEAR) ??
     otherMeasure(wrong, knowledge) ??
     remainder(wrong)
   );
@@ -61,65 +64,63 @@ function swapped(wrong: WrongFigure): Explanation | undefined {
   return { slip: { kind: 'swapped', words: `the two figures look swapped: this is the one for ${what}` } };
 }
 
-/** The same measure at another date, to the written precision. */
-function otherPeriod({ measure, right, stated, value, period }: WrongFigure): Explanation | undefined {
-  const others = measure.observations.filter(
+/** The same measure at another date. Only a single value tells: a wide range would explain anything. */
+function otherPeriod({ measure, right, stated, period }: WrongFigure): Explanation | undefined {
+  const other = measure.observations.find(
     (one) =>
       one.id !== right.id &&
       !(period !== undefined && overlaps(one.period, period)) &&
-      one.use !== 'attribute',
+      one.value.low === one.value.high &&
+      !disjoint(one.value, stated),
   );
-  const exact =
-    others.find((one) => !disjoint(one.value, stated)) ??
-    others.find((one) => agrees(one, { low: value, high: value }));
-  if (exact === undefined) return undefined;
-  return {
-    slip: {
-      kind: 'other-period',
-      words: `${formatFigure(exact.value, measure.unit)} is the figure for ${formatEdtf(exact.period.edtf)}`,
-    },
-    belongsTo: exact,
-  };
+  if (other === undefined) return undefined;
+  const words = `${formatFigure(other.value, measure.unit)} is the figure for ${formatEdtf(other.period.edtf)}`;
+  return { slip: { kind: 'other-period', words }, belongsTo: other };
 }
 
+/** How near a figure with the point moved has to be: to the digit, or as near as rounding brings it. */
+const EXACT = 0.001;
+const NEAR = 0.03;
 const POWERS = [10, 100, 1000, 1e6] as const;
 
 /** Noughts too many or too few; thousands for millions. */
-function magnitude({ right, value }: WrongFigure): Explanation | undefined {
+function magnitude({ right, value }: WrongFigure, slack: number): Explanation | undefined {
   for (const power of POWERS) {
     for (const [factor, direction] of [
       [power, 'small'],
       [1 / power, 'large'],
     ] as const) {
-      const scaled = value * factor;
-      const near = { low: scaled * 0.97, high: scaled * 1.03 };
-      if (!agrees(right, near)) continue;
-      const words =
-        power === 1000
-          ? direction === 'small'
-            ? 'thousands seem to stand for millions'
-            : 'millions seem to stand for thousands'
-          : `it is ${String(power).replace('1000000', 'a million')} times too ${direction}; a nought or a decimal point seems to have slipped`;
-      return { slip: { kind: 'magnitude', words } };
+      const moved = { low: value * factor * (1 - slack), high: value * factor * (1 + slack) };
+      const fits = slack === EXACT ? !disjoint(right.value, moved) : agrees(right, moved);
+      if (fits) return { slip: { kind: 'magnitude', words: magnitudeWords(power, direction) } };
     }
   }
   return undefined;
 }
 
-/** Digits transposed, dropped, doubled or changed, against the figure as it is best quoted. */
-function digits({ right, value, measure }: WrongFigure): Explanation | undefined {
-  const written = significant(value);
+function magnitudeWords(power: (typeof POWERS)[number], direction: 'small' | 'large'): string {
+  if (power === 1000) {
+    return direction === 'small'
+      ? 'thousands seem to stand for millions'
+      : 'millions seem to stand for thousands';
+  }
+  const times = power === 1e6 ? 'a million' : String(power);
+  return `it is ${times} times too ${direction}; a nought or a decimal point seems to have slipped`;
+}
+
+/** Digits transposed, mistyped or dropped, against the figure as it is best quoted. */
+function digits(
+  { right, value, measure }: WrongFigure,
+  slipped: (written: string, target: string) => boolean,
+  words: string,
+): Explanation | undefined {
   for (const known of new Set([right.value.low, right.value.high, Math.round(right.value.low)])) {
-    const target = significant(known);
-    if (written === target || magnitudeOf(value) - magnitudeOf(known) > 1) continue;
-    if (isTransposed(written, target) && magnitudeOf(value) === magnitudeOf(known)) {
-      return {
-        slip: {
-          kind: 'digits',
-          words: `the digits of ${formatFigure({ low: known, high: known }, measure.unit)} look transposed`,
-        },
-      };
-    }
+    // Of the same size, or a digit shorter where one was lost.
+    const shorter = magnitudeOf(known) - magnitudeOf(value);
+    if (shorter < 0 || shorter > (slipped === isDropped ? 1 : 0)) continue;
+    if (!slipped(significant(value), significant(known))) continue;
+    const figure = formatFigure({ low: known, high: known }, measure.unit);
+    return { slip: { kind: 'digits', words: `the digits of ${figure} ${words}` } };
   }
   return undefined;
 }
@@ -147,6 +148,19 @@ function isTransposed(a: string, b: string): boolean {
     a[first] === b[second] &&
     a[second] === b[first]
   );
+}
+
+/** One of at least three digits differs. */
+function isMistyped(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 3) return false;
+  return Array.from(a).filter((digit, index) => digit !== b[index]).length === 1;
+}
+
+/** One of at least three digits is missing. */
+function isDropped(a: string, b: string): boolean {
+  if (b.length < 3 || a.length !== b.length - 1) return false;
+  const at = Array.from(b).findIndex((digit, index) => digit !== a[index]);
+  return b.slice(0, at) + b.slice(at + 1) === a;
 }
 
 /** A neighbouring measure of the same unit and period. */

@@ -1,9 +1,10 @@
 /** The figures of one sentence, judged. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Measure } from '../knowledge/model.ts';
-import type { Interval } from '../language/interval.ts';
+import type { Measure, Observation } from '../knowledge/model.ts';
+import { disjoint, type Interval } from '../language/interval.ts';
 import type { Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
+import { tokenise } from '../language/tokens.ts';
 import { compare, type Comparison } from './comparison.ts';
 import { dateQuantities, type Dating } from './dating.ts';
 import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts';
@@ -161,7 +162,8 @@ function word(
   if (observation === undefined) return { ...base, message: notCoveredMessage(measure, knowledge) };
   if (verdict !== 'contradicted') {
     const message = MESSAGES[verdict](measure, observation, knowledge);
-    return { ...base, ...(verdict === 'contested' ? { rule: 'statistic.contested' as const } : {}), message };
+    const open = verdict === 'contested' && !isAttributed(sentence, observation, stated);
+    return { ...base, ...(open ? { rule: 'statistic.contested' as const } : {}), message };
   }
   const explanation = explainSlip(wrongFigure(claim, all), knowledge);
   return {
@@ -172,6 +174,18 @@ function word(
     message: contradictionMessage(measure, observation, written, explanation?.slip.words, knowledge),
     fixes: fixesFor(sentence, claim, explanation),
   };
+}
+
+/** Whether the sentence names somebody who holds this estimate: then the reader already knows whose figure it is. */
+function isAttributed(sentence: Sentence, { estimates }: Observation, stated: Interval): boolean {
+  const names = new Set(
+    sentence.tokens.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ lower }) => lower),
+  );
+  return estimates.some(
+    ({ holder, value }) =>
+      !disjoint(value, stated) &&
+      tokenise(holder).some(({ text, lower }) => /^\p{Lu}/u.test(text) && names.has(lower)),
+  );
 }
 
 const MESSAGES = {

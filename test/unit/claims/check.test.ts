@@ -102,6 +102,13 @@ describe('the fact check', () => {
     assert.match(found.message, /Solon 1911 20,000 people/);
   });
 
+  it('does not ask whose figure it is where the sentence says so', () => {
+    const [plain] = judge('At the canal 20,000 diggers died in 1903–07.');
+    const [attributed] = judge('At the canal 20,000 diggers died in 1903–07, says Solon.');
+    assert.deepEqual([plain?.verdict, plain?.rule], ['contested', 'statistic.contested']);
+    assert.deepEqual([attributed?.verdict, attributed?.rule], ['contested', undefined]);
+  });
+
   it('supports a figure and names the evidence', () => {
     const [found] = judge('By 1904 24% of fishing boats belonged to a guild.');
     assert.equal(found?.verdict, 'supported');
@@ -115,6 +122,14 @@ describe('the fact check', () => {
   const slips: readonly (readonly [string, string, RegExp, readonly string[]])[] = [
     ['In 1904 42% of boats had joined.', 'digits', /digits of 24% look transposed/, ['24']],
     ['In 1904 93% of boats had joined.', 'other-period', /93% is the figure for July 1910/, ['24', '1910']],
+    ['In 1903 73.5 million tonnes of fish were landed, in 1907 85.', 'none', /not 85/, ['55–60']],
+    [
+      'In 1904 there were 39.6 million seals, in 1908 29.6 million.',
+      'digits',
+      /seem to have one wrong/,
+      ['19.6 million'],
+    ],
+    ['Seals fell to 9.6 million in 1908.', 'digits', /seem to have lost one/, ['19.6 million']],
     ['In 1908 there were 1.96 million seals.', 'magnitude', /10 times too small/, ['19.6 million']],
     [
       'There were 30.7 thousand seals in 1903.',
@@ -129,7 +144,8 @@ describe('the fact check', () => {
   for (const [text, kind, words, fixes] of slips) {
     it(`explains ${JSON.stringify(text)} as ${kind}`, () => {
       const [found] = contradictions(text);
-      assert.equal(found?.slip?.kind, kind);
+      assert.ok(found);
+      assert.equal(found.slip?.kind ?? 'none', kind);
       assert.match(found.message, words);
       assert.deepEqual(
         found.fixes.map(({ newText }) => newText),
