@@ -1,3 +1,5 @@
-import { reporters } from 'mocha';
+import Mocha, { reporters } from 'mocha';
 
 export default class Reporter extends reporters.Base {}
+
+export { Mocha };

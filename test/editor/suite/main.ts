@@ -1,9 +1,9 @@
 /** What VS Code calls in the extension host: runs the suites that lie beside this file. */
-import Mocha from 'mocha';
+import { reporters } from 'mocha';
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
-import Reporter from '../../reporter.mjs';
+import Reporter, { Mocha } from '../../reporter.mjs';
 
 const timeLimit = 30_000; // milliseconds for one test; whatever waits has a shorter deadline of its own
 
@@ -12,7 +12,7 @@ export function run(): Promise<void> {
   // The console of an extension host is full of other voices: what mocha says goes into a file of its own.
   const output = process.env['VSCODE_TEST_OUTPUT'];
   if (output !== undefined) {
-    Mocha.reporters.Base.consoleLog = (...args: unknown[]) => appendFileSync(output, `${format(...args)}\n`);
+    reporters.Base.consoleLog = (...args: unknown[]) => appendFileSync(output, `${format(...args)}\n`);
   }
   const mocha = new Mocha({
     ui: 'bdd',
