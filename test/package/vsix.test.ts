@@ -35,7 +35,6 @@ describe('the packaged extension', function () {
       'dist/client.browser.cjs',
       'dist/server.cjs',
       'dist/server.browser.js',
-      'dist/cli.js',
       ...samples,
     ];
     assert.deepEqual(
