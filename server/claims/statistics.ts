@@ -227,7 +227,8 @@ function fixesFor(
   const fixes: SentenceJudgement['fixes'][number][] = [];
   if (comparison.observation !== undefined) {
     const figure = figureReplacement(sentence, quantity, comparison.observation, link.scale);
-    fixes.push({ kind: 'replace-figure', title: `Change the figure to ${figure.newText}`, ...figure });
+    const unit = sentence.text.slice(figure.end, quantity.end);
+    fixes.push({ kind: 'replace-figure', title: `Change the figure to ${figure.newText}${unit}`, ...figure });
   }
   const { belongsTo } = explanation ?? {};
   if (explanation?.slip.kind === 'other-period' && belongsTo !== undefined && dating?.mention !== undefined) {

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { HistoricalEvent, Measure, Observation, SourceReference } from '../knowledge/model.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
-import { formatReferences } from '../knowledge/references.ts';
+import { formatAuthority, formatReferences } from '../knowledge/references.ts';
 import { lowerFirst } from './slip.ts';
 
 /**
@@ -54,12 +54,12 @@ export function notCoveredMessage(measure: Measure, knowledge: Knowledge): strin
 /** `Dizzy with Success: 2 March 1930, not March 1931 (…).` */
 export function dateMessage(event: HistoricalEvent, written: string, knowledge: Knowledge): string {
   const when = formatEdtf(event.period.edtf);
-  return `${event.prefLabel}: ${when}, not ${written}${sources(event.sources, knowledge)}.`;
+  return `${event.prefLabel}: ${when}, not ${written}${authority(event, knowledge)}.`;
 }
 
 /** What is known of an event's date, when the note agrees. */
 export function dateSupportedMessage(event: HistoricalEvent, knowledge: Knowledge): string {
-  return `Agrees: ${event.prefLabel}, ${formatEdtf(event.period.edtf)}${sources(event.sources, knowledge)}.`;
+  return `Agrees: ${event.prefLabel}, ${formatEdtf(event.period.edtf)}${authority(event, knowledge)}.`;
 }
 
 function knownFigure(measure: Measure, observation: Observation, knowledge: Knowledge): string {
@@ -76,6 +76,11 @@ function place(measure: Measure, knowledge: Knowledge): string {
 
 function sources(references: readonly SourceReference[], knowledge: Knowledge): string {
   return references.length === 0 ? '' : ` – ${formatReferences(references.slice(0, 2), knowledge)}`;
+}
+
+function authority(event: HistoricalEvent, knowledge: Knowledge): string {
+  const names = formatAuthority(event, knowledge);
+  return names === '' ? '' : ` – ${names}`;
 }
 
 function upperFirst(text: string): string {

@@ -65,6 +65,8 @@ export interface Term {
   readonly broader: readonly string[];
   readonly related: readonly string[];
   readonly sources: readonly SourceReference[];
+  /** Addresses of the web pages on which the entry was checked, the best first. */
+  readonly seenOn: readonly string[];
 }
 
 /** A person: who acted, or who wrote about it. */
@@ -83,6 +85,8 @@ export interface Person {
   readonly scopeNote?: string;
   readonly works: readonly string[];
   readonly sources: readonly SourceReference[];
+  /** Addresses of the web pages on which the entry was checked, the best first. */
+  readonly seenOn: readonly string[];
 }
 
 /** Something that happened on a known date. */
@@ -103,6 +107,8 @@ export interface HistoricalEvent {
    */
   readonly mentions: readonly (readonly (readonly string[])[])[];
   readonly sources: readonly SourceReference[];
+  /** Addresses of the web pages on which the entry was checked, the best first. */
+  readonly seenOn: readonly string[];
 }
 
 /** A known wording. */
@@ -119,6 +125,8 @@ export interface Quotation {
   readonly definition: string;
   readonly scopeNote?: string;
   readonly sources: readonly SourceReference[];
+  /** Addresses of the web pages on which the entry was checked, the best first. */
+  readonly seenOn: readonly string[];
 }
 
 /** What a measure counts in: the dimension decides what can be compared, the factor leads to its base unit. */

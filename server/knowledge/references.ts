@@ -30,6 +30,19 @@ export function formatReferences(references: readonly SourceReference[], knowled
   return references.map((reference) => formatReference(reference, knowledge)).join('; ');
 }
 
+/**
+ * According to whom an entry stands as it does: its works, else the sites it was checked on, at most three.
+ * `Stalin (1930)` · `marxists.org, en.wikipedia.org`
+ */
+export function formatAuthority(
+  entry: { readonly sources: readonly SourceReference[]; readonly seenOn: readonly string[] },
+  knowledge: Knowledge,
+): string {
+  if (entry.sources.length > 0) return formatReferences(entry.sources, knowledge);
+  const sites = entry.seenOn.map((page) => new URL(page).hostname.replace(/^www\./, ''));
+  return [...new Set(sites)].slice(0, 3).join(', ');
+}
+
 /** The work as a line of a bibliography: `Davies and Wheatcroft (2004). The Years of Hunger. Palgrave.` */
 export function fullReference(source: Source): string {
   const parts = [

@@ -4,7 +4,7 @@ import type { Entry, HistoricalEvent, Measure, Person, Quotation, Term } from '.
 import type { Period } from '../../language/period.ts';
 import { type Card, type CardBlock, type Inline, paragraph } from './card.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
-import { formatReferences } from '../../knowledge/references.ts';
+import { formatAuthority } from '../../knowledge/references.ts';
 
 /** The entry in a few lines, its name first. */
 export function entryCard(entry: Entry, knowledge: Knowledge): Card {
@@ -12,7 +12,7 @@ export function entryCard(entry: Entry, knowledge: Knowledge): Card {
     case 'term':
       return termCard(entry, knowledge);
     case 'person':
-      return personCard(entry);
+      return personCard(entry, knowledge);
     case 'event':
       return eventCard(entry, knowledge);
     case 'quotation':
@@ -40,14 +40,16 @@ function termCard(term: Term, knowledge: Knowledge): Card {
     note('Often confused', term.scopeNote),
     note('Part of', names(term.broader, knowledge)),
     note('See also', names(term.related, knowledge)),
+    note('Source', formatAuthority(term, knowledge)),
   ]);
 }
 
-function personCard(person: Person): Card {
+function personCard(person: Person, knowledge: Knowledge): Card {
   return compact([
     heading(person.prefLabel, [lifeDates(person), person.role].filter((part) => part !== '').join(', ')),
     paragraph(person.definition),
     note('Often confused', person.scopeNote),
+    note('Source', formatAuthority(person, knowledge)),
   ]);
 }
 
@@ -58,7 +60,7 @@ function eventCard(event: HistoricalEvent, knowledge: Knowledge): Card {
     paragraph(event.definition),
     note('Also dated', accepted),
     note('Often confused', event.scopeNote),
-    note('Source', formatReferences(event.sources, knowledge)),
+    note('Source', formatAuthority(event, knowledge)),
   ]);
 }
 
@@ -72,7 +74,7 @@ function quotationCard(quotation: Quotation, knowledge: Knowledge): Card {
     { kind: 'quote', line: [quotation.text] },
     paragraph(quotation.definition),
     note('Take care', quotation.scopeNote),
-    note('Source', formatReferences(quotation.sources, knowledge)),
+    note('Source', formatAuthority(quotation, knowledge)),
   ]);
 }
 

@@ -28,6 +28,9 @@ export function entryDocument(entry: Entry, knowledge: Knowledge): EntryDocument
     page.push('## See also', '', ...related.map((id) => `- ${link(id, knowledge)}`), '');
   const sources = sourceLines(entry, knowledge);
   if (sources.length > 0) page.push('## Sources', '', ...sources, '');
+  if (entry.kind !== 'measure' && entry.seenOn.length > 0) {
+    page.push('## Checked on', '', ...entry.seenOn.map((address) => `- <${address}>`), '');
+  }
   return { text: page.join('\n'), lines };
 }
 
