@@ -60,13 +60,19 @@ function evidenceCard(judgement: Judgement, entry: Entry, knowledge: Knowledge):
     observation && entry.kind === 'measure'
       ? figureCard(observation, entry, knowledge)
       : entryCard(entry, knowledge);
-  // What agrees needs no comment: the card below says it all.
-  const comment = judgement.verdict === 'supported' ? [] : [` ${judgement.message}`];
+  // The card below says what is known, and a finding's message stands above in the editor: only what neither has is said.
+  const unknown = judgement.verdict === 'scope-differs' || judgement.verdict === 'not-covered';
+  const comment = unknown ? [` ${judgement.message}`] : slipWords(judgement);
   return compact([
     paragraph({ strong: verdicts[judgement.verdict] }, ...comment),
     ...known,
     note('Read from the note', judgement.evidence.map((one) => evidenceWords(one, knowledge)).join(', ')),
   ]);
+}
+
+/** ` The digits of 62% look transposed.`, where the slip is known. */
+function slipWords({ slip }: Judgement): readonly string[] {
+  return slip === undefined ? [] : [` ${slip.words.charAt(0).toUpperCase()}${slip.words.slice(1)}.`];
 }
 
 const places: Readonly<Record<Evidence['where'], string>> = {

@@ -22,7 +22,7 @@ const pictures = [
   [
     'squiggle',
     async ({ open, seen, page }) => {
-      await open(essay, 16);
+      await open(essay, 7);
       await seen(page.locator('.squiggly-warning'));
     },
   ],
@@ -36,14 +36,14 @@ const pictures = [
   [
     'hover-figure',
     async ({ open, hover }) => {
-      await open(essay, 16);
+      await open(essay, 7);
       await hover('39%', 'Contradicts the record');
     },
   ],
   [
     'completion',
     async ({ open, seen, page }) => {
-      await open(essay, 42);
+      await open(essay, 17);
       await page.keyboard.press('Control+End');
       await page.keyboard.type('\nThe retreat began with an article of dizzy');
       await page.keyboard.press('Control+Space');
@@ -58,7 +58,7 @@ const pictures = [
   [
     'quick-fix',
     async ({ open, click, seen, page }) => {
-      await open(essay, 16);
+      await open(essay, 7);
       await seen(page.locator('.squiggly-warning'));
       await click('39%');
       await page.keyboard.press('Control+.');
@@ -68,7 +68,7 @@ const pictures = [
   [
     'status',
     async ({ open, seen, page }) => {
-      await open(essay, 16);
+      await open(essay, 7);
       await seen(page.locator('.squiggly-warning'));
       await page.locator('#status\\.languageStatus').hover();
       await seen(page.locator('.hover-language-status'));
@@ -88,7 +88,7 @@ const pictures = [
     // The last one: its panel stays open.
     'problems',
     async ({ open, seen, page }) => {
-      await open(essay, 16);
+      await open(essay, 7);
       await page.keyboard.press('Control+Shift+M');
       await seen(page.locator('.markers-panel .monaco-list-row', { hasText: 'History Notes' }));
     },

@@ -106,8 +106,16 @@ describe('hover', () => {
 
     it('is written without markup for a client that has none', () => {
       const { text } = hoverIn(marked, [wrongFigure()], MarkupKind.PlainText);
-      assert.match(text, /^Contradicts the record\. In July 1905/);
+      assert.match(text, /^Contradicts the record\.\n\n53% – Boats in fishing guilds/);
       assert.doesNotMatch(text, /[*\\]/);
+    });
+
+    it('says how the slip happened, and leaves the message to the finding', () => {
+      const { text } = hoverIn(marked, [
+        { ...wrongFigure(), slip: { kind: 'digits', words: 'the digits of 53% look transposed' } },
+      ]);
+      assert.match(text, /^\*\*Contradicts the record\.\*\* The digits of 53% look transposed\./);
+      assert.equal(text.split('In July 1905').length, 1);
     });
 
     it('says who holds which value', () => {
@@ -137,7 +145,7 @@ describe('hover', () => {
 
     it('shows a message from a note as text, never as markup', () => {
       const { text } = hoverIn('About 3$05% of boats.', [
-        { ...wrongFigure(), message: '[x](command:evil) <b>*' },
+        { ...wrongFigure(), slip: { kind: 'digits', words: '[x](command:evil) <b>*' } },
       ]);
       assert.match(text, /\\\[x\\\]\(command:evil\) \\<b\\>\\\*/);
     });
