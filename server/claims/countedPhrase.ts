@@ -1,6 +1,7 @@
 /** The noun phrase behind a figure: what it counts, as the writer names it. */
 import { DETERMINERS, PHRASE_ENDS } from '../language/functionWords.ts';
 import type { Token } from '../language/tokens.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Tokens of a noun phrase, the end exclusive, and its head. */
 export interface CountedPhrase {
@@ -13,21 +14,26 @@ export interface CountedPhrase {
 const LONGEST = 5;
 
 /**
- * The noun phrase that begins at token `index`, behind a figure and its unit, or nothing where a verb, a preposition or a
+ * The noun phrase that begins at token `index` of a sentence, behind a figure and its unit, or nothing where a verb, a preposition or a
  * sign follows. Without a dictionary of verbs, a phrase ends at the closed classes, at a participle and at a sign; its
  * head is the first plural, else the last word.
  *
  * `of kolkhoz chairmen were men` → head `chairmen` · `had been collectivised` → nothing · `horses in 1928` → `horses`.
  */
-export function countedPhrase(tokens: readonly Token[], index: number): CountedPhrase | undefined {
+export function countedPhrase(
+  { tokens, dates }: Pick<Sentence, 'tokens' | 'dates'>,
+  index: number,
+): CountedPhrase | undefined {
   let at = index;
   if (tokens[at]?.lower === 'of') at += 1;
-  while (isOpener(tokens[at])) at += 1;
+  // "22.8 million three years later": a date is nothing that is counted.
+  const dated = (token: number): boolean => dates.some((date) => date.from <= token && token < date.to);
+  while (isOpener(tokens[at]) && !dated(at)) at += 1;
   const from = at;
   let head: number | undefined;
   while (at - from < LONGEST) {
     const token = tokens[at];
-    if (token === undefined) break;
+    if (token === undefined || dated(at)) break;
     if (token.text === '-' && token.joined && at > from) {
       at += 1;
       continue;

@@ -5,7 +5,7 @@ import { overlaps, type Period } from '../language/period.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import { knownDates, type KnownDate } from './dating.ts';
 import { yearReplacement } from './fixes.ts';
-import { isAsserted } from './mood.ts';
+import { isAsserted, isDoubted } from './mood.ts';
 import { closeness, type Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -26,7 +26,7 @@ export function judgeDates(
 ): readonly SentenceJudgement[] {
   if (sentence.dates.length === 0) return [];
   const spoken = spokenEvents(sentence);
-  if (spoken.length === 0) return [];
+  if (spoken.length === 0 || isElsewhere(sentence, surroundings)) return [];
   const dates = knownDates(sentence, surroundings);
   const claims = spoken.flatMap((one) => {
     const date = nearestDate(sentence, one, spoken, dates);
@@ -37,10 +37,18 @@ export function judgeDates(
     const here = claims.filter((claim) => claim.date === date);
     const agreeing = here.find(({ event }) => agrees(event, date.period));
     const claim = agreeing ?? here[0];
-    if (claim === undefined || !isAsserted(sentence, date.mention, next)) continue;
+    if (claim === undefined || !isAsserted(sentence, date.mention, next) || isDoubted(sentence, date.mention))
+      continue;
     judged.push(judge(sentence, claim.event, date, agreeing !== undefined, knowledge));
   }
   return judged;
+}
+
+/** "Bread rationing was introduced in Britain in 1946": the same words, another country. */
+function isElsewhere(sentence: Sentence, { headings, parents }: Surroundings): boolean {
+  return [sentence, ...headings, ...parents].some((one) =>
+    one.places.some(({ place }) => place === undefined),
+  );
 }
 
 /** Events of which one way of naming them is complete in the sentence; the widest way counts. */
@@ -88,6 +96,9 @@ function nearestDate(
   );
   const own = spoken.words.filter(({ from }) => !others.has(from));
   const words = own.length > 0 ? own : spoken.words;
+  // A right date that no other event claims is this event's, whatever other dates stand around.
+  const right = dating.find((date) => agrees(spoken.event, date.period));
+  if (right !== undefined && all.length === 1) return right;
   const [best, second] = dating
     .map((date) => ({
       date,
@@ -105,6 +116,8 @@ const agrees = (event: HistoricalEvent, period: Period): boolean =>
 
 /** How many days a date may be off and still be one of the days on which a decree was made, printed or dated. */
 const NEARBY = 1;
+/** How many days off a slip may lead; what is further off is another event of the same name. */
+const NAMESAKE = 10 * 366;
 
 function judge(
   sentence: Sentence,
@@ -115,7 +128,7 @@ function judge(
 ): SentenceJudgement {
   const text = sentence.text.slice(mention.start, mention.end);
   const gap = Math.max(event.period.first - period.last, period.first - event.period.last);
-  const contradicted = !supported && gap > NEARBY && event.use !== 'attribute';
+  const contradicted = !supported && gap > NEARBY && gap <= NAMESAKE && event.use !== 'attribute';
   const year = contradicted ? yearReplacement(sentence, mention, event.period) : undefined;
   const when = formatEdtf(event.period.edtf);
   return {

@@ -15,12 +15,16 @@ export interface Link {
   readonly measure: Measure;
   /** 0 to 1; see {@link LINK}. */
   readonly score: number;
+  /** The score without what it has from the figure before. */
+  readonly own: number;
   /** What the written number has to be multiplied by to be in the measure's own unit. */
   readonly scale: number;
   /** The unit is written nowhere and was taken from the measure. */
   readonly guessed: boolean;
   /** False when the figure is placed elsewhere than the measure: such a link can only excuse a figure. */
   readonly placed: boolean;
+  /** The figure is plainly placed elsewhere, at the figure itself or by naming none: such a link cannot even excuse it. */
+  readonly elsewhere: boolean;
   readonly evidence: readonly Evidence[];
 }
 
@@ -37,6 +41,8 @@ export const LINK = {
   previous: [0.5, 0.4, 0.35],
   /** What is left of a subject for each other figure between it and this one. */
   crossed: 0.8,
+  /** What is left of a subject that is only where something is: "households in **kolkhozy**". */
+  within: 0.5,
   /** A figure whose unit had to be guessed. */
   guessedUnit: 0.9,
   /** A topic that stands in the same sentence. */
@@ -50,6 +56,8 @@ export const LINK = {
   /** A subject counted in a line of nothing but figures and dates: "1928 = 2% of households". */
   bareSubject: 0.65,
   threshold: 0.5,
+  /** From here on a link stands whatever else the figure may be right for. */
+  firm: 0.6,
 } as const;
 
 interface Found {
@@ -78,9 +86,10 @@ export function linkQuantity(
 ): readonly Link[] {
   const quantity = sentence.quantities[at];
   if (quantity === undefined) return [];
-  const counted = countedPhrase(sentence.tokens, quantity.to);
+  const counted = countedPhrase(sentence, quantity.to);
   const named = placeOf(sentence, quantity, surroundings);
-  const bare = isBare(sentence);
+  const own = ownWords(sentence);
+  const bare = own <= BARE;
   const links: Link[] = [];
   const add = (measure: Measure, words: number, findings: Findings): void => {
     const scale = scaleFor(sentence, at, measure, surroundings, findings.subject?.weight ?? 0);
@@ -88,12 +97,16 @@ export function linkQuantity(
     const evidence = [findings.subject, findings.predicate, findings.topic].flatMap((found) =>
       found === undefined ? [] : [found.evidence],
     );
+    const score = words * (scale.guessed ? LINK.guessedUnit : 1);
+    const placed = (named?.id ?? homeOf(measure)) === measure.place;
     links.push({
       measure,
-      score: words * (scale.guessed ? LINK.guessedUnit : 1),
+      score,
+      own: score,
       scale: scale.factor,
       guessed: scale.guessed,
-      placed: (named?.id ?? homeOf(measure)) === measure.place,
+      placed,
+      elsewhere: !placed && (named === undefined || named.where === 'clause'),
       evidence: [
         ...evidence,
         { kind: 'unit', words: measure.unit.label, where: scale.guessed ? 'default' : 'clause' },
@@ -103,18 +116,18 @@ export function linkQuantity(
   };
   const gathered = gather(sentence, quantity, counted, surroundings);
   for (const [measure, findings] of gathered) {
-    const words = weigh(measure, findings, bare);
+    const words = weigh(measure, findings, own === 0);
     if (words !== undefined) add(measure, words, findings);
   }
   if (before !== undefined && counted === undefined) {
     const findings = gathered.get(before.measure);
-    const own = links.find((link) => link.measure === before.measure);
+    const same = links.find((link) => link.measure === before.measure);
     const best = Math.max(0, ...links.filter((link) => link.placed).map((link) => link.score));
-    if (own === undefined && findings === undefined && bare && best < LINK.threshold) {
+    if (same === undefined && findings === undefined && bare && best < LINK.threshold) {
       add(before.measure, before.score, { excluded: false });
-    } else if (own !== undefined && best - own.score < LINK.continuedWithin) {
-      links.splice(links.indexOf(own), 1);
-      links.push({ ...own, score: Math.max(own.score, before.score * LINK.continued) });
+    } else if (same !== undefined && best - same.score < LINK.continuedWithin) {
+      links.splice(links.indexOf(same), 1);
+      links.push({ ...same, score: Math.max(same.score, before.score * LINK.continued) });
     }
   }
   return links.sort((a, b) => Number(b.placed) - Number(a.placed) || b.score - a.score);
@@ -127,7 +140,7 @@ function gather(
   surroundings: Surroundings,
 ): Map<Measure, Findings> {
   const all = new Map<Measure, Findings>();
-  const heads = new Map<Measure, boolean>();
+  const heads = new Map<Measure, 'named' | 'known'>();
   const note = (
     hit: PhraseHit,
     source: Sentence,
@@ -150,13 +163,17 @@ function gather(
     }
   };
   for (const hit of sentence.phrases) {
+    if (isTaken(sentence, hit)) continue;
     const inside = counted !== undefined && hit.from < counted.to && hit.to > counted.from;
     if (inside && hit.from <= counted.head && hit.to > counted.head) {
-      for (const use of hit.uses)
-        if (use.of === 'measure' && use.role !== 'exclude') heads.set(use.measure, true);
+      for (const use of hit.uses) {
+        if (use.of !== 'measure' || use.role === 'exclude' || heads.get(use.measure) === 'named') continue;
+        heads.set(use.measure, use.role === 'subject' && hit.to - hit.from > 1 ? 'named' : 'known');
+      }
     }
     const near = closeness(sentence, hit, quantity);
     const crossed = crossedQuantities(sentence, quantity, hit);
+    const within = WITHIN.has(sentence.tokens[hit.from - 1]?.lower ?? '');
     note(
       hit,
       sentence,
@@ -164,8 +181,10 @@ function gather(
         if (inside) return LINK.counted;
         if (role === 'exclude') return near * 0.5 ** crossed;
         const weight =
-          LINK.sentence * near * (role === 'subject' ? LINK.crossed ** crossed : 0.95 ** crossed);
-        return Math.max(weight, LINK.sentenceLeast);
+          LINK.sentence *
+          near *
+          (role === 'subject' ? LINK.crossed ** crossed * (within ? LINK.within : 1) : 0.95 ** crossed);
+        return Math.max(weight, LINK.sentenceLeast * (within && role === 'subject' ? LINK.within : 1));
       },
       inside || near > 0.8 ? 'clause' : 'sentence',
     );
@@ -183,9 +202,23 @@ function gather(
     around(previous, LINK.previous[distance] ?? 0, 'previous', false);
   });
   if (counted !== undefined && !isGeneric(sentence, counted)) {
-    for (const measure of all.keys()) if (heads.get(measure) !== true) all.delete(measure);
+    // Where a measure counts just that thing by its full name, one that only speaks of it is not meant: "250 machine
+    // tractor stations" are not tractors.
+    const meant = quantity.unit.dimension === 'none' && [...heads.values()].includes('named');
+    for (const measure of all.keys()) {
+      const head = heads.get(measure);
+      if (head === undefined || (meant && head !== 'named')) all.delete(measure);
+    }
   }
   return all;
+}
+
+/** "in kolkhozy": a place for what is counted, not the thing itself. */
+const WITHIN: ReadonlySet<string> = new Set(['in', 'into', 'inside', 'within', 'at', 'per', 'outside']);
+
+/** A word of a date or of a unit says nothing of the subject: "the middle of 1931", "800 million poods". */
+function isTaken(sentence: Sentence, hit: PhraseHit): boolean {
+  return [...sentence.dates, ...sentence.quantities].some((one) => one.from <= hit.from && hit.to <= one.to);
 }
 
 /** An excluding word this near stands in the same clause. */
@@ -245,16 +278,14 @@ function weigh(
 /** How many words of its own a sentence may have that only goes on counting. */
 const BARE = 2;
 
-/** Nothing but figures, dates and the words around them: `1928 = 2% of households`, `It was 83.5 in 1930`. */
-function isBare(sentence: Sentence): boolean {
+/** How many words a sentence has besides its figures, their nouns and dates: none in `1928 = 2% of households`. */
+function ownWords(sentence: Sentence): number {
   const taken = [...sentence.quantities, ...sentence.dates];
-  const counted = sentence.quantities.flatMap(
-    (quantity) => countedPhrase(sentence.tokens, quantity.to) ?? [],
-  );
+  const counted = sentence.quantities.flatMap((quantity) => countedPhrase(sentence, quantity.to) ?? []);
   const own = sentence.tokens.filter((token, index) => {
     if (token.kind !== 'word' || PHRASE_ENDS.has(token.lower) || DETERMINERS.has(token.lower)) return false;
     if (GENERIC.has(token.lower)) return false;
     return ![...taken, ...counted].some((one) => one.from <= index && index < one.to);
   });
-  return own.length <= BARE;
+  return own.length;
 }

@@ -23,13 +23,17 @@ const PLAN = /^(?:plan|plans)$/;
 const REPORTED =
   words(`claimed claims claim boasted boast alleged allegedly propaganda falsely wrongly mistakenly supposedly
   incorrectly myth lie lied pretended denied denies deny exaggerated fabricated contrary rumour rumours never myths false
-  untrue wrong impossible nowhere neither nor`);
+  untrue wrong impossible nowhere neither nor nobody error errors mistake mistakes mistaken misprint misprinted legend
+  fiction fictional novel story alternative invented guess guessed suppose imagine reported poster todo loses ✗ ✘ ❌ ✖`);
+
+/** A marker in front of the statement or in the cell beside it. */
+const MARKED_FALSE = /^(?:false|wrong|incorrect|untrue|no|not true|myth|error|mistake|✗|✘|❌|✖)[.!:]?$/iu;
 
 const HYPOTHETICAL = words('if unless suppose imagine whether');
 
 /** Scope smaller than any measure's: one village, an average farm, each family. */
 const LOCAL =
-  /\b(?:(?:one|a|this|that|his|her|my|our|single|certain|another) (?:\w+ )?(?:village|district|region|province|oblast|raion|county|town|factory|brigade)|(?:one|this|that|his|her|my|our|certain|another) (?:\w+ )?(?:family|household|farm|kolkhoz|collective))\b/i;
+  /\b(?:(?:one|a|this|that|his|her|my|our|single|certain|another) (?:\w+ )?(?:village|district|region|province|oblast|raion|county|town|factory|brigade)|the (?:village|district|county|hamlet|town) of|(?:one|this|that|his|her|my|our|certain|another) (?:\w+ )?(?:family|household|farm|kolkhoz|collective))\b/i;
 
 /**
  * True when the figure at `place` is stated as a fact about the whole of what a measure covers. `next` is the sentence
@@ -37,21 +41,40 @@ const LOCAL =
  */
 export function isStated(sentence: Sentence, place: Place, next: string | undefined): boolean {
   const { tokens } = sentence;
-  if (!isAsserted(sentence, place, next)) return false;
+  if (!isAsserted(sentence, place, next) || isDoubted(sentence, place)) return false;
   // "3.5 million out of 33 million": the second figure is only what the first is a part of.
   const [out, of] = tokens.slice(Math.max(0, place.from - 2), place.from);
   if (out?.lower === 'out' && of?.lower === 'of') return false;
   if (place.from <= 3 && tokens[0]?.lower === 'of') return false;
+  const first = sentence.quantities.find((other) => other.to === place.from - 1);
+  if (first !== undefined && of?.lower === 'of') return false;
   const [from, to] = statement(tokens, place);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
-    if (INTENDED.has(word) || REPORTED.has(word)) return false;
-    if (PLAN.test(word) && !isPlanName(tokens, index)) return false;
-    if (word === 'not' && !isNotOnly(tokens, index)) return false;
-    if (word.endsWith("n't") || (word === 'was' && tokens[index + 1]?.lower === 'to')) return false;
+    if (INTENDED.has(word) || (PLAN.test(word) && !isPlanName(tokens, index))) return false;
+    if (word === 'was' && tokens[index + 1]?.lower === 'to') return false;
   }
-  return !tokens.some((token) => HYPOTHETICAL.has(token.lower));
+  return !tokens.slice(0, to).some((token) => HYPOTHETICAL.has(token.lower));
 }
+
+/** How many tokens a denial reaches: what is denied further off is something else. */
+const DOUBT = { before: 14, behind: 10 } as const;
+
+/** Denied, or told as somebody else's mistake: "it is a myth that", "did not". */
+export function isDoubted({ tokens }: Sentence, place: Place): boolean {
+  const [first, last] = statement(tokens, place);
+  const from = Math.max(first, place.from - DOUBT.before);
+  const to = Math.min(last, place.to + DOUBT.behind);
+  for (let index = from; index < to; index += 1) {
+    const word = tokens[index]?.lower ?? '';
+    if (REPORTED.has(word) || word.endsWith("n't")) return true;
+    if (word === 'not' && !isNotOnly(tokens, index)) return true;
+  }
+  return false;
+}
+
+/** Whether the words of a short sentence or cell call what stands beside them false. */
+export const marksFalse = (text: string): boolean => MARKED_FALSE.test(text.trim());
 
 /** True when what stands at `place` is the writer's own word: no question, no quotation, not taken back afterwards. */
 export function isAsserted({ tokens }: Sentence, place: Place, next: string | undefined): boolean {
@@ -68,7 +91,7 @@ export function isLocal(sentence: Sentence): boolean {
 
 /** The tokens of the statement around a figure: between contrasts and strong stops. */
 function statement(tokens: readonly Token[], place: Place): readonly [number, number] {
-  const parts = (token: Token): boolean => CONTRAST.has(token.lower) || /^[;:.]$/.test(token.text);
+  const parts = (token: Token): boolean => CONTRAST.has(token.lower) || token.text === ';';
   const before = tokens.slice(0, place.from).findLastIndex(parts);
   const after = tokens.findIndex((token, index) => index >= place.to && parts(token));
   return [before + 1, after < 0 ? tokens.length : after];

@@ -3,6 +3,9 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { HistoricalEvent, Measure } from '../knowledge/model.ts';
 import { stemPhrase } from '../knowledge/stem.ts';
 
+/** How a phrase speaks for or against a measure. */
+export type PhraseRole = 'subject' | 'predicate' | 'topic' | 'exclude';
+
 /** What a phrase says when it is found: it speaks for a measure, or fills one group of one way of naming an event. */
 export type PhraseUse =
   | {

@@ -1,4 +1,5 @@
 /** Which place a figure is stated for. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { closeness, type Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -24,8 +25,19 @@ export function placeOf(
 ): Placing | undefined {
   let best: Placing | undefined;
   let weight = 0;
+  let destination: { readonly to: number } | undefined;
   for (const mention of sentence.places) {
-    if (isExample(sentence, mention.from) || isDestination(sentence, mention.from)) continue;
+    // "to Siberia, the Urals and Kazakhstan": what goes on a list of destinations is one.
+    const listed =
+      destination !== undefined &&
+      sentence.tokens
+        .slice(destination.to, mention.from)
+        .every(({ lower }) => /^(?:,|and|or|the|&)$/.test(lower));
+    if (listed || isDestination(sentence, mention.from)) {
+      destination = mention;
+      continue;
+    }
+    if (isExample(sentence, mention.from)) continue;
     const near = closeness(sentence, mention, quantity);
     // At equal distance what comes first is what the sentence is about.
     const strength = mention.from < quantity.from ? near : near * 0.97;
@@ -55,6 +67,39 @@ function isDestination(sentence: Sentence, at: number): boolean {
   const before = second === 'the' ? first : (second ?? first);
   return before === 'to' || before === 'into' || before === 'towards';
 }
+
+/** "In Podgornoe 12% had joined": a name behind "in" that no pack knows is some place of its own. */
+export function namesUnknownPlace(
+  { tokens, dates, phrases, places }: Sentence,
+  knowledge: Knowledge,
+): boolean {
+  const candidates = tokens.flatMap((token, at) => {
+    const name = tokens[at + 1];
+    const opened = /^(?:in|at|near|around|outside)$/.test(token.lower);
+    return opened && name !== undefined && /^\p{Lu}\p{Ll}{3,}$/u.test(name.text)
+      ? [{ from: at + 1, to: at + 2, name }]
+      : [];
+  });
+  return candidates.some(({ from, to, name }) => {
+    const known = [...dates, ...phrases, ...places].some((one) => one.from < to && from < one.to);
+    return !known && !CONTAINERS.has(name.lower) && knowledge.mentions(name.text, [name.text]).length === 0;
+  });
+}
+
+/** Capitalised words that may follow "in" and are no places. */
+const CONTAINERS: ReadonlySet<string> = new Set([
+  'pravda',
+  'izvestia',
+  'mid',
+  'late',
+  'early',
+  'spring',
+  'summer',
+  'autumn',
+  'winter',
+  'total',
+  'fact',
+]);
 
 function isExample(sentence: Sentence, at: number): boolean {
   return sentence.tokens.slice(Math.max(0, at - 4), at).some((token) => EXAMPLE.test(token.lower));

@@ -42,7 +42,7 @@ export function scaleFor(
   if (hint.unit.dimension === dimension)
     return { factor: (hint.unit.factor * magnitude) / factor, guessed: false };
   if (hint.unit.dimension !== 'none') return undefined;
-  const names = countedPhrase(sentence.tokens, quantity.to) !== undefined;
+  const names = countedPhrase(sentence, quantity.to) !== undefined;
   return unwritten(quantity, measure, magnitude, subjectWeight, names);
 }
 
@@ -82,9 +82,7 @@ function findHint(
   const quantity = sentence.quantities[at];
   // "1.5 million households and 158 stations": a number that names its thing, or a long one, needs no magnitude.
   const complete =
-    quantity === undefined ||
-    quantity.value >= 1000 ||
-    countedPhrase(sentence.tokens, quantity.to) !== undefined;
+    quantity === undefined || quantity.value >= 1000 || countedPhrase(sentence, quantity.to) !== undefined;
   for (const other of sentence.quantities.slice(0, at).toReversed()) {
     hint = merge(hint, { magnitude: complete ? 1 : other.magnitude, unit: other.unit });
   }

@@ -3,9 +3,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Place } from '../knowledge/model.ts';
 import { stem } from '../knowledge/stem.ts';
 import { findDates, type DateMention } from '../language/dates.ts';
-import { CONTRAST } from '../language/functionWords.ts';
+import { CONTRAST, PHRASE_ENDS } from '../language/functionWords.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { tokenise, type Token } from '../language/tokens.ts';
+import type { Span } from '../note/note.ts';
 import { lazily } from './lazily.ts';
 import { findPhrases, PASSED_OVER, type PhraseHit, type PhraseIndex } from './phraseIndex.ts';
 
@@ -38,7 +39,7 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
       tokens.map((token, at) => stemAt(token, tokens[at - 1], tokens[at + 1])),
     ),
   );
-  const places = lazily(() => findPlaces(text, tokens, knowledge));
+  const places = lazily(() => findPlaces(text, tokens, phrases(), knowledge));
   const barriers = lazily(() => sumBarriers(tokens));
   return {
     text,
@@ -64,17 +65,33 @@ function stemAt(token: Token, before: Token | undefined, after: Token | undefine
   return token.kind === 'word' ? stem(token.text) : token.text;
 }
 
-function findPlaces(text: string, tokens: readonly Token[], knowledge: Knowledge): readonly PlaceMention[] {
+function findPlaces(
+  text: string,
+  tokens: readonly Token[],
+  phrases: readonly PhraseHit[],
+  knowledge: Knowledge,
+): readonly PlaceMention[] {
   const elsewhere = knowledge.elsewhere(text);
-  const spans = [
-    ...knowledge.places(text).map(({ span, place }) => ({ span, place })),
-    ...(elsewhere === undefined ? [] : [{ span: elsewhere, place: undefined }]),
-  ];
-  return spans.map(({ span, place }) => ({
-    place,
+  const place = (span: Span): { readonly from: number; readonly to: number } => ({
     from: tokens.findIndex((token) => token.end > span.start),
     to: tokens.findLastIndex((token) => token.start < span.end) + 1,
-  }));
+  });
+  const foreign = elsewhere === undefined ? undefined : place(elsewhere);
+  return [
+    ...knowledge.places(text).map((found) => ({ place: found.place, ...place(found.span) })),
+    ...(foreign === undefined || isAside(tokens, foreign.to, phrases)
+      ? []
+      : [{ place: undefined, ...foreign }]),
+  ];
+}
+
+/** "the German invasion", "American engineers": an adjective of something else says nothing of where a figure belongs. */
+function isAside(tokens: readonly Token[], next: number, phrases: readonly PhraseHit[]): boolean {
+  const noun = tokens[next];
+  if (noun?.kind !== 'word' || PHRASE_ENDS.has(noun.lower)) return false;
+  return !phrases.some(
+    (hit) => hit.from <= next && next < hit.to && hit.uses.some((use) => use.of === 'measure'),
+  );
 }
 
 /** How much of a word's weight survives each sign or word that stands between it and a figure. */

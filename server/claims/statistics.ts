@@ -10,7 +10,9 @@ import { dateQuantities, type Dating } from './dating.ts';
 import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts';
 import type { Evidence, Judgement, Verdict } from './judgement.ts';
 import { LINK, linkQuantity, type Link } from './linking.ts';
-import { isLocal, isStated } from './mood.ts';
+import { isLocal, isStated, marksFalse } from './mood.ts';
+import { namesUnknownPlace } from './placing.ts';
+import { isQuizzed } from './quiz.ts';
 import type { Sentence } from './sentence.ts';
 import { explainSlip, type Explanation, type WrongFigure } from './slip.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -63,32 +65,67 @@ export function judgeFigures(
   const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
   const claims: Claim[] = [];
   sentence.quantities.forEach((quantity, at) => {
-    if (!isStated(sentence, quantity, next)) return;
+    if (!isStated(sentence, quantity, next) || isQuizzed(sentence, quantity, surroundings)) return;
     const before = claims.at(-1)?.link ?? (carried && { measure: carried, score: LINK.carried });
     const links = linkQuantity(sentence, at, surroundings, homeOf, before);
     const claim = chooseClaim(sentence, quantity, links, datings[at]);
     if (claim === undefined) return;
-    const doubtful = claim.comparison.verdict === 'contradicted' && claim.dating === undefined;
-    const sure = !doubtful || (!claim.link.guessed && isOnTopic(sentence, surroundings, knowledge));
-    claims.push(sure ? claim : { ...claim, comparison: { verdict: 'not-covered', distance: 1 } });
+    const sure =
+      claim.comparison.verdict !== 'contradicted' ||
+      (isOnTopic(sentence, surroundings, claim, knowledge) &&
+        !isMarkedFalse(surroundings) &&
+        !namesUnknownPlace(sentence, knowledge));
+    claims.push(sure ? claim : { ...claim, comparison: NOT_COVERED });
   });
+  const judged = claims.map((claim) =>
+    isOption(claim, claims) ? { ...claim, comparison: NOT_COVERED } : claim,
+  );
   return {
-    judgements: claims.map((claim) => word(sentence, claim, claims, knowledge)),
+    judgements: judged.map((claim) => word(sentence, claim, judged, knowledge)),
     measure: claims.at(-1)?.link.measure,
   };
 }
 
 /**
- * Whether a pack's terms, people, events or places stand in or around a sentence. A figure without a date says nothing of
- * its topic, and "grain" or "household" alone could be anybody's.
+ * Whether a note that contradicts a measure speaks of the pack's topic at all. A figure without a date needs a term, a
+ * person, an event or a place of a pack in or around its sentence, and no other period around it; a dated one needs them
+ * only where there is prose enough around it to name its topic.
  */
-function isOnTopic(sentence: Sentence, surroundings: Surroundings, knowledge: Knowledge): boolean {
-  const around = [...surroundings.headings, ...surroundings.parents, ...surroundings.previous];
+function isOnTopic(
+  sentence: Sentence,
+  surroundings: Surroundings,
+  { link, dating }: Claim,
+  knowledge: Knowledge,
+): boolean {
+  const { headings, parents, previous } = surroundings;
+  const around = [...headings, ...parents, ...previous];
+  if (dating === undefined && (link.guessed || isAnotherTime(link.measure, around))) return false;
+  const prose = previous.filter(({ tokens }) => tokens.length >= PROSE);
+  if (dating !== undefined && prose.length < TOPICAL) return true;
   const texts = around.map((one) => one.text);
   return [sentence, ...around].some(
     (one) =>
       one.places.some(({ place }) => place !== undefined) || knowledge.mentions(one.text, texts).length > 0,
   );
+}
+
+/** So many sentences before a figure would name the topic if it were the pack's. */
+const TOPICAL = 2;
+const PROSE = 8;
+
+/** Whether the nearest date around a figure lies outside all that is known of a measure. */
+function isAnotherTime(measure: Measure, around: readonly Sentence[]): boolean {
+  const date = around
+    .toReversed()
+    .flatMap((one) => one.dates.findLast(({ period }) => period !== undefined) ?? [])[0];
+  const first = measure.observations[0]?.period.first ?? -Infinity;
+  const last = measure.observations.at(-1)?.period.last ?? Infinity;
+  return date?.period !== undefined && (date.period.last < first - NEAR || date.period.first > last + NEAR);
+}
+
+/** "False. 26% had joined", a table with a column that says so. */
+function isMarkedFalse({ previous, parents }: Surroundings): boolean {
+  return [...previous.slice(-1), ...parents].some(({ text }) => marksFalse(text));
 }
 
 /** The best link, unless a rival that is nearly as good has another view of the figure. */
@@ -109,16 +146,15 @@ function chooseClaim(
   const claim = judge(best);
   if (claim.comparison.verdict !== 'contradicted') return claim;
   const excuse = links
-    .filter((link) => link !== best)
+    .filter((link) => link !== best && !link.elsewhere)
     .map(judge)
     .find(({ link, comparison: { verdict } }) => {
-      return (
-        (verdict === 'supported' || verdict === 'contested') && best.score - link.score <= RIVAL[verdict]
-      );
+      return (verdict === 'supported' || verdict === 'contested') && best.own - link.own <= RIVAL[verdict];
     });
   if (excuse?.link.placed === true) return excuse;
-  const unsure = excuse !== undefined || open || dating?.where === 'previous';
-  return unsure ? { ...claim, comparison: { verdict: 'not-covered', distance: 1 } } : claim;
+  const vague = dating !== undefined && dating.period === undefined;
+  const unsure = excuse !== undefined || open || vague || dating?.where === 'previous';
+  return unsure ? { ...claim, comparison: NOT_COVERED } : claim;
 }
 
 const OPEN_ENDED = /^(?:before|since|after|until|till|pre|post)$/;
@@ -143,7 +179,7 @@ function word(
   const { verdict, observation } = comparison;
   const written = sentence.text.slice(quantity.start, quantity.end);
   const period: Evidence[] =
-    dating === undefined ? [] : [{ kind: 'period', words: dating.period.edtf, where: dating.where }];
+    dating?.period === undefined ? [] : [{ kind: 'period', words: dating.period.edtf, where: dating.where }];
   const base = {
     start: quantity.start,
     end: quantity.end,
@@ -154,7 +190,7 @@ function word(
     measure: measure.id,
     ...(observation === undefined ? {} : { observation: observation.id }),
     stated,
-    ...(dating === undefined ? {} : { period: dating.period.edtf }),
+    ...(dating?.period === undefined ? {} : { period: dating.period.edtf }),
     place: measure.place,
     evidence: [...link.evidence, ...period],
     fixes: [],
@@ -166,6 +202,12 @@ function word(
     return { ...base, ...(open ? { rule: 'statistic.contested' as const } : {}), message };
   }
   const explanation = explainSlip(wrongFigure(claim, all), knowledge);
+  // What is right for a neighbouring measure and only loosely linked to this one was meant for the other.
+  const borrowed = explanation?.slip.kind === 'other-measure' && link.own < LINK.firm;
+  // Far off, and no slip leads there: "the circus had two cows" is about something else.
+  if (borrowed || (explanation === undefined && comparison.distance > REMOTE)) {
+    return { ...base, verdict: 'not-covered', message: notCoveredMessage(measure, knowledge) };
+  }
   return {
     ...base,
     rule: 'statistic.contradicts',
@@ -186,6 +228,20 @@ function isAttributed(sentence: Sentence, { estimates }: Observation, stated: In
       !disjoint(value, stated) &&
       tokenise(holder).some(({ text, lower }) => /^\p{Lu}/u.test(text) && names.has(lower)),
   );
+}
+
+/** How many times too large or too small a figure may be without a slip that explains it. */
+const REMOTE = 10;
+
+const NOT_COVERED: Comparison = { verdict: 'not-covered', distance: 1 };
+
+/** One of three or more values for the same thing at the same time: a choice is offered, nothing is claimed. */
+function isOption(claim: Claim, all: readonly Claim[]): boolean {
+  const alike = all.filter(
+    ({ link, dating }) =>
+      link.measure === claim.link.measure && dating?.period?.edtf === claim.dating?.period?.edtf,
+  );
+  return alike.length > 2 && claim.quantity.pair === undefined && claim.comparison.verdict === 'contradicted';
 }
 
 const MESSAGES = {
@@ -233,7 +289,7 @@ function fixesFor(
   const { belongsTo } = explanation ?? {};
   if (explanation?.slip.kind === 'other-period' && belongsTo !== undefined && dating?.mention !== undefined) {
     const year = yearReplacement(sentence, dating.mention, belongsTo.period);
-    if (year !== undefined && isNear(dating.period, belongsTo.period))
+    if (year !== undefined && dating.period !== undefined && isNear(dating.period, belongsTo.period))
       fixes.push({ kind: 'replace-period', title: `Change the year to ${year.newText}`, ...year });
   }
   return fixes;

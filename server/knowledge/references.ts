@@ -39,7 +39,7 @@ export function formatAuthority(
   knowledge: Knowledge,
 ): string {
   if (entry.sources.length > 0) return formatReferences(entry.sources, knowledge);
-  const sites = entry.seenOn.map((page) => new URL(page).hostname.replace(/^www\./, ''));
+  const sites = entry.seenOn.flatMap((page) => /^https?:\/\/(?:www\.)?([^/]+)/.exec(page)?.[1] ?? []);
   return [...new Set(sites)].slice(0, 3).join(', ');
 }
 

@@ -1,7 +1,8 @@
 /** Dates and periods as writers put them, found in tokens and turned into {@link Period}s. */
-import { DECADE_PARTS, MONTHS, YEAR_PARTS } from './dateWords.ts';
-import { CARDINALS, MAGNITUDES } from './numberWords.ts';
+import { DECADE_PARTS, MONTHS, YEAR_PARTS, type YearPart } from './dateWords.ts';
+import { MAGNITUDES } from './numberWords.ts';
 import { dayPeriod, daysInMonth, monthPeriod, span, yearPeriod, type Period } from './period.ts';
+import { readRelativeDate } from './relativeDates.ts';
 import type { Token } from './tokens.ts';
 
 /** A date in a text. Offsets count as the tokens' do. */
@@ -12,25 +13,29 @@ export interface DateMention {
   readonly from: number;
   readonly to: number;
   /** How the date is given. A `month` has no year of its own; a `relative` one leans on the date before it. */
-  readonly kind: 'absolute' | 'month' | 'relative';
+  readonly kind: 'absolute' | 'month' | 'season' | 'relative';
   /** For `absolute`: what it covers. */
   readonly period?: Period;
   /** For `month`: the month, and the day where one is given ("2 March"). */
   readonly month?: number;
   readonly day?: number;
-  /** For `relative`: how many years after (before: negative) the date before it. */
+  /** For `season`: "that autumn". */
+  readonly part?: YearPart;
+  /** For `relative`: how long after (before: negative) the date before it; whole years, or months. */
   readonly years?: number;
+  readonly months?: number;
   /** How exactly the date is given. */
   readonly precision: 'day' | 'month' | 'part' | 'year' | 'interval' | 'decade';
 }
 
-type Reading = Omit<DateMention, 'start' | 'end' | 'from' | 'to'> & { readonly next: number };
+/** A date read from tokens; `next` is the index of the first token behind it. */
+export type Reading = Omit<DateMention, 'start' | 'end' | 'from' | 'to'> & { readonly next: number };
 
 /**
  * All dates in `tokens`, ascending, none overlapping. Linear in the number of tokens.
  *
  * `2 March 1930` · `March '30` · `30 Jan. 1930` · `7th August 1932` · `1932-33` · `the late 1930s` · `Jan and Feb 1930` ·
- * `five years later`. A month without a year and a relative date are found, but only their context can date them.
+ * `five years later`. A month or a season without a year and a relative date are found, but only their context can date them.
  */
 export function findDates(tokens: readonly Token[]): readonly DateMention[] {
   const found: DateMention[] = [];
@@ -55,7 +60,7 @@ function readDate(tokens: readonly Token[], index: number): Reading | undefined 
       readNumeric(tokens, index) ??
       readDayMonth(tokens, index) ??
       readYears(tokens, index) ??
-      readRelative(tokens, index)
+      readRelativeDate(tokens, index)
     );
   }
   if (token.kind === 'sign') return readShortYears(tokens, index);
@@ -63,7 +68,7 @@ function readDate(tokens: readonly Token[], index: number): Reading | undefined 
     readMonths(tokens, index) ??
     readYearPart(tokens, index) ??
     readShortDecade(tokens, index) ??
-    readRelative(tokens, index)
+    readRelativeDate(tokens, index)
   );
 }
 
@@ -125,7 +130,8 @@ function readMonths(tokens: readonly Token[], index: number): Reading | undefine
     dayToken.text.length <= 2 &&
     day >= 1 &&
     day <= 31 &&
-    !isMeasured(behind)
+    !isMeasured(behind) &&
+    !isPointed(tokens, month.next + 1)
   ) {
     return withYear(tokens, month.next + (isOrdinal(behind) ? 2 : 1), month.number, day);
   }
@@ -267,29 +273,6 @@ function readShortDecade(tokens: readonly Token[], index: number): Reading | und
   return short ? decade(1900 + Number(digits.text), 0, 10, index + 2) : undefined;
 }
 
-/** `five years later`, `a year later`, `the following year`, `the year after`, `two years earlier`. */
-function readRelative(tokens: readonly Token[], index: number): Reading | undefined {
-  const words = tokens.slice(index, index + 4).map((token) => token.lower);
-  const [a = '', b = '', c = '', d = ''] = words;
-  const relative = (years: number, next: number): Reading => ({
-    kind: 'relative',
-    years,
-    precision: 'year',
-    next,
-  });
-  if (a === 'the' && (b === 'following' || b === 'next') && c === 'year') return relative(1, index + 3);
-  if (a === 'the' && b === 'year' && c === 'after' && (d === '' || !/^\p{L}/u.test(d)))
-    return relative(1, index + 3);
-  if ((a === 'that' || a === 'the') && (b === 'same' || a === 'that') && (b === 'year' || c === 'year')) {
-    return relative(0, index + (b === 'year' ? 2 : 3));
-  }
-  const count = a === 'a' ? 1 : (CARDINALS.get(a) ?? (/^\d{1,2}$/.test(a) ? Number(a) : undefined));
-  if (count === undefined || (b !== 'years' && b !== 'year')) return undefined;
-  if (c === 'later' || (c === 'after' && !/^\p{L}/u.test(d))) return relative(count, index + 3);
-  if (c === 'earlier' || (c === 'before' && !/^\p{L}/u.test(d))) return relative(-count, index + 3);
-  return undefined;
-}
-
 function monthAt(tokens: readonly Token[], at: number): { number: number; next: number } | undefined {
   const token = tokens[at];
   const number = token?.kind === 'word' ? MONTHS.get(token.lower) : undefined;
@@ -372,7 +355,8 @@ function onDay(year: number, month: number, day: number, next: number): Reading 
   return { kind: 'absolute', period: dayPeriod({ year, month, day }), precision: 'day', next };
 }
 
-function partOfYear(year: number, part: { readonly month: number; readonly months: number }): Period {
+/** A part of a year as a period; winter runs into the next one. */
+export function partOfYear(year: number, part: { readonly month: number; readonly months: number }): Period {
   const last = part.month + part.months - 1;
   const end = last > 12 ? monthPeriod(year + 1, last - 12) : monthPeriod(year, last);
   return span(monthPeriod(year, part.month), end);

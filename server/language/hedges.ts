@@ -79,6 +79,8 @@ export function hedgeBefore(
     const from = index - length;
     if (from < 0) continue;
     const words = tokens.slice(from, index);
+    // The head of an arrow is no "more than".
+    if (words[0]?.text === '>' && words[0].joined && /^[-–=]$/.test(tokens[from - 1]?.text ?? '')) continue;
     const hedge = BEFORE.get(words.map((token) => token.lower).join(' '));
     if (hedge !== undefined) return { hedge, from };
   }

@@ -49,11 +49,19 @@ export function findQuantities(tokens: readonly Token[], dates: readonly DateMen
   const readings = readAll(tokens, dates);
   const changes = tokens.some((token) => CHANGE.test(token.lower));
   const found: Quantity[] = [];
+  let chain = -1;
   for (let index = 0; index < readings.length; index += 1) {
     const first = readings[index];
     const second = readings[index + 1];
     if (first === undefined) continue;
-    const joined = second === undefined ? undefined : joining(tokens, dates, first, second, changes);
+    const third = readings[index + 2];
+    // A chain of arrows has a value for each of its years, not two ends.
+    const chained = second !== undefined && third !== undefined && isArrow(tokens, second, third);
+    const joined =
+      second === undefined || (chained && isArrow(tokens, first, second)) || index === chain
+        ? undefined
+        : joining(tokens, dates, first, second, changes);
+    if (chained) chain = index + 1;
     if (second === undefined || joined === undefined) {
       found.push(quantity(tokens, first));
       continue;
@@ -118,6 +126,10 @@ function isName(tokens: readonly Token[], from: number, to: number): boolean {
   }
   const behind = tokens[to];
   if (behind?.joined !== true) return false;
+  // "twenty-five-thousanders", "25,000-strong"; "10-year" is a duration.
+  if (behind.text === '-' && tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.joined === true) {
+    return readUnit(tokens, to).next === to && tokens[to + 1]?.lower !== 'ish';
+  }
   if (behind.text === '/' && tokens[to + 1]?.joined === true) return true;
   if (behind.text === ':' && tokens[to + 1]?.joined === true && tokens[to + 1]?.kind === 'digits')
     return true;
@@ -136,7 +148,7 @@ function joining(
   const joiner = undated(tokens, dates, first.to, second.from);
   const shared = shareUnit(first, second);
   if (!sameUnit(shared.unit, second.unit)) return undefined;
-  if (/^(?:-+>|–+>|→|=+>|⇒|>)$/.test(joiner)) return 'pair';
+  if (ARROW.test(joiner)) return 'pair';
   const rises = shared.numeral.value < second.numeral.value;
   const before = tokens[first.from - 1]?.lower ?? '';
   const hedged = hedgeBefore(tokens, first.from);
@@ -156,6 +168,13 @@ function joining(
   if (!/^[-–—]$/.test(joiner)) return undefined;
   if (!rises) return first.unit.dimension === 'none' && first.numeral.magnitude === 1 ? undefined : 'pair';
   return first.unit.dimension === 'none' ? 'range' : undefined;
+}
+
+const ARROW = /^(?:[-–=]+>|→|⇒|>)$/;
+
+function isArrow(tokens: readonly Token[], first: Reading, second: Reading): boolean {
+  const between = tokens.slice(first.to, second.from).map((token) => token.text);
+  return ARROW.test(between.join(''));
 }
 
 /** What stands between two numbers, a date with its preposition or brackets left out. */
@@ -252,7 +271,9 @@ export function unitHint(tokens: readonly Token[]): {
     const token = tokens[index];
     if (token === undefined) continue;
     const opened = tokens[index - 1]?.text === '(';
-    const word = /^(?:millions?|mln|mn)$/.test(token.lower) || (opened && token.lower === 'm');
+    const behind = tokens[index + 1]?.text === '.' ? index + 2 : index + 1;
+    const massed = token.lower === 'm' && readUnit(tokens, behind).unit.dimension === 'mass';
+    const word = /^(?:millions?|mln|mn)$/.test(token.lower) || massed || (opened && token.lower === 'm');
     if (word) magnitude = 1e6;
     else if (/^thousands?$/.test(token.lower) || (opened && token.lower === 'k')) magnitude = 1e3;
     else if (unit.dimension === 'none' && !/^(?:years?|days?|months?|t|fold|times)$/.test(token.lower)) {

@@ -13,7 +13,7 @@ export interface WrittenUnit {
 /** Nothing is written behind the number. */
 export const NO_UNIT: WrittenUnit = { dimension: 'none', factor: 1 };
 
-const POOD_IN_TONNES = 0.0163807;
+const POOD_IN_TONNES = 0.0163805;
 
 const unit = (dimension: WrittenUnit['dimension'], factor = 1): WrittenUnit => ({ dimension, factor });
 

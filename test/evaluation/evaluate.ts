@@ -2,6 +2,7 @@
  * `npm run evaluate -- [--corpus FILE] [--show misses,false-alarms,unrecognised,misjudged]`: the three figures of the
  * fact check on labelled cases, and each case that went wrong on request.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,10 @@ const { values } = parseArgs({
   },
 });
 
+if (!existsSync(values.corpus)) {
+  console.error(`There is no file ${values.corpus}.`);
+  process.exit(2);
+}
 const items = readCorpus(values.corpus);
 const result = score(items, bundledKnowledge());
 const percent = (rate: number): string => `${(rate * 100).toFixed(1)}%`;

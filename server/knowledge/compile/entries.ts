@@ -94,7 +94,7 @@ function common(entry: AuthoredEntry) {
     labels: labelsOf(entry).map(({ label }) => label),
     definition: entry.definition,
     sources: readReferences(entry.sources),
-    seenOn: (entry.evidence?.pages ?? []).filter((page) => URL.canParse(page) && page.startsWith('http')),
+    seenOn: (entry.evidence.pages ?? []).filter((page) => URL.canParse(page) && page.startsWith('http')),
     ...present({ scopeNote: entry.scopeNote }),
   };
 }

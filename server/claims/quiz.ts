@@ -1,0 +1,54 @@
+/** Questions with figures in them: options, gaps and statements to be judged are nobody's claims. */
+import { findDates } from '../language/dates.ts';
+import { findQuantities, type Quantity } from '../language/quantities.ts';
+import { tokenise } from '../language/tokens.ts';
+import type { Block, Context, Passage } from '../note/note.ts';
+import type { Sentence } from './sentence.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** "In 1937 ____ % of households", "(50% / 75% / 93%)", "True or false? By 1931 90%…". */
+export function isQuizzed(sentence: Sentence, quantity: Quantity, surroundings: Surroundings): boolean {
+  const { headings, parents, previous } = surroundings;
+  if (sentence.text.includes('__') || headings.some(({ text }) => QUIZ.test(text))) return true;
+  if (parents.some(({ text }) => /^\(?[A-D][.)]?$/.test(text.trim()))) return true;
+  if ([sentence, ...previous.slice(-1)].some(({ text }) => TRUE_OR_FALSE.test(text))) return true;
+  return sentence.quantities.some(
+    (other) => isBesides(sentence, quantity, other) || isBesides(sentence, other, quantity),
+  );
+}
+
+/** A heading that announces a quiz. */
+const QUIZ =
+  /\b(?:quiz|true or false|multiple[- ]choice|match(?:ing)?[- ]up|gap[- ]fill|cloze|mark scheme|test yourself)\b/i;
+
+const TRUE_OR_FALSE = /^(?:true or false|t\s?\/\s?f\b|right or wrong|fact or myth|fact or fiction)/i;
+
+/** Nothing but a slash between the two. */
+function isBesides({ tokens }: Sentence, left: Quantity, right: Quantity): boolean {
+  return right.from === left.to + 1 && tokens[left.to]?.text === '/';
+}
+
+/**
+ * The passages of a block that are options of one question: at least two lines or items, each with a single figure and no
+ * date, under something that asks. Empty for most blocks.
+ */
+export function findOptions(block: Block, context: Context): ReadonlySet<Passage> {
+  const asked = context.previous.at(-1)?.trimEnd().endsWith('?') === true;
+  const groups = new Map<string, Passage[]>();
+  for (const passage of block.passages) {
+    const parent = passage.parents.at(-1) ?? '';
+    const question = parent === '' ? asked : parent.trimEnd().endsWith('?');
+    if (!question || (passage.kind !== 'item' && passage.kind !== 'line') || !isOption(passage.prose.text))
+      continue;
+    const group = groups.get(parent);
+    if (group === undefined) groups.set(parent, [passage]);
+    else group.push(passage);
+  }
+  return new Set([...groups.values()].filter((group) => group.length > 1).flat());
+}
+
+function isOption(text: string): boolean {
+  const tokens = tokenise(text);
+  const dates = findDates(tokens);
+  return dates.length === 0 && findQuantities(tokens, dates).length === 1;
+}
