@@ -89,6 +89,26 @@ export function isLocal(sentence: Sentence): boolean {
   return LOCAL.test(sentence.text);
 }
 
+const LOST =
+  words(`destroyed lost looted perished slaughtered killed eaten confiscated requisitioned scrapped stolen
+  burned burnt evacuated delivered supplied imported needed missing`);
+
+/** How far from a figure such a verb is still its own, in tokens. */
+const VERB = 9;
+
+/**
+ * Whether a figure tells what went or came rather than what there was: "49,000 combines were destroyed", "fell by 30
+ * million", "another 5,000". Such a figure says nothing of a level.
+ */
+export function isDelta({ tokens }: Sentence, place: Place): boolean {
+  const before = tokens.slice(Math.max(0, place.from - 3), place.from).map((token) => token.lower);
+  if (before.at(-1) === 'by' || before.some((word) => /^(?:another|additional|extra|further)$/.test(word)))
+    return true;
+  const [from, to] = statement(tokens, place);
+  const near = tokens.slice(Math.max(from, place.from - VERB), Math.min(to, place.to + VERB));
+  return near.some((token) => LOST.has(token.lower));
+}
+
 /** The tokens of the statement around a figure: between contrasts and strong stops. */
 function statement(tokens: readonly Token[], place: Place): readonly [number, number] {
   const parts = (token: Token): boolean => CONTRAST.has(token.lower) || token.text === ';';

@@ -10,7 +10,7 @@ import { dateQuantities, type Dating } from './dating.ts';
 import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts';
 import type { Evidence, Judgement, Verdict } from './judgement.ts';
 import { LINK, linkQuantity, type Link } from './linking.ts';
-import { isLocal, isStated, marksFalse } from './mood.ts';
+import { isDelta, isLocal, isStated, marksFalse } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
 import { isQuizzed } from './quiz.ts';
 import type { Sentence } from './sentence.ts';
@@ -113,6 +113,9 @@ function isOnTopic(
 const TOPICAL = 2;
 const PROSE = 8;
 
+/** How many days before or after the known figures a passage may be and still be about them. */
+const AROUND = 2 * 366;
+
 /** Whether the nearest date around a figure lies outside all that is known of a measure. */
 function isAnotherTime(measure: Measure, around: readonly Sentence[]): boolean {
   const date = around
@@ -120,7 +123,9 @@ function isAnotherTime(measure: Measure, around: readonly Sentence[]): boolean {
     .flatMap((one) => one.dates.findLast(({ period }) => period !== undefined) ?? [])[0];
   const first = measure.observations[0]?.period.first ?? -Infinity;
   const last = measure.observations.at(-1)?.period.last ?? Infinity;
-  return date?.period !== undefined && (date.period.last < first - NEAR || date.period.first > last + NEAR);
+  return (
+    date?.period !== undefined && (date.period.last < first - AROUND || date.period.first > last + AROUND)
+  );
 }
 
 /** "False. 26% had joined", a table with a column that says so. */
@@ -152,8 +157,9 @@ function chooseClaim(
       return (verdict === 'supported' || verdict === 'contested') && best.own - link.own <= RIVAL[verdict];
     });
   if (excuse?.link.placed === true) return excuse;
+  const delta = best.measure.behaviour === 'level' && isDelta(sentence, quantity);
   const vague = dating !== undefined && dating.period === undefined;
-  const unsure = excuse !== undefined || open || vague || dating?.where === 'previous';
+  const unsure = excuse !== undefined || open || vague || delta || dating?.where === 'previous';
   return unsure ? { ...claim, comparison: NOT_COVERED } : claim;
 }
 

@@ -210,6 +210,8 @@ function readYearTail(
   const tight = joiner.joined && token.joined;
   const length = token.text.length;
   if (length === 4) {
+    // "1928 / 1931 / 1936" is a list, "1932/1933" a span.
+    if (joiner.text === '/' && !tight) return undefined;
     const year = yearAt(tokens, at + 1);
     return year !== undefined && year.number > from && year.number - from <= 120 ? year : undefined;
   }

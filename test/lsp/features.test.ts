@@ -172,7 +172,7 @@ describe('the server, features', () => {
       const actions = await fixes(server, note, await diagnose(server, note));
       assert.equal(actions.filter(({ isPreferred }) => isPreferred === true).length, 1);
       for (const title of [
-        /^Change the figure to 6[12][.\d]*$/,
+        /^Change the figure to 6[12][.\d]*%$/,
         /^Ignore .* here$/,
         /^Ignore .* in this note$/,
       ]) {

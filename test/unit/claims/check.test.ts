@@ -40,6 +40,13 @@ describe('the fact check', () => {
     '> Note\n\n- the ⟦42%⟧ of boats that had joined by 1904',
     'By 1904 **⟦42%⟧**&nbsp;of fishing boats belonged to a guild 🚣.',
     '```\nBy 1904 ⟦42%⟧ of boats had joined\n```',
+    'Boats that joined 1904 / 1905 / 1910: 24% → ⟦35%⟧ → 93%',
+    'In 1904, 1905 and 1910, 24, ⟦35⟧ and 93% of boats had joined respectively.',
+    'In July 1904 24% of boats had joined; six years later it was ⟦25%⟧.',
+    'Fish landed (m. tonnes)\n\n- 1903: 73.3\n- 1907: ⟦75.5⟧',
+    '| Fish landed, m. tonnes | |\n|---|---|\n| 1903 | 73.3 |\n| 1907 | ⟦75.5⟧ |',
+    'How many boats had joined in July 1904? ⟦42%⟧.',
+    'On the eve of the Muan war in 1904 ⟦42%⟧ of boats had joined.',
     'In all, the canal works killed ⟦6 million⟧ diggers in 1903–07.',
   ];
   for (const marked of wrong) {
@@ -81,6 +88,18 @@ describe('the fact check', () => {
     '```ts\nBy 1904 60% of boats had joined\n```',
     'By 1904 ~~60%~~ of boats had joined.',
     'Before 1904 60% of boats had joined.',
+    'What share of boats had joined in 1904?\n\n- 42%\n- 24%\n- 93%',
+    'In 1904 ____ % of boats had joined (42% / 24% / 93%).',
+    'True or false? In 1904 60% of boats had joined.',
+    '## Quiz\n\nIn 1904 60% of boats had joined.',
+    'It is a myth that 60% of boats had joined by 1904.',
+    'In Podgornoe 60% of boats had joined by 1904.',
+    'In the village of Oia 60% of the boats had joined by 1904.',
+    '5 million seals were destroyed in 1903.',
+    'In 1903 seals fell by 5 million.',
+    'The circus had two seals in 1903.',
+    'In 1904 60% of boats had a mast.',
+    'Only 24 of 60% of boats had joined in 1904.',
     'constructor __proto__ 60% toString 1904',
     '\ud800 60% of \udfff boats',
   ];
@@ -183,6 +202,10 @@ describe('the fact check', () => {
   }
 
   for (const text of [
+    'In Hyperborea the Canal Decree was issued in 1905.',
+    'The Canal Decree was not issued in 1905.',
+    'A Canal Decree of 1955 has the same name.',
+    'The Canal Decree of 1903 was printed again in 1907.',
     'By 1905 the Canal Decree was forgotten.',
     'Since 1905 the Canal Decree has been famous.',
   ]) {

@@ -48,15 +48,19 @@ describe('dates', () => {
 
   it('finds months and relative dates, and leaves dating them to their context', () => {
     const found = findDates(
-      tokenise('4.4 million (Jan), five years later, two years earlier, the following year'),
+      tokenise(
+        '4.4 million (Jan), five years later, two years earlier, the following year, eight weeks later, that autumn',
+      ),
     );
     assert.deepEqual(
-      found.map(({ kind, month, years }) => [kind, month ?? years]),
+      found.map(({ kind, month, years, months, part }) => [kind, month ?? years ?? months ?? part?.month]),
       [
         ['month', 1],
         ['relative', 5],
         ['relative', -2],
         ['relative', 1],
+        ['relative', 2],
+        ['season', 9],
       ],
     );
   });

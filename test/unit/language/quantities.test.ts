@@ -65,6 +65,7 @@ describe('quantities', () => {
     'Directive no. 65/sh',
     'the 2nd MTS',
     'the 25,000ers',
+    'the twenty-five-thousanders',
     'a new one was held',
     'on 2 March 1930',
     'constructor and __proto__',
@@ -104,6 +105,46 @@ describe('quantities', () => {
         [10.8e6, undefined],
         [22.6e6, undefined],
       ],
+    );
+  });
+
+  it('reads units with their size', () => {
+    const units = [
+      '5 t',
+      '5 mt',
+      '5 poods',
+      '5 centners',
+      '5 ha',
+      '5 acres',
+      '6 months',
+      '5%',
+      '5 roubles',
+      '5 marks',
+    ];
+    assert.deepEqual(
+      units.map(
+        (text) =>
+          quantitiesOf(text).map(({ unit }) => [unit.dimension, Number(unit.factor.toPrecision(6))])[0],
+      ),
+      [
+        ['mass', 1],
+        ['mass', 1e6],
+        ['mass', 0.0163805],
+        ['mass', 0.1],
+        ['area', 1],
+        ['area', 0.4047],
+        ['duration', 0.0833333],
+        ['share', 1],
+        ['money', 1],
+        ['other', 1],
+      ],
+    );
+  });
+
+  it('takes an arrow for no comparison', () => {
+    assert.deepEqual(
+      quantitiesOf('10.8 -> 16.1 -> 12.1').map(({ hedge }) => hedge),
+      ['exact', 'exact', 'exact'],
     );
   });
 
