@@ -10,8 +10,9 @@ import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
 import { findOptions } from './quiz.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { judgeFigures, type SentenceJudgement } from './statistics.ts';
+import { inStretches, LONGEST } from './stretches.ts';
 
-/** How many sentences back a figure may lean. */
+/** How many sentences back a figure may lean; `Context.previous` holds as many. */
 const REACH = 3;
 
 /**
@@ -22,37 +23,42 @@ const indices = new WeakMap<Knowledge, PhraseIndex>();
 
 /**
  * Judges every figure and date of a block that is linked to the knowledge base, ascending. Offsets count from the start
- * of the block's source. Pure: equal blocks in equal contexts get equal judgements.
+ * of the block's source. Pure: equal blocks in equal contexts get equal judgements. The time it takes is in proportion to
+ * the length of the block.
  */
 export function checkBlock(block: Block, context: Context, knowledge: Knowledge): readonly Judgement[] {
   const index = indices.get(knowledge) ?? indexPhrases(knowledge);
   indices.set(knowledge, index);
-  const read = (text: string): Sentence => readSentence(text, knowledge, index);
+  const read = (text: string): Sentence => readSentence(text.slice(0, LONGEST), knowledge, index);
   const options = findOptions(block, context);
   let previous: readonly Sentence[] = context.previous.map(read);
   const judgements: Judgement[] = [];
   let carried: Measure | undefined;
   for (const passage of block.passages) {
     const apart = passage.kind === 'cell' || passage.kind === 'header';
+    const judged = passage.kind !== 'header' && !passage.quoted && !options.has(passage);
     const parents = lazily(() => parentsOf(passage, block).map(read));
     const headings = lazily(() => headingsOf(passage, context).map(read));
-    for (const [at, span] of passage.sentences.entries()) {
-      const sentence = read(passage.prose.text.slice(span.start, span.end));
-      const judged = passage.kind !== 'header' && !passage.quoted && !options.has(passage);
-      if (judged && (sentence.quantities.length > 0 || sentence.dates.length > 0)) {
-        const question = questionBefore(passage, at);
+    const { text } = passage.prose;
+    const spans = passage.sentences.flatMap((span) => inStretches(text, span));
+    const texts = spans.map(({ start, end }) => text.slice(start, end));
+    for (const [at, span] of spans.entries()) {
+      const sentence = read(texts[at] ?? '');
+      const counts = sentence.quantities.length > 0;
+      if (judged && (counts || sentence.dates.length > 0)) {
+        const before = texts[at - 1];
         const surroundings = {
           headings: headings(),
-          parents: question === undefined ? parents() : [...parents(), read(question)],
+          parents: asks(before) ? [...parents(), read(before)] : parents(),
           previous: apart ? [] : previous,
         };
-        const next = nextSentence(passage, at);
+        const next = texts[at + 1];
         const figures = judgeFigures(sentence, surroundings, next, apart ? undefined : carried, knowledge);
         const found = [...figures.judgements, ...judgeDates(sentence, surroundings, next, knowledge)];
         judgements.push(...found.map((judgement) => place(judgement, passage, span)));
-        if (sentence.quantities.length > 0) carried = figures.measure ?? carried;
+        if (counts) carried = figures.measure ?? carried;
       }
-      if (sentence.quantities.length === 0) carried = undefined;
+      if (!counts) carried = undefined;
       if (!apart) previous = [...previous, sentence].slice(-REACH);
     }
   }
@@ -81,17 +87,8 @@ const LABEL = 12;
 /** "Grain harvest in million tonnes", "Animals lost 1928–33:", "How many households?": no sentence of its own. */
 const isLabel = (text: string): boolean => !/[.!]$/.test(text.trimEnd()) && text.split(/\s/).length <= LABEL;
 
-/** The question that a sentence right behind it answers: "Grain exports, 1930? 4.8 million tonnes." */
-function questionBefore(passage: Passage, at: number): string | undefined {
-  const span = passage.sentences[at - 1];
-  const text = span && passage.prose.text.slice(span.start, span.end);
-  return text?.endsWith('?') === true ? text : undefined;
-}
-
-function nextSentence(passage: Passage, at: number): string | undefined {
-  const span = passage.sentences[at + 1];
-  return span && passage.prose.text.slice(span.start, span.end);
-}
+/** A question belongs to the sentence right behind it: "Grain exports, 1930? 4.8 million tonnes." */
+const asks = (before: string | undefined): before is string => before?.endsWith('?') === true;
 
 /** From offsets of a sentence to offsets of the block's source. */
 function place(judgement: SentenceJudgement, passage: Passage, sentence: Span): Judgement {

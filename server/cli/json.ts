@@ -101,6 +101,12 @@ function jsonClaim({ span, judgement }: PlacedClaim, knowledge: Knowledge): Json
 }
 
 function jsonValue({ low, high }: Interval): number | readonly [number | null, number | null] {
-  if (low === high) return low;
-  return [Number.isFinite(low) ? low : null, Number.isFinite(high) ? high : null];
+  return low === high ? tidy(low) : [jsonEnd(low), jsonEnd(high)];
 }
+
+function jsonEnd(value: number): number | null {
+  return Number.isFinite(value) ? tidy(value) : null;
+}
+
+/** Without the dust of binary fractions: 67.65, not 67.64999999999999. */
+const tidy = (value: number): number => Number(value.toPrecision(12));
