@@ -1,17 +1,19 @@
 /** Interval arithmetic: what a stated value is against everything that is known of a measure for a period. */
-import type { Estimate, Measure, Observation } from '../knowledge/model.ts';
+import type { Measure, Observation } from '../knowledge/model.ts';
 import { disjoint, type Interval } from '../language/interval.ts';
 import { contains, lengthInDays, overlaps, type Period } from '../language/period.ts';
+import type { Verdict } from './judgement.ts';
 
 /** The outcome of a comparison, with the observation that a reader should be shown. */
 export interface Comparison {
-  readonly verdict: 'supported' | 'contradicted' | 'contested' | 'scope-differs' | 'not-covered';
+  readonly verdict: Verdict;
   readonly observation?: Observation;
   /** How far outside the accepted values, as a factor of at least 1; 1 when it is not contradicted. */
   readonly distance: number;
 }
 
-const NOT_COVERED: Comparison = { verdict: 'not-covered', distance: 1 };
+/** Nothing can be said of the value. */
+export const NOT_COVERED: Comparison = { verdict: 'not-covered', distance: 1 };
 
 /** Observations whose dates lie this near each other bound what a level did between them, in days. */
 const PATH = 2.6 * 365;
@@ -125,7 +127,7 @@ function accepted(observation: Observation): Interval {
   const values = [
     observation.value,
     ...observation.accept,
-    ...observation.estimates.map((estimate: Estimate): Interval => estimate.value),
+    ...observation.estimates.map(({ value }) => value),
   ];
   return hullOf(values);
 }

@@ -23,7 +23,7 @@ export interface Dating {
 }
 
 /** A date of a sentence: as written, or completed from the dates around it, if they do. */
-export interface SentenceDate {
+interface SentenceDate {
   readonly mention: DateMention;
   readonly period: Period | undefined;
 }
@@ -38,7 +38,9 @@ export interface KnownDate extends SentenceDate {
  * years later" counts from the date before it. Years that belong to a citation ("Nove 1992") are left out.
  */
 export function knownDates(sentence: Sentence, surroundings: Surroundings): readonly KnownDate[] {
-  return sentenceDates(sentence, surroundings).filter((date) => date.period !== undefined) as KnownDate[];
+  return sentenceDates(sentence, surroundings).flatMap(({ mention, period }) =>
+    period === undefined ? [] : [{ mention, period }],
+  );
 }
 
 function sentenceDates(sentence: Sentence, surroundings: Surroundings): readonly SentenceDate[] {

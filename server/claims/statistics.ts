@@ -5,10 +5,11 @@ import { disjoint, type Interval } from '../language/interval.ts';
 import type { Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { tokenise } from '../language/tokens.ts';
-import { compare, type Comparison } from './comparison.ts';
+import { compare, NOT_COVERED, type Comparison } from './comparison.ts';
 import { dateQuantities, type Dating } from './dating.ts';
 import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts';
 import type { Evidence, Judgement, Verdict } from './judgement.ts';
+import { lazily } from './lazily.ts';
 import { LINK, linkQuantity, type Link } from './linking.ts';
 import { isDelta, isLocal, isStated, marksFalse } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
@@ -63,6 +64,8 @@ export function judgeFigures(
   if (sentence.quantities.length === 0 || isLocal(sentence)) return { judgements: [], measure: undefined };
   const datings = dateQuantities(sentence, surroundings);
   const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
+  const doubtful = lazily(() => isMarkedFalse(surroundings) || namesUnknownPlace(sentence, knowledge));
+  const topical = lazily(() => namesTopic(sentence, surroundings, knowledge));
   const claims: Claim[] = [];
   sentence.quantities.forEach((quantity, at) => {
     if (!isStated(sentence, quantity, next) || isQuizzed(sentence, quantity, surroundings)) return;
@@ -71,10 +74,7 @@ export function judgeFigures(
     const claim = chooseClaim(sentence, quantity, links, datings[at]);
     if (claim === undefined) return;
     const sure =
-      claim.comparison.verdict !== 'contradicted' ||
-      (isOnTopic(sentence, surroundings, claim, knowledge) &&
-        !isMarkedFalse(surroundings) &&
-        !namesUnknownPlace(sentence, knowledge));
+      claim.comparison.verdict !== 'contradicted' || (isOnTopic(claim, surroundings, topical) && !doubtful());
     claims.push(sure ? claim : { ...claim, comparison: NOT_COVERED });
   });
   const judged = claims.map((claim) =>
@@ -87,30 +87,37 @@ export function judgeFigures(
 }
 
 /**
- * Whether a note that contradicts a measure speaks of the pack's topic at all. A figure without a date needs a term, a
- * person, an event or a place of a pack in or around its sentence, and no other period around it; a dated one needs them
- * only where there is prose enough around it to name its topic.
+ * Whether a figure that contradicts a measure can be meant for it at all. One without a date needs the pack's topic in or
+ * around its sentence (`topical`) and no other period around it; a dated one needs the topic only where there is prose
+ * enough before it to name one.
  */
-function isOnTopic(
-  sentence: Sentence,
-  surroundings: Surroundings,
-  { link, dating }: Claim,
-  knowledge: Knowledge,
-): boolean {
-  const { headings, parents, previous } = surroundings;
-  const around = [...headings, ...parents, ...previous];
-  if (dating === undefined && (link.guessed || isAnotherTime(link.measure, around))) return false;
-  const prose = previous.filter(({ tokens }) => tokens.length >= PROSE);
-  if (dating !== undefined && prose.length < TOPICAL) return true;
-  const texts = around.map((one) => one.text);
+function isOnTopic({ link, dating }: Claim, surroundings: Surroundings, topical: () => boolean): boolean {
+  if (dating === undefined) {
+    return !link.guessed && !isAnotherTime(link.measure, allAround(surroundings)) && topical();
+  }
+  const prose = surroundings.previous.filter(({ tokens }) => tokens.length >= PROSE);
+  return prose.length < TOPICAL || topical();
+}
+
+const allAround = ({ headings, parents, previous }: Surroundings): readonly Sentence[] => [
+  ...headings,
+  ...parents,
+  ...previous,
+];
+
+/** Whether a term, a person, an event or a place of a pack stands in a sentence or around it. */
+function namesTopic(sentence: Sentence, surroundings: Surroundings, knowledge: Knowledge): boolean {
+  const around = allAround(surroundings);
+  const texts = around.map(({ text }) => text);
   return [sentence, ...around].some(
-    (one) =>
-      one.places.some(({ place }) => place !== undefined) || knowledge.mentions(one.text, texts).length > 0,
+    ({ places, text }) =>
+      places.some(({ place }) => place !== undefined) || knowledge.mentions(text, texts).length > 0,
   );
 }
 
 /** So many sentences before a figure would name the topic if it were the pack's. */
 const TOPICAL = 2;
+/** How many tokens make a sentence of prose, rather than a label or a line of a list. */
 const PROSE = 8;
 
 /** How many days before or after the known figures a passage may be and still be about them. */
@@ -170,10 +177,12 @@ function isOpenEnded(sentence: Sentence, date: number): boolean {
   return sentence.tokens.slice(Math.max(0, date - 2), date).some((token) => OPEN_ENDED.test(token.lower));
 }
 
+/** From the written unit to a measure's own. */
 function scaled(interval: Interval, factor: number): Interval {
   return { low: interval.low * factor, high: interval.high * factor };
 }
 
+/** A claim as a reader is told of it; `all` are the claims of its sentence. */
 function word(
   sentence: Sentence,
   claim: Claim,
@@ -207,7 +216,7 @@ function word(
     const open = verdict === 'contested' && !isAttributed(sentence, observation, stated);
     return { ...base, ...(open ? { rule: 'statistic.contested' as const } : {}), message };
   }
-  const explanation = explainSlip(wrongFigure(claim, all), knowledge);
+  const explanation = explainSlip(wrongFigure(claim, observation, all), knowledge);
   // What is right for a neighbouring measure and only loosely linked to this one was meant for the other.
   const borrowed = explanation?.slip.kind === 'other-measure' && link.own < LINK.firm;
   // Far off, and no slip leads there: "the circus had two cows" is about something else.
@@ -220,7 +229,7 @@ function word(
     strength: observation.use === 'hint' ? 'hint' : 'warn',
     ...(explanation === undefined ? {} : { slip: explanation.slip }),
     message: contradictionMessage(measure, observation, written, explanation?.slip.words, knowledge),
-    fixes: fixesFor(sentence, claim, explanation),
+    fixes: fixesFor(sentence, claim, observation, explanation),
   };
 }
 
@@ -239,8 +248,6 @@ function isAttributed(sentence: Sentence, { estimates }: Observation, stated: In
 /** How many times too large or too small a figure may be without a slip that explains it. */
 const REMOTE = 10;
 
-const NOT_COVERED: Comparison = { verdict: 'not-covered', distance: 1 };
-
 /** One of three or more values for the same thing at the same time: a choice is offered, nothing is claimed. */
 function isOption(claim: Claim, all: readonly Claim[]): boolean {
   const alike = all.filter(
@@ -250,18 +257,18 @@ function isOption(claim: Claim, all: readonly Claim[]): boolean {
   return alike.length > 2 && claim.quantity.pair === undefined && claim.comparison.verdict === 'contradicted';
 }
 
+/** The message of each verdict that has nothing to correct. */
 const MESSAGES = {
   supported: supportedMessage,
   contested: contestedMessage,
   'scope-differs': scopeMessage,
-  'not-covered': (measure: Link['measure'], _: unknown, knowledge: Knowledge) =>
+  'not-covered': (measure: Measure, _: unknown, knowledge: Knowledge) =>
     notCoveredMessage(measure, knowledge),
 } as const satisfies Record<Exclude<Verdict, 'contradicted'>, unknown>;
 
-function wrongFigure(claim: Claim, all: readonly Claim[]): WrongFigure {
-  const { link, quantity, stated, dating, comparison } = claim;
-  const right = comparison.observation ?? link.measure.observations[0];
-  if (right === undefined) throw new RangeError('a contradiction without an observation');
+/** A claim that contradicts the observation `right`, with the other claims `all` of its sentence, as a slip is sought. */
+function wrongFigure(claim: Claim, right: Observation, all: readonly Claim[]): WrongFigure {
+  const { link, quantity, stated, dating } = claim;
   return {
     measure: link.measure,
     right,
@@ -276,27 +283,27 @@ function wrongFigure(claim: Claim, all: readonly Claim[]): WrongFigure {
   };
 }
 
-/** How far the right year may be from the written one for a fix to offer it: a student mistakes 1932 for 1937, not 1897. */
+/** How far, in days, the right year may be from the written one for a fix to offer it: a student mistakes 1932 for 1937, not 1897. */
 const NEAR = 12 * 366;
 
 const isNear = (a: Period, b: Period): boolean => Math.abs(a.first - b.first) <= NEAR;
 
 function fixesFor(
   sentence: Sentence,
-  { quantity, link, dating, comparison }: Claim,
+  { quantity, link, dating }: Claim,
+  right: Observation,
   explanation: Explanation | undefined,
 ): SentenceJudgement['fixes'] {
-  const fixes: SentenceJudgement['fixes'][number][] = [];
-  if (comparison.observation !== undefined) {
-    const figure = figureReplacement(sentence, quantity, comparison.observation, link.scale);
-    const unit = sentence.text.slice(figure.end, quantity.end);
-    fixes.push({ kind: 'replace-figure', title: `Change the figure to ${figure.newText}${unit}`, ...figure });
-  }
-  const { belongsTo } = explanation ?? {};
-  if (explanation?.slip.kind === 'other-period' && belongsTo !== undefined && dating?.mention !== undefined) {
-    const year = yearReplacement(sentence, dating.mention, belongsTo.period);
-    if (year !== undefined && dating.period !== undefined && isNear(dating.period, belongsTo.period))
-      fixes.push({ kind: 'replace-period', title: `Change the year to ${year.newText}`, ...year });
-  }
-  return fixes;
+  const figure = figureReplacement(sentence, quantity, right, link.scale);
+  const unit = sentence.text.slice(figure.end, quantity.end);
+  const fix = {
+    kind: 'replace-figure',
+    title: `Change the figure to ${figure.newText}${unit}`,
+    ...figure,
+  } as const;
+  const meant = explanation?.slip.kind === 'other-period' ? explanation.belongsTo?.period : undefined;
+  if (meant === undefined || dating?.mention === undefined || dating.period === undefined) return [fix];
+  const year = isNear(dating.period, meant) ? yearReplacement(sentence, dating.mention, meant) : undefined;
+  if (year === undefined) return [fix];
+  return [fix, { kind: 'replace-period', title: `Change the year to ${year.newText}`, ...year }];
 }

@@ -3,15 +3,12 @@ import { DECADE_PARTS, MONTHS, YEAR_PARTS, type YearPart } from './dateWords.ts'
 import { MAGNITUDES } from './numberWords.ts';
 import { dayPeriod, daysInMonth, monthPeriod, span, yearPeriod, type Period } from './period.ts';
 import { readRelativeDate } from './relativeDates.ts';
-import type { Token } from './tokens.ts';
+import type { Token, TokenRange } from './tokens.ts';
 
 /** A date in a text. Offsets count as the tokens' do. */
-export interface DateMention {
+export interface DateMention extends TokenRange {
   readonly start: number;
   readonly end: number;
-  /** Indices of its tokens, the end exclusive. */
-  readonly from: number;
-  readonly to: number;
   /** How the date is given. A `month` has no year of its own; a `relative` one leans on the date before it. */
   readonly kind: 'absolute' | 'month' | 'season' | 'relative';
   /** For `absolute`: what it covers. */
@@ -267,7 +264,7 @@ function readYearPart(tokens: readonly Token[], index: number): Reading | undefi
   return { ...behind, period: partOfYear(Number(behind.period.edtf), part), precision: 'part' };
 }
 
-/** `the 30s`, `late thirties` is left alone. */
+/** `the 30s`; `the thirties`, in letters, is left alone. */
 function readShortDecade(tokens: readonly Token[], index: number): Reading | undefined {
   const [digits, s] = tokens.slice(index, index + 2);
   const short =
@@ -309,7 +306,8 @@ function shortYearAt(tokens: readonly Token[], at: number): { number: number; ne
   return { number: 1900 + Number(digits.text), next: at + 2 };
 }
 
-const UNIT_WORDS = new Set([
+/** Units that four digits stand before in notes, so that `1500 words` and `1930 tonnes` are figures and no years. */
+const UNIT_WORDS: ReadonlySet<string> = new Set([
   'tonnes',
   'tons',
   'per',
@@ -358,7 +356,7 @@ function onDay(year: number, month: number, day: number, next: number): Reading 
 }
 
 /** A part of a year as a period; winter runs into the next one. */
-export function partOfYear(year: number, part: { readonly month: number; readonly months: number }): Period {
+export function partOfYear(year: number, part: YearPart): Period {
   const last = part.month + part.months - 1;
   const end = last > 12 ? monthPeriod(year + 1, last - 12) : monthPeriod(year, last);
   return span(monthPeriod(year, part.month), end);

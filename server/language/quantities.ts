@@ -3,19 +3,16 @@ import type { DateMention } from './dates.ts';
 import { hedgeBefore, hedgeBehind, hedgedInterval, type Hedge } from './hedges.ts';
 import type { Interval } from './interval.ts';
 import { readNumeral, type Numeral } from './numeral.ts';
-import type { Token } from './tokens.ts';
+import { holds, type Token, type TokenRange } from './tokens.ts';
 import { CURRENCY, NO_UNIT, readUnit, type WrittenUnit } from './units.ts';
 
-/** A quantity in a text; offsets count as the tokens' do. */
-export interface Quantity {
+/** A quantity in a text; offsets count as the tokens' do. Its tokens are number and unit, the hedge excluded. */
+export interface Quantity extends TokenRange {
   /** The number with magnitude and unit, without its hedge: `73. 3 million tonnes`. */
   readonly start: number;
   readonly end: number;
   /** The number alone, without the unit: what a fix replaces. */
   readonly numberEnd: number;
-  /** Indices of its tokens, hedge excluded, the end exclusive. */
-  readonly from: number;
-  readonly to: number;
   /** The value as written, magnitude applied; the middle of a range. Proportions are in percent. */
   readonly value: number;
   /** The last written place. */
@@ -33,10 +30,12 @@ export interface Quantity {
   readonly pair?: { readonly end: 'from' | 'to'; readonly other: number };
 }
 
-interface Reading {
-  readonly from: number;
-  readonly to: number;
+/** A number with its unit, before its neighbours and its hedge are looked at. */
+interface Reading extends TokenRange {
+  /** The index of the first token behind the number, where its unit may begin. */
   readonly numberTo: number;
+  /** How many dates stand before it. */
+  readonly datesBefore: number;
   readonly numeral: Numeral;
   readonly unit: WrittenUnit;
 }
@@ -100,7 +99,14 @@ function readAll(tokens: readonly Token[], dates: readonly DateMention[]): reado
       const behind = numeral.proportion ? { unit: PROPORTION, next: to } : readUnit(tokens, to);
       const money = CURRENCY.test(tokens[index - 1]?.text ?? '');
       const unit: WrittenUnit = money ? { dimension: 'money', factor: 1 } : behind.unit;
-      readings.push({ from: index, to: Math.min(behind.next, limit), numberTo: to, numeral, unit });
+      readings.push({
+        from: index,
+        to: Math.min(behind.next, limit),
+        numberTo: to,
+        datesBefore: nextDate,
+        numeral,
+        unit,
+      });
     }
     index = Math.max(index, to - 1);
   }
@@ -145,7 +151,8 @@ function joining(
   second: Reading,
   changes: boolean,
 ): 'range' | 'pair' | undefined {
-  const joiner = undated(tokens, dates, first.to, second.from);
+  const between = dates.slice(first.datesBefore, second.datesBefore);
+  const joiner = undated(tokens, between, first.to, second.from);
   const shared = shareUnit(first, second);
   if (!sameUnit(shared.unit, second.unit)) return undefined;
   if (ARROW.test(joiner)) return 'pair';
@@ -155,10 +162,9 @@ function joining(
   const opener = tokens[hedged.from - 1]?.lower ?? before;
   // "to nearly 60 million": a hedge may stand between.
   const closer = hedgeBefore(tokens, second.from).from;
-  const bare = undated(tokens, dates, first.to, closer);
-  const dated = dates.some((date) => date.from >= first.to && date.to <= second.from);
+  const bare = undated(tokens, between, first.to, closer);
   // "26 million in 1926 to 56 million": with its date in between only an outspoken change is a pair.
-  if (dated && !(bare === 'to' && (opener === 'from' || before === 'from'))) return undefined;
+  if (between.length > 0 && !(bare === 'to' && (opener === 'from' || before === 'from'))) return undefined;
   if (bare === 'to') {
     if (opener === 'from' || before === 'from' || changes || !rises) return 'pair';
     return joiner === 'to' ? 'range' : undefined;
@@ -177,15 +183,13 @@ function isArrow(tokens: readonly Token[], first: Reading, second: Reading): boo
   return ARROW.test(between.join(''));
 }
 
-/** What stands between two numbers, a date with its preposition or brackets left out. */
+/** What stands between two numbers, the dates there with their prepositions and brackets left out. */
 function undated(tokens: readonly Token[], dates: readonly DateMention[], from: number, to: number): string {
-  const inside = dates.filter((date) => date.from >= from && date.to <= to);
   return tokens
     .slice(from, to)
     .filter((token, offset) => {
-      const at = from + offset;
-      if (inside.some((date) => date.from <= at && at < date.to)) return false;
-      return inside.length === 0 || !/^(?:in|by|on|at|[(),])$/.test(token.lower);
+      if (dates.some((date) => holds(date, from + offset))) return false;
+      return dates.length === 0 || !/^(?:in|by|on|at|[(),])$/.test(token.lower);
     })
     .map((token) => token.lower)
     .join('');

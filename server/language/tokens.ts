@@ -12,6 +12,18 @@ export interface Token {
   readonly joined: boolean;
 }
 
+/** A stretch of tokens: the indices of its first token and of the first one behind it. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether token `index` lies in a range. */
+export const holds = (range: TokenRange, index: number): boolean => range.from <= index && index < range.to;
+
+/** Whether two ranges have a token in common. */
+export const share = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+
 // A word keeps inner apostrophes (don't, Stalin's) and loses hyphens: "labour-days" is two words and a sign.
 const TOKEN =
   /(?<word>[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*)|(?<digits>\p{Nd}+)|(?<sign>[^\s\p{L}\p{M}\p{Nd}])/gu;
@@ -27,15 +39,9 @@ export function tokenise(text: string): readonly Token[] {
   for (const match of text.matchAll(TOKEN)) {
     const [token] = match;
     const start = match.index;
-    const kind =
-      match.groups?.['word'] !== undefined
-        ? 'word'
-        : match.groups?.['digits'] !== undefined
-          ? 'digits'
-          : 'sign';
     const lower = token.toLowerCase().replaceAll(/[’ʼ]/g, "'");
     tokens.push({
-      kind,
+      kind: kindOf(match.groups),
       text: token,
       lower,
       start,
@@ -45,4 +51,9 @@ export function tokenise(text: string): readonly Token[] {
     end = start + token.length;
   }
   return tokens;
+}
+
+function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined): Token['kind'] {
+  if (groups?.['word'] !== undefined) return 'word';
+  return groups?.['digits'] === undefined ? 'sign' : 'digits';
 }

@@ -13,10 +13,15 @@ export interface WrittenUnit {
 /** Nothing is written behind the number. */
 export const NO_UNIT: WrittenUnit = { dimension: 'none', factor: 1 };
 
+/** 40 Russian pounds of 409.5 g. */
 const POOD_IN_TONNES = 0.0163805;
+
+/** A hectare has 2.471 acres. */
+const ACRE_IN_HECTARES = 0.4047;
 
 const unit = (dimension: WrittenUnit['dimension'], factor = 1): WrittenUnit => ({ dimension, factor });
 
+/** Units by what writers call them, in lower case. `marks` are those of an examination far more often than money. */
 const UNITS: ReadonlyMap<string, WrittenUnit> = new Map([
   ['%', unit('share')],
   ['percent', unit('share')],
@@ -45,8 +50,8 @@ const UNITS: ReadonlyMap<string, WrittenUnit> = new Map([
   ['ha', unit('area')],
   ['hectare', unit('area')],
   ['hectares', unit('area')],
-  ['acre', unit('area', 0.4047)],
-  ['acres', unit('area', 0.4047)],
+  ['acre', unit('area', ACRE_IN_HECTARES)],
+  ['acres', unit('area', ACRE_IN_HECTARES)],
   ['year', unit('duration')],
   ['years', unit('duration')],
   ['yrs', unit('duration')],
@@ -82,7 +87,6 @@ const UNITS: ReadonlyMap<string, WrittenUnit> = new Map([
   ['dollars', unit('money')],
   ['pounds', unit('money')],
   ['francs', unit('money')],
-  ['marks', unit('other')],
 ]);
 
 /** Signs of money that stand before a number. */
