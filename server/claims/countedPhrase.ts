@@ -1,21 +1,20 @@
 /** The noun phrase behind a figure: what it counts, as the writer names it. */
 import { DETERMINERS, PHRASE_ENDS } from '../language/functionWords.ts';
-import type { Token } from '../language/tokens.ts';
+import { holds, type Token, type TokenRange } from '../language/tokens.ts';
 import type { Sentence } from './sentence.ts';
 
-/** Tokens of a noun phrase, the end exclusive, and its head. */
-export interface CountedPhrase {
-  readonly from: number;
-  readonly to: number;
+/** A noun phrase and its head. */
+export interface CountedPhrase extends TokenRange {
   /** The index of the head noun: `chairmen` in "93% of kolkhoz chairmen". */
   readonly head: number;
 }
 
+/** How many tokens are read as one noun phrase. */
 const LONGEST = 5;
 
 /**
- * The noun phrase that begins at token `index` of a sentence, behind a figure and its unit, or nothing where a verb, a preposition or a
- * sign follows. Without a dictionary of verbs, a phrase ends at the closed classes, at a participle and at a sign; its
+ * The noun phrase that begins at token `index` of a sentence, behind a figure and its unit, or nothing where a verb, a
+ * preposition or a sign follows. Without a dictionary of verbs, a phrase ends at the closed classes, at a participle and at a sign; its
  * head is the first plural, else the last word.
  *
  * `of kolkhoz chairmen were men` → head `chairmen` · `had been collectivised` → nothing · `horses in 1928` → `horses`.
@@ -27,7 +26,7 @@ export function countedPhrase(
   let at = index;
   if (tokens[at]?.lower === 'of') at += 1;
   // "22.8 million three years later": a date is nothing that is counted.
-  const dated = (token: number): boolean => dates.some((date) => date.from <= token && token < date.to);
+  const dated = (token: number): boolean => dates.some((date) => holds(date, token));
   while (isOpener(tokens[at]) && !dated(at)) at += 1;
   const from = at;
   let head: number | undefined;
@@ -56,5 +55,6 @@ function isParticiple(token: Token, inside: boolean): boolean {
   return token.lower.length > 4 && (token.lower.endsWith('ed') || (inside && token.lower.endsWith('ing')));
 }
 
+/** Plurals in -s and the usual irregular ones; -zy is the Russian plural of *kolkhozy*. */
 const isPlural = (word: string): boolean =>
   /(?:[^su]s|men|women|people|children|cattle|sheep|zy)$/.test(word) || word === 'families';

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { HistoricalEvent } from '../knowledge/model.ts';
 import { overlaps, type Period } from '../language/period.ts';
+import type { TokenRange } from '../language/tokens.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import { knownDates, type KnownDate } from './dating.ts';
 import { yearReplacement } from './fixes.ts';
@@ -14,7 +15,7 @@ import { dateMessage, dateSupportedMessage } from './wording.ts';
 /** An event that a sentence speaks of, with the places of the words that say so. */
 interface Spoken {
   readonly event: HistoricalEvent;
-  readonly words: readonly { readonly from: number; readonly to: number }[];
+  readonly words: readonly TokenRange[];
 }
 
 /** Judges the date that stands nearest to each event a sentence speaks of. */
@@ -53,15 +54,15 @@ function isElsewhere(sentence: Sentence, { headings, parents }: Surroundings): b
 
 /** Events of which one way of naming them is complete in the sentence; the widest way counts. */
 function spokenEvents(sentence: Sentence): readonly Spoken[] {
-  const found = new Map<HistoricalEvent, Map<number, Map<number, { from: number; to: number }>>>();
+  const found = new Map<HistoricalEvent, Map<number, Map<number, TokenRange>>>();
   for (const hit of sentence.phrases) {
     for (const use of hit.uses) {
       if (use.of !== 'event') continue;
-      const ways = found.get(use.event) ?? new Map<number, Map<number, { from: number; to: number }>>();
+      const ways = found.get(use.event) ?? new Map<number, Map<number, TokenRange>>();
       found.set(use.event, ways);
-      const groups = ways.get(use.way) ?? new Map<number, { from: number; to: number }>();
+      const groups = ways.get(use.way) ?? new Map<number, TokenRange>();
       ways.set(use.way, groups);
-      if (!groups.has(use.group)) groups.set(use.group, { from: hit.from, to: hit.to });
+      if (!groups.has(use.group)) groups.set(use.group, hit);
     }
   }
   const spoken: Spoken[] = [];

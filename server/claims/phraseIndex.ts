@@ -2,17 +2,14 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { HistoricalEvent, Measure } from '../knowledge/model.ts';
 import { stemPhrase } from '../knowledge/stem.ts';
+import type { TokenRange } from '../language/tokens.ts';
 
 /** How a phrase speaks for or against a measure. */
 export type PhraseRole = 'subject' | 'predicate' | 'topic' | 'exclude';
 
 /** What a phrase says when it is found: it speaks for a measure, or fills one group of one way of naming an event. */
 export type PhraseUse =
-  | {
-      readonly of: 'measure';
-      readonly measure: Measure;
-      readonly role: 'subject' | 'predicate' | 'topic' | 'exclude';
-    }
+  | { readonly of: 'measure'; readonly measure: Measure; readonly role: PhraseRole }
   | { readonly of: 'event'; readonly event: HistoricalEvent; readonly way: number; readonly group: number };
 
 /** A phrase as stems and everything it is used for. */
@@ -24,10 +21,8 @@ interface Phrase {
 /** Phrases by first stem, the longest first. */
 export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
 
-/** A phrase found in a sentence: its tokens, the end exclusive. */
-export interface PhraseHit {
-  readonly from: number;
-  readonly to: number;
+/** A phrase found in a sentence. */
+export interface PhraseHit extends TokenRange {
   readonly uses: readonly PhraseUse[];
 }
 
@@ -66,8 +61,8 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
 }
 
 /**
- * All phrases in a sentence given as stems (the empty string for a token that is no word), ascending, overlapping ones
- * included. A hyphen between words is passed over.
+ * All phrases in a sentence given as stems (a sign stands for itself), ascending, overlapping ones included. Signs between
+ * two words of a phrase are passed over.
  */
 export function findPhrases(index: PhraseIndex, stems: readonly string[]): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];

@@ -1,7 +1,7 @@
 /** Which place a figure is stated for. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../language/quantities.ts';
-import { closeness, type Sentence } from './sentence.ts';
+import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A place's id, or `elsewhere` for one that is none of the packs', and where it was named. */
@@ -11,7 +11,7 @@ export interface Placing {
 }
 
 /** The id of every place that is none of the packs'. */
-export const ELSEWHERE = 'elsewhere';
+const ELSEWHERE = 'elsewhere';
 
 /** Behind these words a place is an example, not the whole: "7 million died, particularly in Ukraine". */
 const EXAMPLE =
@@ -43,7 +43,7 @@ export function placeOf(
     const strength = mention.from < quantity.from ? near : near * 0.97;
     if (strength <= weight) continue;
     weight = strength;
-    best = { id: mention.place?.id ?? ELSEWHERE, where: near > 0.8 ? 'clause' : 'sentence' };
+    best = { id: mention.place?.id ?? ELSEWHERE, where: near > SAME_CLAUSE ? 'clause' : 'sentence' };
   }
   if (best !== undefined) return best;
   for (const [where, sentences] of [

@@ -5,16 +5,15 @@ import { stem } from '../knowledge/stem.ts';
 import { findDates, type DateMention } from '../language/dates.ts';
 import { CONTRAST, PHRASE_ENDS } from '../language/functionWords.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
-import { tokenise, type Token } from '../language/tokens.ts';
+import { holds, tokenise, type Token, type TokenRange } from '../language/tokens.ts';
 import type { Span } from '../note/note.ts';
 import { lazily } from './lazily.ts';
+import { countOwnWords } from './ownWords.ts';
 import { findPhrases, PASSED_OVER, type PhraseHit, type PhraseIndex } from './phraseIndex.ts';
 
-/** A place of the packs, or (`undefined`) some place that is none of theirs; indices of its tokens. */
-export interface PlaceMention {
+/** A place of the packs, or (`undefined`) some place that is none of theirs. */
+export interface PlaceMention extends TokenRange {
   readonly place: Place | undefined;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A sentence with its parts. Offsets count from the start of its text. */
@@ -25,6 +24,8 @@ export interface Sentence {
   readonly quantities: readonly Quantity[];
   readonly phrases: readonly PhraseHit[];
   readonly places: readonly PlaceMention[];
+  /** How many words it has besides figures, what they count, and dates; see {@link countOwnWords}. */
+  readonly ownWords: number;
   /** Running sum of what it costs to lean across the tokens before each index; see {@link closeness}. */
   readonly barriers: readonly number[];
 }
@@ -41,16 +42,21 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
   );
   const places = lazily(() => findPlaces(text, tokens, phrases(), knowledge));
   const barriers = lazily(() => sumBarriers(tokens));
+  const quantities = findQuantities(tokens, dates);
+  const ownWords = lazily(() => countOwnWords({ tokens, dates, quantities }));
   return {
     text,
     tokens,
     dates,
-    quantities: findQuantities(tokens, dates),
+    quantities,
     get phrases() {
       return phrases();
     },
     get places() {
       return places();
+    },
+    get ownWords() {
+      return ownWords();
     },
     get barriers() {
       return barriers();
@@ -72,7 +78,7 @@ function findPlaces(
   knowledge: Knowledge,
 ): readonly PlaceMention[] {
   const elsewhere = knowledge.elsewhere(text);
-  const place = (span: Span): { readonly from: number; readonly to: number } => ({
+  const place = (span: Span): TokenRange => ({
     from: tokens.findIndex((token) => token.end > span.start),
     to: tokens.findLastIndex((token) => token.start < span.end) + 1,
   });
@@ -89,36 +95,29 @@ function findPlaces(
 function isAside(tokens: readonly Token[], next: number, phrases: readonly PhraseHit[]): boolean {
   const noun = tokens[next];
   if (noun?.kind !== 'word' || PHRASE_ENDS.has(noun.lower)) return false;
-  return !phrases.some(
-    (hit) => hit.from <= next && next < hit.to && hit.uses.some((use) => use.of === 'measure'),
-  );
+  return !phrases.some((hit) => holds(hit, next) && hit.uses.some((use) => use.of === 'measure'));
 }
 
-/** How much of a word's weight survives each sign or word that stands between it and a figure. */
+/** How much of a word's weight survives each sign that stands between it and a figure. */
+const BARRIERS: ReadonlyMap<string, number> = new Map([
+  [';', 0.65],
+  [',', 0.88],
+  ['(', 0.9],
+  [')', 0.9],
+  ['–', 0.9],
+  ['—', 0.9],
+]);
+
+/** … and each word or sign, from 1 (all of it) towards 0. */
 function permeability(token: Token, previous: Token | undefined): number {
-  if (token.kind === 'word') return CONTRAST.has(token.lower) ? 0.7 : token.lower === 'and' ? 0.92 : 1;
-  if (token.kind === 'digits') return 1;
-  switch (token.text) {
-    case ';':
-      return 0.65;
-    case '.':
-    case '!':
-    case '?':
-      // A point inside an abbreviation or a number parts nothing.
-      return token.joined && previous !== undefined && previous.text.length <= 3 ? 1 : 0.6;
-    case ',':
-      return 0.88;
-    case '(':
-    case ')':
-      return 0.9;
-    case '–':
-    case '—':
-      return 0.9;
-    default:
-      return 1;
-  }
+  if (CONTRAST.has(token.lower)) return 0.7;
+  if (token.lower === 'and') return 0.92;
+  if (!/^[.!?]$/.test(token.text)) return BARRIERS.get(token.text) ?? 1;
+  // A point inside an abbreviation or a number parts nothing.
+  return token.joined && previous !== undefined && previous.text.length <= 3 ? 1 : 0.6;
 }
 
+/** Running sums of the logarithms: what stands between two tokens is a difference of two of them. */
 function sumBarriers(tokens: readonly Token[]): readonly number[] {
   const sums = [0];
   let sum = 0;
@@ -129,17 +128,19 @@ function sumBarriers(tokens: readonly Token[]): readonly number[] {
   return sums;
 }
 
+/** What a word keeps of its weight for each token between it and a figure. */
+const DISTANCE = 0.985;
+
+/** Two stretches of tokens that are nearer than this stand in the same clause, as a reader is told. */
+export const SAME_CLAUSE = 0.8;
+
 /**
  * How near two stretches of tokens are to each other, from 1 (side by side) towards 0: what stands between them weakens
  * it, a clause border more than a comma, and so does sheer distance.
  */
-export function closeness(
-  sentence: Sentence,
-  a: { readonly from: number; readonly to: number },
-  b: { readonly from: number; readonly to: number },
-): number {
+export function closeness(sentence: Sentence, a: TokenRange, b: TokenRange): number {
   const [left, right] = a.from <= b.from ? [a, b] : [b, a];
   if (left.to >= right.from) return 1;
   const barrier = (sentence.barriers[right.from] ?? 0) - (sentence.barriers[left.to] ?? 0);
-  return Math.exp(barrier) * 0.985 ** (right.from - left.to);
+  return Math.exp(barrier) * DISTANCE ** (right.from - left.to);
 }

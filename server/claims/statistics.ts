@@ -10,13 +10,14 @@ import { dateQuantities, type Dating } from './dating.ts';
 import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts';
 import type { Evidence, Judgement, Verdict } from './judgement.ts';
 import { lazily } from './lazily.ts';
-import { LINK, linkQuantity, type Link } from './linking.ts';
+import { linkQuantity, type Link } from './linking.ts';
 import { isDelta, isLocal, isStated, marksFalse } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
 import { isQuizzed } from './quiz.ts';
 import type { Sentence } from './sentence.ts';
 import { explainSlip, type Explanation, type WrongFigure } from './slip.ts';
 import type { Surroundings } from './surroundings.ts';
+import { LINK } from './weights.ts';
 import {
   contestedMessage,
   contradictionMessage,

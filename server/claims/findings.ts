@@ -1,0 +1,160 @@
+/** The words that speak for and against each measure a figure may be about, weighed by where they stand. */
+import type { Measure } from '../knowledge/model.ts';
+import { GENERIC } from '../language/functionWords.ts';
+import type { Quantity } from '../language/quantities.ts';
+import { holds, share } from '../language/tokens.ts';
+import type { CountedPhrase } from './countedPhrase.ts';
+import type { Evidence } from './judgement.ts';
+import type { PhraseHit, PhraseRole } from './phraseIndex.ts';
+import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
+import type { Surroundings } from './surroundings.ts';
+import { LINK } from './weights.ts';
+
+/** Words found in one role, with their weight from 0 to 1; see {@link LINK}. */
+export interface Found {
+  readonly weight: number;
+  readonly evidence: Evidence;
+}
+
+/** What speaks for one measure: in each role the words that weigh most, and whether any exclude it. */
+export interface Findings {
+  readonly subject?: Found;
+  readonly predicate?: Found;
+  readonly topic?: Found;
+  readonly excluded: boolean;
+}
+
+/** What a phrase weighs in each of its roles, and where a reader is told that it stands. */
+interface Weighing {
+  readonly weight: (role: PhraseRole) => number;
+  readonly where: Evidence['where'];
+}
+
+/**
+ * The findings for each measure of which a sentence or its surroundings have a word. Where the figure counts something by
+ * name (`counted`), measures that do not know that thing are left out.
+ */
+export function gatherFindings(
+  sentence: Sentence,
+  quantity: Quantity,
+  counted: CountedPhrase | undefined,
+  surroundings: Surroundings,
+): ReadonlyMap<Measure, Findings> {
+  const all = new Map<Measure, Findings>();
+  for (const hit of sentence.phrases) {
+    if (!isTaken(sentence, hit)) note(all, hit, sentence, weighInSentence(sentence, quantity, counted, hit));
+  }
+  const around = (source: Sentence, weight: number, where: Evidence['where']): void => {
+    // "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.
+    const exclude = where === 'parent' ? 1 : 0;
+    const weighing: Weighing = { weight: (role) => (role === 'exclude' ? exclude : weight), where };
+    for (const hit of source.phrases) note(all, hit, source, weighing);
+  };
+  for (const parent of surroundings.parents) around(parent, LINK.parent, 'parent');
+  for (const [depth, heading] of surroundings.headings.toReversed().entries()) {
+    around(heading, depth === 0 ? LINK.heading : LINK.outerHeading, 'heading');
+  }
+  for (const [distance, previous] of surroundings.previous.toReversed().entries()) {
+    around(previous, LINK.previous[distance] ?? 0, 'previous');
+  }
+  return counted === undefined || isGeneric(sentence, counted)
+    ? all
+    : knowing(all, headsOf(sentence, counted), quantity);
+}
+
+/** Enters a phrase for every measure it speaks of; in each role the words that weigh most are kept. */
+function note(
+  all: Map<Measure, Findings>,
+  hit: PhraseHit,
+  source: Sentence,
+  { weight, where }: Weighing,
+): void {
+  for (const use of hit.uses) {
+    if (use.of !== 'measure') continue;
+    const { measure, role } = use;
+    const findings = all.get(measure) ?? { excluded: false };
+    const value = weight(role);
+    if (role === 'exclude') {
+      all.set(measure, { ...findings, excluded: findings.excluded || value >= LINK.excluding });
+    } else if ((findings[role]?.weight ?? -1) < value) {
+      const words = source.tokens.slice(hit.from, hit.to).map((token) => token.text);
+      const evidence: Evidence = { kind: role, words: words.join(' '), where };
+      all.set(measure, { ...findings, [role]: { weight: value, evidence } });
+    }
+  }
+}
+
+/** What a phrase of the figure's own sentence weighs. */
+function weighInSentence(
+  sentence: Sentence,
+  quantity: Quantity,
+  counted: CountedPhrase | undefined,
+  hit: PhraseHit,
+): Weighing {
+  const inside = counted !== undefined && share(hit, counted);
+  if (inside) return { weight: () => LINK.counted, where: 'clause' };
+  const near = closeness(sentence, hit, quantity);
+  const crossed = crossedQuantities(sentence, quantity, hit);
+  const within = WITHIN.has(sentence.tokens[hit.from - 1]?.lower ?? '') ? LINK.within : 1;
+  const weight = (role: PhraseRole): number => {
+    const left = near * LINK.crossed[role] ** crossed;
+    if (role === 'exclude') return left;
+    const kept = role === 'subject' ? within : 1;
+    return Math.max(LINK.sentence * left, LINK.sentenceLeast) * kept;
+  };
+  return { weight, where: near > SAME_CLAUSE ? 'clause' : 'sentence' };
+}
+
+/** "in kolkhozy": a place for what is counted, not the thing itself. */
+const WITHIN: ReadonlySet<string> = new Set(['at', 'in', 'inside', 'into', 'outside', 'per', 'within']);
+
+/** A word of a date or of a unit says nothing of the subject: "the middle of 1931", "800 million poods". */
+function isTaken({ dates, quantities }: Sentence, hit: PhraseHit): boolean {
+  return [dates, quantities].some((ranges) =>
+    ranges.some(({ from, to }) => from <= hit.from && hit.to <= to),
+  );
+}
+
+/** How many other figures stand between a figure and a phrase; the other half of a pair is none. */
+function crossedQuantities({ quantities }: Sentence, quantity: Quantity, hit: PhraseHit): number {
+  const left = Math.min(quantity.to, hit.to);
+  const right = Math.max(quantity.from, hit.from);
+  const partner = quantity.pair === undefined ? undefined : quantities[quantity.pair.other];
+  return quantities.filter((other) => other !== partner && other.from >= left && other.to <= right).length;
+}
+
+/** "of the total", "of Ukrainians": the phrase names no thing of its own, or a place does. */
+function isGeneric({ tokens, places }: Sentence, { head }: CountedPhrase): boolean {
+  return GENERIC.has(tokens[head]?.lower ?? '') || places.some((place) => holds(place, head));
+}
+
+/** How a measure knows the thing that is counted: by its full name of several words, or by a word. */
+type Head = 'named' | 'known';
+
+/** The measures that have a word for the head of the counted phrase. */
+function headsOf(sentence: Sentence, { head }: CountedPhrase): ReadonlyMap<Measure, Head> {
+  const heads = new Map<Measure, Head>();
+  for (const hit of sentence.phrases) {
+    if (!holds(hit, head) || isTaken(sentence, hit)) continue;
+    for (const use of hit.uses) {
+      if (use.of !== 'measure' || use.role === 'exclude' || heads.get(use.measure) === 'named') continue;
+      heads.set(use.measure, use.role === 'subject' && hit.to - hit.from > 1 ? 'named' : 'known');
+    }
+  }
+  return heads;
+}
+
+/**
+ * The findings of the measures that know the counted thing. Where one counts just that thing by its full name, one that
+ * only speaks of it is not meant: "250 machine tractor stations" are not tractors.
+ */
+function knowing(
+  all: ReadonlyMap<Measure, Findings>,
+  heads: ReadonlyMap<Measure, Head>,
+  { unit }: Quantity,
+): ReadonlyMap<Measure, Findings> {
+  const named = unit.dimension === 'none' && [...heads.values()].includes('named');
+  return new Map(
+    [...all].filter(([measure]) => (named ? heads.get(measure) === 'named' : heads.has(measure))),
+  );
+}

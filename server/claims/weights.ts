@@ -1,0 +1,38 @@
+/** Weights and thresholds of linking, set by hand against the labelled cases in `test/evaluation/`. See ARCHITECTURE.md. */
+export const LINK = {
+  /** Words in the noun phrase that the figure counts. */
+  counted: 1,
+  /** Words in the same sentence, times their closeness, and the least they keep. */
+  sentence: 0.95,
+  sentenceLeast: 0.45,
+  parent: 0.85,
+  heading: 0.6,
+  outerHeading: 0.4,
+  /** The sentence before, and the ones before that. */
+  previous: [0.5, 0.4, 0.35],
+  /** What is left of a subject for each other figure between it and this one; of a predicate or a topic; of an excluding word. */
+  crossed: { subject: 0.8, predicate: 0.95, topic: 0.95, exclude: 0.5 },
+  /** An excluding word from here on stands in the same clause, and the measure is out. */
+  excluding: 0.84,
+  /** What is left of a subject that is only where something is: "households in **kolkhozy**". */
+  within: 0.5,
+  /** Where one of subject and predicate is enough, what counts of it, and what of the other one. */
+  leading: 0.92,
+  supporting: 0.08,
+  /** A figure whose unit had to be guessed. */
+  guessedUnit: 0.9,
+  /** What a topic adds, times its weight. */
+  topic: 0.03,
+  /** A list of figures goes on with the measure of the figure before, unless this one names its own thing. */
+  continued: 0.97,
+  /** … or another measure is nearer by this much. */
+  continuedWithin: 0.12,
+  /** The measure of the sentence before, for a sentence that says nothing but figures and dates. */
+  carried: 0.62,
+  /** A subject counted in a line of nothing but figures and dates: "1928 = 2% of households". */
+  bareSubject: 0.65,
+  /** A link needs this much. */
+  threshold: 0.5,
+  /** From here on a link stands whatever else the figure may be right for. */
+  firm: 0.6,
+} as const;
