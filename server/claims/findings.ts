@@ -40,7 +40,7 @@ export function gatherFindings(
   counted: CountedPhrase | undefined,
   surroundings: Surroundings,
 ): ReadonlyMap<Measure, Findings> {
-  const all = new Map<Measure, Findings>();
+  const all = new Map<Measure, Gathering>();
   for (const hit of sentence.phrases) {
     if (!isTaken(sentence, hit)) note(all, hit, sentence, weighInSentence(sentence, quantity, counted, hit));
   }
@@ -48,7 +48,7 @@ export function gatherFindings(
     // "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.
     const exclude = where === 'parent' ? 1 : 0;
     const weighing: Weighing = { weight: (role) => (role === 'exclude' ? exclude : weight), where };
-    for (const hit of source.phrases) note(all, hit, source, weighing);
+    for (const hit of source.firstPhrases) note(all, hit, source, weighing);
   };
   for (const parent of surroundings.parents) around(parent, LINK.parent, 'parent');
   for (const [depth, heading] of surroundings.headings.toReversed().entries()) {
@@ -62,9 +62,12 @@ export function gatherFindings(
     : knowing(all, headsOf(sentence, counted), quantity);
 }
 
+/** Findings while they are gathered. This is the innermost loop of the fact check, so it changes them in place. */
+type Gathering = { -readonly [Key in keyof Findings]: Findings[Key] };
+
 /** Enters a phrase for every measure it speaks of; in each role the words that weigh most are kept. */
 function note(
-  all: Map<Measure, Findings>,
+  all: Map<Measure, Gathering>,
   hit: PhraseHit,
   source: Sentence,
   { weight, where }: Weighing,
@@ -72,15 +75,17 @@ function note(
   for (const use of hit.uses) {
     if (use.of !== 'measure') continue;
     const { measure, role } = use;
-    const findings = all.get(measure) ?? { excluded: false };
+    let findings = all.get(measure);
+    if (findings === undefined) all.set(measure, (findings = { excluded: false }));
     const value = weight(role);
     if (role === 'exclude') {
-      all.set(measure, { ...findings, excluded: findings.excluded || value >= LINK.excluding });
-    } else if ((findings[role]?.weight ?? -1) < value) {
-      const words = source.tokens.slice(hit.from, hit.to).map((token) => token.text);
-      const evidence: Evidence = { kind: role, words: words.join(' '), where };
-      all.set(measure, { ...findings, [role]: { weight: value, evidence } });
+      findings.excluded ||= value >= LINK.excluding;
+      continue;
     }
+    const known = findings[role];
+    if (known !== undefined && known.weight >= value) continue;
+    const words = source.tokens.slice(hit.from, hit.to).map((token) => token.text);
+    findings[role] = { weight: value, evidence: { kind: role, words: words.join(' '), where } };
   }
 }
 

@@ -77,6 +77,13 @@ export function findPhrases(index: PhraseIndex, stems: readonly string[]): reado
   return hits;
 }
 
+/** The first of the hits of each phrase, in order. */
+export function firstOfEach(hits: readonly PhraseHit[]): readonly PhraseHit[] {
+  const first = new Map<readonly PhraseUse[], PhraseHit>();
+  for (const hit of hits) if (!first.has(hit.uses)) first.set(hit.uses, hit);
+  return [...first.values()];
+}
+
 /** Stands for a token that is part of the word before it. */
 export const PASSED_OVER = '-';
 

@@ -9,7 +9,7 @@ import { holds, tokenise, type Token, type TokenRange } from '../language/tokens
 import type { Span } from '../note/note.ts';
 import { lazily } from './lazily.ts';
 import { countOwnWords } from './ownWords.ts';
-import { findPhrases, PASSED_OVER, type PhraseHit, type PhraseIndex } from './phraseIndex.ts';
+import { findPhrases, firstOfEach, PASSED_OVER, type PhraseHit, type PhraseIndex } from './phraseIndex.ts';
 
 /** A place of the packs, or (`undefined`) some place that is none of theirs. */
 export interface PlaceMention extends TokenRange {
@@ -23,6 +23,8 @@ export interface Sentence {
   readonly dates: readonly DateMention[];
   readonly quantities: readonly Quantity[];
   readonly phrases: readonly PhraseHit[];
+  /** Each phrase where it stands first: all that counts for figures of other sentences. */
+  readonly firstPhrases: readonly PhraseHit[];
   readonly places: readonly PlaceMention[];
   /** How many words it has besides figures, what they count, and dates; see {@link countOwnWords}. */
   readonly ownWords: number;
@@ -40,6 +42,7 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
       tokens.map((token, at) => stemAt(token, tokens[at - 1], tokens[at + 1])),
     ),
   );
+  const firstPhrases = lazily(() => firstOfEach(phrases()));
   const places = lazily(() => findPlaces(text, tokens, phrases(), knowledge));
   const barriers = lazily(() => sumBarriers(tokens));
   const quantities = findQuantities(tokens, dates);
@@ -51,6 +54,9 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
     quantities,
     get phrases() {
       return phrases();
+    },
+    get firstPhrases() {
+      return firstPhrases();
     },
     get places() {
       return places();
