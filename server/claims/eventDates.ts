@@ -6,11 +6,13 @@ import type { TokenRange } from '../language/tokens.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import { knownDates, type KnownDate } from './dating.ts';
 import { yearReplacement } from './fixes.ts';
+import type { Verdict } from './judgement.ts';
 import { isAsserted, isDoubted } from './mood.ts';
 import { closeness, type Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
 import { dateMessage, dateSupportedMessage } from './wording.ts';
+import { NOT_DATING } from './wordClasses.ts';
 
 /** An event that a sentence speaks of, with the places of the words that say so. */
 interface Spoken {
@@ -76,8 +78,6 @@ function spokenEvents(sentence: Sentence): readonly Spoken[] {
   return spoken;
 }
 
-const NOT_DATING = /^(?:by|before|since|after|until|till|from|between|during|throughout|to)$/;
-
 /** The date nearest to the event's words that can date it: "by 1934" and "since 1930" tell of a state, not of an event. */
 function nearestDate(
   sentence: Sentence,
@@ -89,7 +89,7 @@ function nearestDate(
     const before = sentence.tokens
       .slice(Math.max(0, mention.from - 2), mention.from)
       .map((token) => token.lower);
-    return mention.precision !== 'decade' && !before.some((word) => NOT_DATING.test(word));
+    return mention.precision !== 'decade' && !before.some((word) => NOT_DATING.has(word));
   });
   // Of "rationing was introduced in 1929 and abolished in 1935" only the verb tells the two events apart.
   const others = new Set(
@@ -120,6 +120,12 @@ const NEARBY = 1;
 /** How many days off a slip may lead; what is further off is another event of the same name. */
 const NAMESAKE = 10 * 366;
 
+/** What a date is that agrees, or not, with an event `gap` days away (negative: the two overlap). */
+function verdictOn(event: HistoricalEvent, gap: number, supported: boolean): Verdict {
+  if (supported) return 'supported';
+  return gap > NEARBY && gap <= NAMESAKE && event.use !== 'attribute' ? 'contradicted' : 'not-covered';
+}
+
 function judge(
   sentence: Sentence,
   event: HistoricalEvent,
@@ -127,18 +133,16 @@ function judge(
   supported: boolean,
   knowledge: Knowledge,
 ): SentenceJudgement {
-  const text = sentence.text.slice(mention.start, mention.end);
+  const { start, end } = mention;
+  const text = sentence.text.slice(start, end);
   const gap = Math.max(event.period.first - period.last, period.first - event.period.last);
-  const contradicted = !supported && gap > NEARBY && gap <= NAMESAKE && event.use !== 'attribute';
-  const year = contradicted ? yearReplacement(sentence, mention, event.period) : undefined;
-  const when = formatEdtf(event.period.edtf);
-  return {
-    start: mention.start,
-    end: mention.end,
+  const verdict = verdictOn(event, gap, supported);
+  const base = {
+    start,
+    end,
     text,
     subject: 'date',
-    verdict: supported ? 'supported' : contradicted ? 'contradicted' : 'not-covered',
-    ...(contradicted ? { rule: 'date.contradicts' as const } : {}),
+    verdict,
     strength: event.use === 'warn' ? 'warn' : 'hint',
     event: event.id,
     period: period.edtf,
@@ -146,20 +150,34 @@ function judge(
       { kind: 'event', words: event.prefLabel, where: 'sentence' },
       { kind: 'period', words: text, where: 'clause' },
     ],
-    message: contradicted ? dateMessage(event, text, knowledge) : dateSupportedMessage(event, knowledge),
-    fixes: contradicted
-      ? [
-          ...(year === undefined || mention.precision === 'day'
-            ? []
-            : [{ kind: 'replace-date' as const, title: `Change the year to ${year.newText}`, ...year }]),
-          {
-            kind: 'replace-date',
-            title: `Change the date to ${when}`,
-            start: mention.start,
-            end: mention.end,
-            newText: when,
-          },
-        ]
-      : [],
+  } as const;
+  if (verdict !== 'contradicted') {
+    return { ...base, message: dateSupportedMessage(event, knowledge), fixes: [] };
+  }
+  return {
+    ...base,
+    rule: 'date.contradicts',
+    message: dateMessage(event, text, knowledge),
+    fixes: fixesFor(sentence, mention, event),
   };
+}
+
+/** The right year where the note gives no day, and the right date as it is known. */
+function fixesFor(
+  sentence: Sentence,
+  mention: KnownDate['mention'],
+  { period }: HistoricalEvent,
+): SentenceJudgement['fixes'] {
+  const when = formatEdtf(period.edtf);
+  const { start, end } = mention;
+  const date = {
+    kind: 'replace-date',
+    title: `Change the date to ${when}`,
+    start,
+    end,
+    newText: when,
+  } as const;
+  const year = mention.precision === 'day' ? undefined : yearReplacement(sentence, mention, period);
+  if (year === undefined) return [date];
+  return [{ kind: 'replace-date', title: `Change the year to ${year.newText}`, ...year }, date];
 }

@@ -16,6 +16,7 @@ const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 /**
  * The right figure in the form of the wrong one: same magnitude word, same precision, unit left as it is. `26%` → `62%`
  * for 61.5, `16.5` → `61.5`, `7.7 million` → `0.77 million`. A range or a figure in words is replaced by digits.
+ * `scale` is what turns the written number into the measure's unit; offsets count from the start of the sentence.
  */
 export function figureReplacement(
   sentence: Sentence,
@@ -46,22 +47,30 @@ function rightMagnitude(
   quantity: Quantity,
   value: number,
 ): { readonly factor: number; readonly word: string; readonly changed: boolean } {
-  const factor = quantity.magnitude;
-  const fits =
-    factor === 1
-      ? value < 1e6 || quantity.unit.dimension === 'share'
-      : value / factor >= 0.01 && value / factor < 1000;
-  const right = fits ? factor : value >= 1e6 ? 1e6 : value >= 1e3 && factor > 1 ? 1 : factor;
-  const name = MAGNITUDE.get(right);
-  return { factor: right, word: name === undefined ? '' : ` ${name}`, changed: right !== factor };
+  const factor = fits(quantity, value) ? quantity.magnitude : magnitudeFor(quantity, value);
+  const name = MAGNITUDE.get(factor);
+  return { factor, word: name === undefined ? '' : ` ${name}`, changed: factor !== quantity.magnitude };
 }
 
-const MAGNITUDE = new Map([
+/** Whether a value can be written with the magnitude of a quantity: 0.77 million can, 0.0077 million cannot. */
+function fits({ magnitude, unit }: Quantity, value: number): boolean {
+  if (magnitude === 1) return value < 1e6 || unit.dimension === 'share';
+  return value / magnitude >= 0.01 && value / magnitude < 1000;
+}
+
+function magnitudeFor({ magnitude }: Quantity, value: number): number {
+  if (value >= 1e6) return 1e6;
+  return value >= 1e3 && magnitude > 1 ? 1 : magnitude;
+}
+
+/** How a magnitude is written. */
+const MAGNITUDE: ReadonlyMap<number, string> = new Map([
   [1e3, 'thousand'],
   [1e6, 'million'],
   [1e9, 'billion'],
 ]);
 
+/** Whether a rounded value still passes for an observation. */
 function within(observation: Observation, value: number): boolean {
   return observation.accept.some((one) => value >= one.low && value <= one.high);
 }

@@ -1,45 +1,26 @@
 /** Whether a sentence states a figure as a fact at all: targets, questions, hypotheses, denials and quotations do not. */
-import type { Token } from '../language/tokens.ts';
 import { CONTRAST } from '../language/functionWords.ts';
+import type { Token, TokenRange } from '../language/tokens.ts';
 import type { Sentence } from './sentence.ts';
-
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-
-/** Planned, promised, feared: about what was to be. */
-const INTENDED =
-  words(`target targets targeted planned planners aim aimed aiming aims goal goals hoped hope hopes wanted
-  foresaw foreseen envisaged expected expecting projected promised promises intended intending quota quotas should would
-  could might forecast predicted demanded supposed meant ordered`);
+import {
+  ADDED,
+  HYPOTHETICAL,
+  INTENDED,
+  LOCAL,
+  LOST,
+  MARKED_FALSE,
+  NOT_DENIED,
+  REPORTED,
+} from './wordClasses.ts';
 
 /** "plan" alone is a target only where it is not the name of a Five-Year Plan. */
 const PLAN = /^(?:plan|plans)$/;
-
-/** Told as false, or as somebody's word only. */
-const REPORTED =
-  words(`claimed claims claim boasted boast alleged allegedly propaganda falsely wrongly mistakenly supposedly
-  incorrectly myth lie lied pretended denied denies deny exaggerated fabricated contrary rumour rumours never myths false
-  untrue wrong impossible nowhere neither nor nobody error errors mistake mistakes mistaken misprint misprinted legend
-  fiction fictional novel story alternative invented guess guessed suppose imagine reported poster todo loses ✗ ✘ ❌ ✖`);
-
-/** A marker in front of the statement or in the cell beside it. */
-const MARKED_FALSE = /^(?:false|wrong|incorrect|untrue|no|not true|myth|error|mistake|✗|✘|❌|✖)[.!:]?$/iu;
-
-const HYPOTHETICAL = words('if unless suppose imagine whether');
-
-/** Scope smaller than any measure's: one village, an average farm, each family. */
-const LOCAL =
-  /\b(?:(?:one|a|this|that|his|her|my|our|single|certain|another) (?:\w+ )?(?:village|district|region|province|oblast|raion|county|town|factory|brigade)|the (?:village|district|county|hamlet|town) of|(?:one|this|that|his|her|my|our|certain|another) (?:\w+ )?(?:family|household|farm|kolkhoz|collective))\b/i;
 
 /**
  * True when the figure at `place` is stated as a fact about the whole of what a measure covers. `next` is the sentence
  * behind, which may take it back ("It had not.").
  */
-export function isStated(sentence: Sentence, place: Place, next: string | undefined): boolean {
+export function isStated(sentence: Sentence, place: TokenRange, next: string | undefined): boolean {
   const { tokens } = sentence;
   if (!isAsserted(sentence, place, next) || isDoubted(sentence, place)) return false;
   // "3.5 million out of 33 million": the second figure is only what the first is a part of.
@@ -61,7 +42,7 @@ export function isStated(sentence: Sentence, place: Place, next: string | undefi
 const DOUBT = { before: 14, behind: 10 } as const;
 
 /** Denied, or told as somebody else's mistake: "it is a myth that", "did not". */
-export function isDoubted({ tokens }: Sentence, place: Place): boolean {
+export function isDoubted({ tokens }: Sentence, place: TokenRange): boolean {
   const [first, last] = statement(tokens, place);
   const from = Math.max(first, place.from - DOUBT.before);
   const to = Math.min(last, place.to + DOUBT.behind);
@@ -77,7 +58,7 @@ export function isDoubted({ tokens }: Sentence, place: Place): boolean {
 export const marksFalse = (text: string): boolean => MARKED_FALSE.test(text.trim());
 
 /** True when what stands at `place` is the writer's own word: no question, no quotation, not taken back afterwards. */
-export function isAsserted({ tokens }: Sentence, place: Place, next: string | undefined): boolean {
+export function isAsserted({ tokens }: Sentence, place: TokenRange, next: string | undefined): boolean {
   if (tokens.at(-1)?.text === '?' || (tokens.at(-2)?.text === '?' && tokens.at(-1)?.kind === 'sign'))
     return false;
   if (isQuoted(tokens, place) || (next !== undefined && takesBack(next))) return false;
@@ -89,10 +70,6 @@ export function isLocal(sentence: Sentence): boolean {
   return LOCAL.test(sentence.text);
 }
 
-const LOST =
-  words(`destroyed lost looted perished slaughtered killed eaten confiscated requisitioned scrapped stolen
-  burned burnt evacuated delivered supplied imported needed missing`);
-
 /** How far from a figure such a verb is still its own, in tokens. */
 const VERB = 9;
 
@@ -100,17 +77,16 @@ const VERB = 9;
  * Whether a figure tells what went or came rather than what there was: "49,000 combines were destroyed", "fell by 30
  * million", "another 5,000". Such a figure says nothing of a level.
  */
-export function isDelta({ tokens }: Sentence, place: Place): boolean {
+export function isDelta({ tokens }: Sentence, place: TokenRange): boolean {
   const before = tokens.slice(Math.max(0, place.from - 3), place.from).map((token) => token.lower);
-  if (before.at(-1) === 'by' || before.some((word) => /^(?:another|additional|extra|further)$/.test(word)))
-    return true;
+  if (before.at(-1) === 'by' || before.some((word) => ADDED.has(word))) return true;
   const [from, to] = statement(tokens, place);
   const near = tokens.slice(Math.max(from, place.from - VERB), Math.min(to, place.to + VERB));
   return near.some((token) => LOST.has(token.lower));
 }
 
 /** The tokens of the statement around a figure: between contrasts and strong stops. */
-function statement(tokens: readonly Token[], place: Place): readonly [number, number] {
+function statement(tokens: readonly Token[], place: TokenRange): readonly [number, number] {
   const parts = (token: Token): boolean => CONTRAST.has(token.lower) || token.text === ';';
   const before = tokens.slice(0, place.from).findLastIndex(parts);
   const after = tokens.findIndex((token, index) => index >= place.to && parts(token));
@@ -128,9 +104,10 @@ function isPlanName(tokens: readonly Token[], index: number): boolean {
 
 /** "not only", "not until 1937": nothing is denied. */
 function isNotOnly(tokens: readonly Token[], index: number): boolean {
-  return /^(?:only|until|till|just|less|fewer|more|quite|surprisingly)$/.test(tokens[index + 1]?.lower ?? '');
+  return NOT_DENIED.has(tokens[index + 1]?.lower ?? '');
 }
 
+/** Quotation marks that open, and what closes them. */
 const OPENING = new Map([
   ['“', '”'],
   ['"', '"'],
@@ -140,7 +117,7 @@ const OPENING = new Map([
 ]);
 
 /** Inside quotation marks that hold more than the figure and a word or two. */
-function isQuoted(tokens: readonly Token[], place: Place): boolean {
+function isQuoted(tokens: readonly Token[], place: TokenRange): boolean {
   for (let open = 0; open < place.from; open += 1) {
     const closing = OPENING.get(tokens[open]?.text ?? '');
     if (closing === undefined) continue;
@@ -153,11 +130,13 @@ function isQuoted(tokens: readonly Token[], place: Place): boolean {
   return false;
 }
 
-/** A short sentence that says the one before it is not so. */
+/** How many words a sentence has at most that only takes back the one before. */
+const RETRACTION = 12;
+
+/** A short sentence that says the one before it is not so: "This was not true.", "It didn’t." */
 function takesBack(next: string): boolean {
-  const all = next.toLowerCase().split(/\s+/);
   return (
-    all.length <= 12 &&
-    /\b(?:not|false|untrue|wrong|myth|lie|nonsense|never|incorrect|hadn't|wasn't|didn't)\b/.test(next)
+    next.trim().split(/\s+/).length <= RETRACTION &&
+    /\b(?:not|false|untrue|wrong|myth|lie|nonsense|never|incorrect|(?:had|was|did)n['’]t)\b/i.test(next)
   );
 }

@@ -1,8 +1,10 @@
 /** Which place a figure is stated for. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../language/quantities.ts';
+import { share } from '../language/tokens.ts';
 import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
+import { EXAMPLE, NO_PLACES } from './wordClasses.ts';
 
 /** A place's id, or `elsewhere` for one that is none of the packs', and where it was named. */
 export interface Placing {
@@ -12,10 +14,6 @@ export interface Placing {
 
 /** The id of every place that is none of the packs'. */
 const ELSEWHERE = 'elsewhere';
-
-/** Behind these words a place is an example, not the whole: "7 million died, particularly in Ukraine". */
-const EXAMPLE =
-  /^(?:particularly|especially|mainly|mostly|notably|including|chiefly|above|worst|like|hardest)$/;
 
 /** The nearest place in the sentence, else in what it inherits; nothing where none is named. */
 export function placeOf(
@@ -77,30 +75,16 @@ export function namesUnknownPlace(
     const name = tokens[at + 1];
     const opened = /^(?:in|at|near|around|outside)$/.test(token.lower);
     return opened && name !== undefined && /^\p{Lu}\p{Ll}{3,}$/u.test(name.text)
-      ? [{ from: at + 1, to: at + 2, name }]
+      ? [{ from: at + 1, to: at + 2, text: name.text, lower: name.lower }]
       : [];
   });
-  return candidates.some(({ from, to, name }) => {
-    const known = [...dates, ...phrases, ...places].some((one) => one.from < to && from < one.to);
-    return !known && !CONTAINERS.has(name.lower) && knowledge.mentions(name.text, [name.text]).length === 0;
+  return candidates.some((name) => {
+    const known = [...dates, ...phrases, ...places].some((one) => share(one, name));
+    return !known && !NO_PLACES.has(name.lower) && knowledge.mentions(name.text, [name.text]).length === 0;
   });
 }
 
-/** Capitalised words that may follow "in" and are no places. */
-const CONTAINERS: ReadonlySet<string> = new Set([
-  'pravda',
-  'izvestia',
-  'mid',
-  'late',
-  'early',
-  'spring',
-  'summer',
-  'autumn',
-  'winter',
-  'total',
-  'fact',
-]);
-
+/** "particularly in Ukraine": an example for a figure of the whole. */
 function isExample(sentence: Sentence, at: number): boolean {
-  return sentence.tokens.slice(Math.max(0, at - 4), at).some((token) => EXAMPLE.test(token.lower));
+  return sentence.tokens.slice(Math.max(0, at - 4), at).some((token) => EXAMPLE.has(token.lower));
 }

@@ -18,6 +18,7 @@ import type { Sentence } from './sentence.ts';
 import { explainSlip, type Explanation, type WrongFigure } from './slip.ts';
 import type { Surroundings } from './surroundings.ts';
 import { LINK } from './weights.ts';
+import { OPEN_ENDED } from './wordClasses.ts';
 import {
   contestedMessage,
   contradictionMessage,
@@ -171,11 +172,9 @@ function chooseClaim(
   return unsure ? { ...claim, comparison: NOT_COVERED } : claim;
 }
 
-const OPEN_ENDED = /^(?:before|since|after|until|till|pre|post)$/;
-
 /** "before 1914", "until the 1950s": the figure is not stated for that date. */
 function isOpenEnded(sentence: Sentence, date: number): boolean {
-  return sentence.tokens.slice(Math.max(0, date - 2), date).some((token) => OPEN_ENDED.test(token.lower));
+  return sentence.tokens.slice(Math.max(0, date - 2), date).some((token) => OPEN_ENDED.has(token.lower));
 }
 
 /** From the written unit to a measure's own. */

@@ -1,0 +1,56 @@
+/**
+ * Closed classes of words that tell whether a figure is stated as a fact, of what, and for when. One place for all of them,
+ * each in alphabetical order, so that a false alarm in a note can be mended here by one word and a labelled case.
+ */
+import { wordClass } from '../language/functionWords.ts';
+
+/** Planned, promised, feared: about what was to be. */
+export const INTENDED = wordClass(`
+    aim aimed aiming aims could demanded envisaged expected expecting forecast foresaw foreseen goal goals hope
+    hoped hopes intended intending meant might ordered planned planners predicted projected promised promises
+    quota quotas should supposed target targeted targets wanted would`);
+
+/** Told as false, or as somebody's word only. Students tick and cross statements with the signs at the end. */
+export const REPORTED = wordClass(`
+    alleged allegedly alternative boast boasted claim claimed claims contrary denied denies deny error errors
+    exaggerated fabricated false falsely fiction fictional guess guessed imagine impossible incorrectly invented
+    legend lie lied loses misprint misprinted mistake mistaken mistakenly mistakes myth myths neither never nobody
+    nor novel nowhere poster pretended propaganda reported rumour rumours story suppose supposedly todo untrue
+    wrong wrongly
+    ✗ ✘ ❌ ✖`);
+
+/** From here on a sentence only supposes. */
+export const HYPOTHETICAL = wordClass('if imagine suppose unless whether');
+
+/** What became of things: a figure beside such a verb tells what went or came, not what there was. */
+export const LOST = wordClass(`
+    burned burnt confiscated delivered destroyed eaten evacuated imported killed looted lost missing needed
+    perished requisitioned scrapped slaughtered stolen supplied`);
+
+/** "another 5,000", "a further 12%": what came on top. */
+export const ADDED = wordClass('additional another extra further');
+
+/** Behind "not" these deny nothing: "not only", "not until 1937". */
+export const NOT_DENIED = wordClass('fewer just less more only quite surprisingly till until');
+
+/** Before a date: the figure is not stated for that date, "before 1914", "until the 1950s". */
+export const OPEN_ENDED = wordClass('after before post pre since till until');
+
+/** Before a date: it tells of a state, not of when an event was, "by 1934", "since 1930". */
+export const NOT_DATING = wordClass('after before between by during from since throughout till to until');
+
+/** Before a place: an example, not the whole, "7 million died, particularly in Ukraine". */
+export const EXAMPLE = wordClass(
+  'above chiefly especially hardest including like mainly mostly notably particularly worst',
+);
+
+/** Capitalised words that may follow "in" and are no places. */
+export const NO_PLACES = wordClass('autumn early fact izvestia late mid pravda spring summer total winter');
+
+/** All that a cell or a sentence of one word may say to call what stands beside it false. */
+export const MARKED_FALSE =
+  /^(?:false|wrong|incorrect|untrue|no|not true|myth|error|mistake|✗|✘|❌|✖)[.!:]?$/iu;
+
+/** Scope smaller than any measure's: one village, an average farm, each family. */
+export const LOCAL =
+  /\b(?:(?:one|a|this|that|his|her|my|our|single|certain|another) (?:\w+ )?(?:village|district|region|province|oblast|raion|county|town|factory|brigade)|the (?:village|district|county|hamlet|town) of|(?:one|this|that|his|her|my|our|certain|another) (?:\w+ )?(?:family|household|farm|kolkhoz|collective))\b/i;
