@@ -60,7 +60,7 @@ function swapped(wrong: WrongFigure): Explanation | undefined {
   const what =
     other.measure.id === wrong.measure.id
       ? formatEdtf(other.right.period.edtf)
-      : other.measure.prefLabel.toLowerCase();
+      : lowerFirst(other.measure.prefLabel);
   return { slip: { kind: 'swapped', words: `the two figures look swapped: this is the one for ${what}` } };
 }
 
