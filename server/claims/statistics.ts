@@ -137,7 +137,7 @@ function isAnotherTime(measure: Measure, around: readonly Sentence[]): boolean {
   );
 }
 
-/** "False. 26% had joined", a table with a column that says so. */
+/** "False. 26% had joined", or a row of a table that begins so. */
 function isMarkedFalse({ previous, parents }: Surroundings): boolean {
   return [...previous.slice(-1), ...parents].some(({ text }) => marksFalse(text));
 }

@@ -112,6 +112,84 @@ describe('the fact check', () => {
     });
   }
 
+  /** Each mechanism by what it changes: the first text is contradicted, the second, with another word or two, is not. */
+  const differences: readonly (readonly [string, string, string])[] = [
+    [
+      'a name behind "in"',
+      'In 1904 42% of boats had joined.',
+      'In 1904 42% of boats in Hyperborea had joined.',
+    ],
+    [
+      'an adjective of what is counted, not of anything else',
+      'In 1904 42% of boats had joined for fear of Muan raiders.',
+      'In 1904 42% of Muan boats had joined.',
+    ],
+    [
+      'a place, unless things only went there',
+      'In 1904 42% of boats had joined and were sold to Hyperborea.',
+      'In 1904 42% of boats had joined and were counted in Hyperborea.',
+    ],
+    [
+      'a place, unless it is an example',
+      'In 1904 42% of boats had joined, notably in Lemuria.',
+      'In 1904 42% of boats had joined in Lemuria.',
+    ],
+    ['what came on top', 'There were 7 million seals in 1903.', 'Another 7 million seals came in 1903.'],
+    ['what is out of all proportion', 'There were 7 million seals in 1908.', 'There were 777 seals in 1908.'],
+    [
+      'three values to choose from',
+      'In 1904 42% of boats had joined.',
+      'In 1904 42%, 35% or 30% of boats had joined.',
+    ],
+    [
+      'a chain with more values than years',
+      'Boats in guilds 1903–05: 4% → 93% → 53%',
+      'Boats in guilds 1903–06: 4% → 93% → 53%',
+    ],
+    [
+      'a season that nothing dates',
+      '# The guilds in 1904\n\nThat summer 42% of boats had joined.',
+      'That summer 42% of boats had joined.',
+    ],
+    [
+      'a sentence that takes it back',
+      'In 1904 42% of boats had joined. The nets came later.',
+      'In 1904 42% of boats had joined. Not true.',
+    ],
+    [
+      'a sentence that takes it back with a typographic apostrophe',
+      'In 1904 42% of boats had joined. They did so in May.',
+      'In 1904 42% of boats had joined. They didn’t.',
+    ],
+    ['a mark in front', 'True. In 1904 42% of boats had joined.', 'False. In 1904 42% of boats had joined.'],
+    ['an open date', 'In 1904 42% of boats had joined.', 'Until 1904 42% of boats had joined.'],
+  ];
+  for (const [mechanism, flagged, spared] of differences) {
+    it(`lets ${mechanism} make the difference: ${JSON.stringify(spared)}`, () => {
+      assert.equal(contradictions(flagged).length, 1, flagged);
+      assert.deepEqual(contradictions(spared), []);
+    });
+  }
+
+  it('dates a season by the year before it', () => {
+    const judged = judge('24% of boats had joined by July 1904. That autumn 70% of boats had joined.');
+    assert.deepEqual(
+      judged.map(({ period }) => period),
+      ['1904-07', '1904-09/1904-11'],
+    );
+  });
+
+  it('gives each value of a chain its year', () => {
+    assert.deepEqual(
+      judge('Boats in guilds 1903–05: 4% → 24% → 53%').map(({ verdict, period }) => [verdict, period]),
+      [
+        ['supported', '1903'],
+        ['supported', '1904'],
+        ['supported', '1905'],
+      ],
+    );
+  });
+
   it('never calls a figure wrong that historians differ on, and says who holds what', () => {
     const [found] = judge('At the canal 40,000 diggers died in 1903–07.');
     assert.ok(found);
@@ -214,10 +292,11 @@ describe('the fact check', () => {
     });
   }
 
-  it('judges a figure alike whatever stands elsewhere in the note', () => {
+  it('judges a figure alike under a heading of its own and before a section on something else', () => {
     const claim = 'By 1904 42% of fishing boats belonged to a guild.';
     const around = '# Weather\n\nIt rained for 40 days in May.\n\n';
     const alone = contradictions(claim).map(({ message }) => message);
+    assert.equal(alone.length, 1);
     assert.deepEqual(
       contradictions(`# Boats\n\n${claim}\n\n${around}`).map(({ message }) => message),
       alone,

@@ -53,8 +53,8 @@ describe('period', () => {
   }
 
   it('agrees with the edtf library on the day each expression begins', () => {
-    for (const [text, first] of covers) {
-      if (text.includes('-2')) continue;
+    // For the library a season begins where its hemisphere's calendar says, so the two seasons are ours alone.
+    for (const [text, first] of covers.filter(([one]) => !/-2[1-4]$/.test(one))) {
       const parsed = edtf(text);
       assert.equal(formatDay(Math.floor(parsed.min / DAY)), first, text);
     }
