@@ -61,6 +61,38 @@ describe('the packaged extension', function () {
     );
   });
 
+  describe('its README, as the Extensions view shows it', () => {
+    const readme = (): string => files.get('extension/readme.md')?.text() ?? '';
+
+    it('is the one that the manifest of the package names', () => {
+      const named = /Content\.Details" Path="([^"]+)"/.exec(
+        files.get('extension.vsixmanifest')?.text() ?? '',
+      );
+      assert.equal(named?.[1], 'extension/readme.md');
+      assert.deepEqual(
+        [...files.keys()].filter((name) => /readme/i.test(name)),
+        ['extension/readme.md'],
+      );
+    });
+
+    it('says what the extension is, what it checks and how it is set', () => {
+      for (const wanted of [/^# History Notes$/m, /^## What it checks/m, /^## Settings$/m]) {
+        assert.match(readme(), wanted);
+      }
+      assert.match(readme(), /`historyNotes\.severity`/);
+    });
+
+    it('has no picture, and no link to a file beside it', () => {
+      assert.doesNotMatch(readme(), /!\[|<img/);
+      assert.doesNotMatch(readme(), /\]\((?!https?:|#)/);
+      assert.doesNotMatch(readme(), /\]\(client\//);
+    });
+
+    it('has nothing to do in a clone', () => {
+      assert.doesNotMatch(readme(), /^npm |^## (?:Try it|Install|On the command line|More)$/m);
+    });
+  });
+
   it('has nothing that only developers need', () => {
     const names = [...files.keys()].join('\n');
     assert.doesNotMatch(names, /node_modules|\.map$|\.ts$|\/test\/|\.yaml$|tsconfig|eslint|esbuild/m);
