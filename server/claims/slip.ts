@@ -6,6 +6,7 @@ import { overlaps, type Period } from '../language/period.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
 import type { Slip } from './judgement.ts';
+import { midSentence } from './midSentence.ts';
 
 /** A slip, with the observation the written figure really belongs to where there is one. */
 export interface Explanation {
@@ -33,7 +34,7 @@ export interface WrongFigure {
 /** The likeliest slip, tried from the surest to the loosest; nothing where none fits. */
 export function explainSlip(wrong: WrongFigure, knowledge: Knowledge): Explanation | undefined {
   return (
-    swapped(wrong) ??
+    swapped(wrong, knowledge) ??
     digits(wrong, isTransposed, 'look transposed') ??
     magnitude(wrong, EXACT) ??
     otherPeriod(wrong) ??
@@ -49,7 +50,7 @@ const agrees = (observation: Observation, stated: Interval): boolean =>
   [observation.value, ...observation.accept].some((value) => !disjoint(value, stated));
 
 /** Two figures of one sentence in each other's place. */
-function swapped(wrong: WrongFigure): Explanation | undefined {
+function swapped(wrong: WrongFigure, knowledge: Knowledge): Explanation | undefined {
   const other = wrong.neighbours.find(
     (neighbour) =>
       neighbour.right.id !== wrong.right.id &&
@@ -60,7 +61,7 @@ function swapped(wrong: WrongFigure): Explanation | undefined {
   const what =
     other.measure.id === wrong.measure.id
       ? formatEdtf(other.right.period.edtf)
-      : lowerFirst(other.measure.prefLabel);
+      : midSentence(other.measure.prefLabel, knowledge);
   return { slip: { kind: 'swapped', words: `the two figures look swapped: this is the one for ${what}` } };
 }
 
@@ -81,6 +82,7 @@ function otherPeriod({ measure, right, stated, period }: WrongFigure): Explanati
 /** How near a figure with the point moved has to be: to the digit, or as near as rounding brings it. */
 const EXACT = 0.001;
 const NEAR = 0.03;
+/** By how much points and noughts slip: tens to thousands, and "million" left out. */
 const POWERS = [10, 100, 1000, 1e6] as const;
 
 /** Noughts too many or too few; thousands for millions. */
@@ -179,7 +181,7 @@ function otherMeasure(
     if (match === undefined) continue;
     const figure = formatFigure(match.value, other.unit);
     return {
-      slip: { kind: 'other-measure', words: `${figure} is the ${lowerFirst(other.prefLabel)}` },
+      slip: { kind: 'other-measure', words: `${figure} is the ${midSentence(other.prefLabel, knowledge)}` },
       belongsTo: match,
     };
   }
@@ -193,11 +195,4 @@ function remainder({ measure, right, stated }: WrongFigure): Explanation | undef
   return agrees(right, rest)
     ? { slip: { kind: 'loss-and-remainder', words: 'this is what is left over from 100%' } }
     : undefined;
-}
-
-/** Lower case for the middle of a sentence, unless the first word is an abbreviation. */
-export function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) && !/^(?:Soviet|Ukrain|Kazakh|Russian|USSR)/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
 }

@@ -4,7 +4,7 @@ import type { HistoricalEvent, Measure, Observation, SourceReference } from '../
 import { formatEdtf } from '../language/writtenDates.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
 import { formatAuthority, formatReferences } from '../knowledge/references.ts';
-import { lowerFirst } from './slip.ts';
+import { midSentence } from './midSentence.ts';
 
 /**
  * `Share of peasant households collectivised (USSR), 1 July 1932: 61.5%, not 26% (after Nove (1969)). The digits of 62
@@ -38,7 +38,7 @@ export function contestedMessage(measure: Measure, observation: Observation, kno
 
 /** What is known, when the figure agrees. */
 export function supportedMessage(measure: Measure, observation: Observation, knowledge: Knowledge): string {
-  return `Agrees: ${lowerFirst(knownFigure(measure, observation, knowledge))}${sources(observation.sources, knowledge)}.`;
+  return `Agrees: ${midSentence(knownFigure(measure, observation, knowledge), knowledge)}${sources(observation.sources, knowledge)}.`;
 }
 
 /** The right figure, but for something else. */
@@ -48,7 +48,7 @@ export function scopeMessage(measure: Measure, observation: Observation, knowled
 
 /** A figure that is recognised, without a known value to compare it with. */
 export function notCoveredMessage(measure: Measure, knowledge: Knowledge): string {
-  return `Read as ${lowerFirst(measure.prefLabel)}${place(measure, knowledge)}; the packs have no figure to compare it with.`;
+  return `Read as ${midSentence(measure.prefLabel, knowledge)}${place(measure, knowledge)}; the packs have no figure to compare it with.`;
 }
 
 /** `Dizzy with Success: 2 March 1930, not March 1931 (…).` */

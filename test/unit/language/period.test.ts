@@ -53,7 +53,7 @@ describe('period', () => {
   }
 
   it('agrees with the edtf library on the day each expression begins', () => {
-    // For the library a season begins where its hemisphere's calendar says, so the two seasons are ours alone.
+    // For the library the seasons are quarters of the year, for us the months of their weather.
     for (const [text, first] of covers.filter(([one]) => !/-2[1-4]$/.test(one))) {
       const parsed = edtf(text);
       assert.equal(formatDay(Math.floor(parsed.min / DAY)), first, text);
