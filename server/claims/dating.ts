@@ -52,11 +52,14 @@ function sentenceDates(sentence: Sentence, surroundings: Surroundings): readonly
   return dates;
 }
 
+/** The first year that may be one of publication; what notes date in the packs' periods lies before it. */
+const CITED = 1945;
+
 /** A year long after the events behind a name or a bracket is a year of publication. */
 function isCitation(sentence: Sentence, date: DateMention): boolean {
   const year =
     date.precision === 'year' && date.period !== undefined ? calendarDay(date.period.first).year : 0;
-  if (year < 1945) return false;
+  if (year < CITED) return false;
   const before = sentence.tokens[date.from - 1];
   return before !== undefined && (before.text === '(' || /^\p{Lu}/u.test(before.text));
 }
@@ -174,7 +177,8 @@ function inSentence(date: SentenceDate | undefined): Dating | undefined {
   return date === undefined ? undefined : { period: date.period, where: 'clause', mention: date.mention };
 }
 
-const ATTACHING = new Set([
+/** Words that tie a date to the figure before it: "26% in 1932", "26% (1932)". */
+const ATTACHING: ReadonlySet<string> = new Set([
   'in',
   'by',
   'at',
@@ -188,9 +192,10 @@ const ATTACHING = new Set([
   'about',
   'until',
 ]);
+/** What leans on a date less than this is not dated by it. */
 const FAINT = 0.25;
 
-/** The date that a figure leans on most; one that has to be reached across other figures or dates counts for less. */
+/** The date that a figure leans on most, if on any; one that has to be reached across other figures or dates counts for less. */
 function nearest(
   sentence: Sentence,
   quantity: Quantity,
@@ -208,6 +213,7 @@ function nearest(
   return best;
 }
 
+/** How strongly a figure leans on a date, from 0 to a little over 1. The factors were set by hand, as those of linking. */
 function attachment(
   sentence: Sentence,
   quantity: Quantity,

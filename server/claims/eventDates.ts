@@ -78,6 +78,11 @@ function spokenEvents(sentence: Sentence): readonly Spoken[] {
   return spoken;
 }
 
+/** How near a date has to be to an event's words to date it. */
+const DATING = 0.3;
+/** Two dates whose closeness differs by less than this share are equally near. */
+const TIE = 0.97;
+
 /** The date nearest to the event's words that can date it: "by 1934" and "since 1930" tell of a state, not of an event. */
 function nearestDate(
   sentence: Sentence,
@@ -107,7 +112,7 @@ function nearestDate(
     }))
     .sort((a, b) => b.near - a.near);
   // Two dates at the same distance: which of them is the event's, nobody can say.
-  if (best === undefined || best.near < 0.3 || (second !== undefined && second.near > best.near * 0.97))
+  if (best === undefined || best.near < DATING || (second !== undefined && second.near > best.near * TIE))
     return undefined;
   return best.date;
 }

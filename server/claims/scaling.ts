@@ -22,6 +22,7 @@ interface Hint {
  *
  * `10.8 m t` for million tonnes: 1e-6. `73.3` under "Harvest (m. tonnes)": 1. `93` under "% of households": 1. A bare
  * number without any hint is taken in the measure's unit when that is millions of something and the number is small.
+ * `subjectWeight`: a figure that counts the measure's subject itself (weight 1) is taken as it stands.
  */
 export function scaleFor(
   sentence: Sentence,
@@ -46,6 +47,7 @@ export function scaleFor(
   return unwritten(quantity, measure, magnitude, subjectWeight, names);
 }
 
+/** The scale of a number without any unit; `subject` is the weight of the measure's subject, `names` that a noun follows. */
 function unwritten(
   quantity: Quantity,
   measure: Measure,
