@@ -29,6 +29,12 @@ describe('package.json', () => {
     assert.deepEqual(Object.keys(words).sort(), [...keys].sort());
   });
 
+  it('describes the steps of the walkthrough in plain text and links, which is all that is shown of Markdown there', () => {
+    const descriptions = Object.entries(words).filter(([key]) => /^walkthrough\..*description$/.test(key));
+    assert.ok(descriptions.length > 5);
+    for (const [key, text] of descriptions) assert.doesNotMatch(text, /[*_`#]/, key);
+  });
+
   it('names only files that exist in grammars and walkthroughs', () => {
     const files = [
       ...contributes.grammars.map(({ path }) => path),
