@@ -74,7 +74,7 @@ describe('the grammars of citations and ignore comments', () => {
   }
 
   it('reads a line of a hundred thousand brackets in less than a second', () => {
-    for (const part of ['[', '[@', '[@a, p. ', '[- ']) {
+    for (const part of ['[', '[@', '[@a, p. ', '[- ', '@', '@a', '-@a ', '@a:', '(@']) {
       const started = performance.now();
       grammar.tokenizeLine(part.repeat(100_000 / part.length), textmate.INITIAL);
       assert.ok(performance.now() - started < 1000, part);
