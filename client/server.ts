@@ -27,8 +27,8 @@ export interface Server {
 /** Lets the library finish with a dead client, and slows a crash loop down; in milliseconds. */
 const restartPause = 200;
 
-/** Prepares a server; {@link Server.start} starts it. */
-export function createServer(create: CreateClient, output: vscode.LogOutputChannel): Server {
+/** Prepares a server; {@link Server.start} starts it. `version` is the extension's own: both are built together. */
+export function createServer(create: CreateClient, output: vscode.LogOutputChannel, version: string): Server {
   const stateChanged = new vscode.EventEmitter<ServerState>();
   let state: ServerState = 'stopped';
   let client: BaseLanguageClient | undefined;
@@ -43,7 +43,7 @@ export function createServer(create: CreateClient, output: vscode.LogOutputChann
     stateChanged.fire(next);
   };
 
-  const launch = (): Promise<void> => {
+  const launch = (again = false): Promise<void> => {
     let dead = false;
     // A server that dies while it starts is reported twice: by the closed connection and by the failed start.
     const crashed = (): void => {
@@ -55,7 +55,9 @@ export function createServer(create: CreateClient, output: vscode.LogOutputChann
     client = launched;
     become('starting');
     launched.onDidChangeState(({ newState }) => {
-      if (client === launched && newState === State.Running) become('running');
+      if (client !== launched || newState !== State.Running) return;
+      output.info(`Server ${version} ${again ? 'started again' : 'running'}.`);
+      become('running');
     });
     ready = launched.start().catch((error: unknown) => {
       crashed();
@@ -80,7 +82,7 @@ export function createServer(create: CreateClient, output: vscode.LogOutputChann
     }
     if (!told) void tellRestarted();
     told = true;
-    await launch().catch(() => undefined);
+    await launch(true).catch(() => undefined);
   };
 
   const stop = async (): Promise<void> => {
@@ -111,7 +113,7 @@ export function createServer(create: CreateClient, output: vscode.LogOutputChann
       return client;
     },
     onDidChangeState: stateChanged.event,
-    start: launch,
+    start: () => launch(),
     restart,
     stop,
     request: async <Result>(method: string, params?: unknown): Promise<Result> => {

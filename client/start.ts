@@ -40,6 +40,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
     (errorHandler, crashed) =>
       createClient(section, title, { ...clientOptions(output), errorHandler }, crashed),
     output,
+    readVersion(context.extension),
   );
   context.subscriptions.push(
     output,
@@ -50,6 +51,10 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
   // A server that does not start has been reported by then.
   await server.start().catch(() => undefined);
   return { api: { server }, stop: () => server.stop() };
+}
+
+function readVersion({ packageJSON }: vscode.Extension<unknown>): string {
+  return (packageJSON as { readonly version: string }).version;
 }
 
 /** Shared by every start of the server. The server asks for its settings itself, by `workspace/configuration`. */
