@@ -5,13 +5,13 @@ import { overlaps, type Period } from '../language/period.ts';
 import type { TokenRange } from '../language/tokens.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import { knownDates, type KnownDate } from './dating.ts';
-import { yearReplacement } from './fixes.ts';
+import { dateReplacement, yearReplacement } from './fixes.ts';
 import type { Verdict } from './judgement.ts';
 import { isAsserted, isDoubted } from './mood.ts';
 import { closeness, type Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
-import { dateMessage, dateSupportedMessage } from './wording.ts';
+import { dateMessage, dateNotComparedMessage, dateSupportedMessage } from './wording.ts';
 import { NOT_DATING } from './wordClasses.ts';
 
 /** An event that a sentence speaks of, with the places of the words that say so. */
@@ -157,7 +157,8 @@ function judge(
     ],
   } as const;
   if (verdict !== 'contradicted') {
-    return { ...base, message: dateSupportedMessage(event, knowledge), fixes: [] };
+    const message = supported ? dateSupportedMessage(event, knowledge) : dateNotComparedMessage(event);
+    return { ...base, message, fixes: [] };
   }
   return {
     ...base,
@@ -174,13 +175,10 @@ function fixesFor(
   { period }: HistoricalEvent,
 ): SentenceJudgement['fixes'] {
   const when = formatEdtf(period.edtf);
-  const { start, end } = mention;
   const date = {
     kind: 'replace-date',
     title: `Change the date to ${when}`,
-    start,
-    end,
-    newText: when,
+    ...dateReplacement(sentence, mention, when),
   } as const;
   const year = mention.precision === 'day' ? undefined : yearReplacement(sentence, mention, period);
   if (year === undefined) return [date];

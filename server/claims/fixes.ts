@@ -90,3 +90,21 @@ export function yearReplacement(
   const newText = match[0].length === 2 ? String(year).slice(-2) : String(year);
   return newText === match[0] ? undefined : { start, end: start + match[0].length, newText };
 }
+
+/**
+ * The whole date is exchanged, and with it the preposition that no longer fits: "in December 1936" → "on 27 December 1932",
+ * "on 2 May 1930" → "in May 1931".
+ */
+export function dateReplacement(
+  { tokens }: Sentence,
+  mention: { readonly from: number; readonly start: number; readonly end: number },
+  when: string,
+): Replacement {
+  const before = tokens[mention.from - 1];
+  const wanted = /^\d{1,2} \p{L}/u.test(when) ? 'on' : 'in';
+  if (before === undefined || !/^(?:in|on)$/.test(before.lower) || before.lower === wanted) {
+    return { start: mention.start, end: mention.end, newText: when };
+  }
+  const word = before.text === before.lower ? wanted : wanted.charAt(0).toUpperCase() + wanted.slice(1);
+  return { start: before.start, end: mention.end, newText: `${word} ${when}` };
+}

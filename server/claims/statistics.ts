@@ -1,10 +1,10 @@
 /** The figures of one sentence, judged. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure, Observation } from '../knowledge/model.ts';
-import { disjoint, type Interval } from '../language/interval.ts';
+import type { Interval } from '../language/interval.ts';
 import type { Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
-import { tokenise } from '../language/tokens.ts';
+import { isAttributed, isHeldElsewhere } from './attribution.ts';
 import { compare, NOT_COVERED, type Comparison } from './comparison.ts';
 import { dateQuantities, type Dating } from './dating.ts';
 import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts';
@@ -76,7 +76,10 @@ export function judgeFigures(
     const claim = chooseClaim(sentence, quantity, links, datings[at]);
     if (claim === undefined) return;
     const sure =
-      claim.comparison.verdict !== 'contradicted' || (isOnTopic(claim, surroundings, topical) && !doubtful());
+      claim.comparison.verdict !== 'contradicted' ||
+      (isOnTopic(claim, surroundings, topical) &&
+        !doubtful() &&
+        !isHeldElsewhere(sentence, claim.link.measure, claim.stated, knowledge));
     claims.push(sure ? claim : { ...claim, comparison: NOT_COVERED });
   });
   const judged = claims.map((claim) =>
@@ -231,18 +234,6 @@ function word(
     message: contradictionMessage(measure, observation, written, explanation?.slip.words, knowledge),
     fixes: fixesFor(sentence, claim, observation, explanation),
   };
-}
-
-/** Whether the sentence names somebody who holds this estimate: then the reader already knows whose figure it is. */
-function isAttributed(sentence: Sentence, { estimates }: Observation, stated: Interval): boolean {
-  const names = new Set(
-    sentence.tokens.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ lower }) => lower),
-  );
-  return estimates.some(
-    ({ holder, value }) =>
-      !disjoint(value, stated) &&
-      tokenise(holder).some(({ text, lower }) => /^\p{Lu}/u.test(text) && names.has(lower)),
-  );
 }
 
 /** How many times too large or too small a figure may be without a slip that explains it. */

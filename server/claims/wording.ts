@@ -28,7 +28,7 @@ export function contestedMessage(measure: Measure, observation: Observation, kno
   const subject = `${measure.prefLabel}${where}, ${formatEdtf(observation.period.edtf)}`;
   const estimates = observation.estimates
     .toSorted((a, b) => a.value.low - b.value.low)
-    .map(({ holder, value }) => `${holder} ${formatFigure(value, measure.unit)}`);
+    .map(({ holder, value }) => `${holder}: ${formatFigure(value, measure.unit, 'magnitude')}`);
   if (estimates.length === 0) {
     const figure = formatFigure(observation.value, measure.unit);
     return `${subject}: historians differ; ${figure} is often quoted${sources(observation.sources, knowledge)}. Say whose figure it is.`;
@@ -48,7 +48,7 @@ export function scopeMessage(measure: Measure, observation: Observation, knowled
 
 /** A figure that is recognised, without a known value to compare it with. */
 export function notCoveredMessage(measure: Measure, knowledge: Knowledge): string {
-  return `Read as ${midSentence(measure.prefLabel, knowledge)}${place(measure, knowledge)}; the packs have no figure to compare it with.`;
+  return `Read as ${midSentence(measure.prefLabel, knowledge)}${place(measure, knowledge)}; not sure enough to be compared.`;
 }
 
 /** `Dizzy with Success: 2 March 1930, not March 1931 (…).` */
@@ -60,6 +60,11 @@ export function dateMessage(event: HistoricalEvent, written: string, knowledge: 
 /** What is known of an event's date, when the note agrees. */
 export function dateSupportedMessage(event: HistoricalEvent, knowledge: Knowledge): string {
   return `Agrees: ${event.prefLabel}, ${formatEdtf(event.period.edtf)}${authority(event, knowledge)}.`;
+}
+
+/** A date that is read as an event's, and neither right nor wrong enough to be judged. */
+export function dateNotComparedMessage(event: HistoricalEvent): string {
+  return `Read as the date of ${event.prefLabel} (${formatEdtf(event.period.edtf)}); not sure enough to be compared.`;
 }
 
 function knownFigure(measure: Measure, observation: Observation, knowledge: Knowledge): string {

@@ -195,8 +195,33 @@ describe('the fact check', () => {
     assert.ok(found);
     assert.equal(found.verdict, 'contested');
     assert.equal(found.rule, 'statistic.contested');
-    assert.match(found.message, /Plato 1950 50,000–60,000 people/);
-    assert.match(found.message, /Solon 1911 20,000 people/);
+    assert.match(found.message, /Plato 1950: 50,000–60,000/);
+    assert.match(found.message, /Solon 1911: 20,000/);
+  });
+
+  it('exchanges the preposition with the date', () => {
+    const text = 'In May 1904 an order on canals was given.';
+    const [found] = contradictions(text);
+    const [fix] = found?.fixes.filter(({ title }) => title.includes('date')) ?? [];
+    assert.ok(fix);
+    const mended = text.slice(0, fix.span.start) + fix.newText + text.slice(fix.span.end);
+    assert.equal(mended, 'On 12 April 1903 an order on canals was given.');
+  });
+
+  it('leaves a figure to the historian who holds it of something else', () => {
+    const six = { low: 6000, high: 6000 };
+    const measures = tinyPack.measures.map((measure) => ({
+      ...measure,
+      observations: measure.observations.map((one) =>
+        one.id === 'boats-north-1905' ? { ...one, value: six, accept: [six] } : one,
+      ),
+    }));
+    const knowledge = createKnowledge([{ ...tinyPack, measures }], tinyCountries);
+    const text = 'In 1905 there were 20,000 boats registered on the Northern Isle';
+    const verdicts = (note: string): readonly string[] =>
+      judge(note, knowledge).map(({ verdict }) => verdict);
+    assert.deepEqual(verdicts(`${text}.`), ['contradicted']);
+    assert.deepEqual(verdicts(`${text}, says Solon.`), ['not-covered']);
   });
 
   it('does not ask whose figure it is where the sentence says so', () => {
