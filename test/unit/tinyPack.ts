@@ -20,7 +20,7 @@ places:
 const terms = `
 - id: guild-of-fishers
   prefLabel: fishing guild
-  altLabels: [rybolov, рыболов, guild of fishers]
+  altLabels: [rybolov, рыболов, guild of fishers, fishing gild]
   definition: A village's fishers with boats and nets in common, paid by the day's work.
   scopeNote: Not the merchants' guilds, which the reform closed.
   dates: 1903/1910
@@ -47,6 +47,10 @@ const terms = `
   definition: The levy on every boat outside a guild, doubled each year from 1904.
   sources: [plato1950]
   evidence: { status: confirmed }
+- id: harbour-fees
+  prefLabel: harbour fees
+  definition: What a boat paid to land its catch.
+  evidence: { status: single-page, pages: ['https://www.example.org/fees', 'https://example.org/more'] }
 `;
 
 const people = `

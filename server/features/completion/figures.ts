@@ -147,14 +147,16 @@ function toOffer(
   const what = [measure.prefLabel, formatEdtf(observation.period.edtf), observation.series]
     .filter((part) => part !== undefined)
     .join(', ');
+  // Two figures of one year look alike: a share and what was planned. What it is comes before who says so.
+  const description = source === '' ? what : `${what} – ${source}`;
   return {
     kind: 'figure',
     text: formatFigure(observation.value, measure.unit, form),
     start: typed.start,
     end: offset,
     typed: typed.text,
-    description: source,
-    detail: source === '' ? what : `${what} – ${source}`,
+    description,
+    detail: description,
     rank,
     about: { entry: measure.id, observation: observation.id },
   };

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { HistoricalEvent, Person, Term } from '../../knowledge/model.ts';
 import { fold } from '../../knowledge/words.ts';
+import { isSpellingOf } from '../../knowledge/spelling.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
 import { lifeDates } from '../shared/entryCard.ts';
 import type { Offer } from './offer.ts';
@@ -20,18 +21,22 @@ interface Match {
 
 /**
  * The names that go on from what is typed. Of each entry its preferred name is offered and, where another one in Latin
- * letters was begun, that one first: `collective f` is completed to `collective farm` or replaced by `kolkhoz`.
+ * letters was begun, that one below it: `collective f` is replaced by `kolkhoz` or completed to `collective farm`. What
+ * is but another spelling of the preferred name is found and never offered: `kulac` gives `kulak`, not `kulack`.
+ * What goes on from more of what is typed comes first: for `collective f` a kolkhoz before the First Five-Year Plan.
  * Where nothing is typed, every term and person is offered.
  */
 export function labelOffers(place: Place, knowledge: Knowledge): readonly Offer[] {
   const nothing = { text: '', start: place.offset };
   const typed = /[\p{L}\p{M}\p{N}'’-]$/u.test(place.line) ? typedBefore(place.line, place.offset) : [nothing];
   const folded = typed.map((one) => ({ typed: one, key: foldPhrase(one.text) }));
-  return knowledge.packs
+  const offers = knowledge.packs
     .flatMap((pack): readonly Named[] => [...pack.terms, ...pack.people, ...pack.events])
     .filter(({ kind }) => kind !== 'event' || typed[0] !== nothing)
     .flatMap((entry) => offersOf(entry, folded, place))
     .sort((a, b) => b.typed.length - a.typed.length);
+  const most = offers[0]?.typed.length ?? 0;
+  return offers.map((offer) => (offer.typed.length < most ? { ...offer, rank: offer.rank + 20 } : offer));
 }
 
 /** The typed text in the spelling names are compared in: `Five  Year-P` is `five year-p`. */
@@ -50,8 +55,8 @@ function offersOf(
   if (best === undefined) return [];
   const preferred = { ...best, label: entry.prefLabel };
   const isLatin = /\p{Script=Latin}/u.test(best.label);
-  const offered = best.label === entry.prefLabel || !isLatin ? [preferred] : [best, preferred];
-  return offered.map((match) => toOffer(match, entry, place));
+  const isOther = isLatin && !isSpellingOf(best.label, entry.prefLabel);
+  return (isOther ? [preferred, best] : [preferred]).map((match) => toOffer(match, entry, place));
 }
 
 /** More of what is typed counts most, then a name that begins with it, then the preferred name, then a short one. */
@@ -92,12 +97,12 @@ function toOffer({ label, typed, whole }: Match, entry: Named, place: Place): Of
   };
 }
 
-/** Names that begin with what is typed first, preferred names before others; events below terms and people. */
+/** Preferred names that begin with what is typed first, then entries by another name; events below terms and people. */
 function rankOf(label: string, typed: Typed, whole: boolean, entry: Named): number {
   if (typed.text === '') return 60;
   const base = entry.kind === 'event' ? 35 : whole ? 20 : 30;
-  if (!foldPhrase(label).startsWith(foldPhrase(typed.text))) return base + 3;
-  return label === entry.prefLabel ? base : base + 2;
+  const isPreferred = label === entry.prefLabel && foldPhrase(label).startsWith(foldPhrase(typed.text));
+  return isPreferred ? base : base + 1;
 }
 
 function describe(entry: Named): string {

@@ -43,6 +43,7 @@ describe('completion', () => {
     ['a term at the start of a sentence', 'Boat t$0', 'Boat tax', 'Boat tax'],
     ['a transliteration', 'The rybol$0', 'fishing guild', 'The fishing guild'],
     ['another name as it is', 'The rybol$0', 'rybolov', 'The rybolov'],
+    ['a misspelling', 'The fishing gil$0', 'fishing guild', 'The fishing guild'],
     ['another script', 'The рыб$0', 'fishing guild', 'The fishing guild'],
     ['a name of several words', 'A guild of f$0', 'guild of fishers', 'A guild of fishers'],
     ['a later word of a name', 'Then Solon$0', 'Critias Solonides', 'Then Critias Solonides'],
@@ -130,6 +131,34 @@ describe('completion', () => {
 
   it('offers preferred names before other names', () => {
     assert.deepEqual(labels('boat$0').slice(0, 1), ['boat tax']);
+  });
+
+  it('offers another name below the preferred one', () => {
+    assert.deepEqual(labels('The rybol$0'), ['fishing guild', 'rybolov']);
+  });
+
+  it('offers what goes on from all of the words before what goes on from the last', () => {
+    assert.deepEqual(labels('Board of C$0').slice(0, 3), [
+      'BCW',
+      'Board of Canal Works',
+      'Critias Solonides',
+    ]);
+  });
+
+  it('offers no misspelling', () => {
+    assert.deepEqual(labels('The fishing gil$0'), ['fishing guild']);
+  });
+
+  it('says beside each figure what it is and of when, then who says so', () => {
+    assert.deepEqual(
+      itemsIn('boats in guilds 1906$0')
+        .slice(0, 2)
+        .map(({ labelDetails }) => labelDetails?.description),
+      [
+        'Boats in fishing guilds, July 1906 – Plato (1950)',
+        'Boats in fishing guilds, February 1906 – Plato (1950)',
+      ],
+    );
   });
 
   it('offers every figure of a year, the best founded first', () => {
