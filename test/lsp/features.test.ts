@@ -173,7 +173,7 @@ describe('the server, features', () => {
       assert.equal(actions.filter(({ isPreferred }) => isPreferred === true).length, 1);
       for (const title of [
         /^Change the figure to 6[12][.\d]*%$/,
-        /^Ignore .* here$/,
+        /^Ignore .* in this paragraph$/,
         /^Ignore .* in this note$/,
       ]) {
         const mended = await openNote(server, afterFix(note, actions, title));

@@ -1,6 +1,6 @@
 /** Putting an ignore comment where the note reader honours it and nothing else of the note changes. */
 import type { Rule } from '../../claims/judgement.ts';
-import type { Note, Span } from '../../note/note.ts';
+import type { Block, Note, Span } from '../../note/note.ts';
 import { parseNote } from '../../note/parse.ts';
 import type { Finding } from '../shared/findings.ts';
 import { ignoresOf } from '../shared/ignores.ts';
@@ -37,8 +37,20 @@ export function ignoreOnce({ placed, judgement, rule }: Finding): Insertion | un
     return proseOf(note) === before && isSilenced(note, place, rule);
   });
   if (found === undefined) return undefined;
-  const where = found.at === top ? 'in this block' : 'here';
-  return { title: `Ignore ${rule} ${where}`, offset: placed.start + found.at, text: found.text };
+  const where = found.at === top ? 'block' : silencedAround(placed.block, span);
+  return { title: `Ignore ${rule} in this ${where}`, offset: placed.start + found.at, text: found.text };
+}
+
+/** What a comment within a line silences: the line, which may hold all of a paragraph, and all cells of a table's row. */
+function silencedAround({ source, passages }: Block, { start }: Span): 'line' | 'paragraph' | 'row' {
+  for (const { kind, prose } of passages) {
+    const [first, last] = [prose.segments[0], prose.segments.at(-1)];
+    if (!first || !last || start < first.source || start >= last.source + last.sourceLength) continue;
+    if (kind === 'cell' || kind === 'header') return 'row';
+    const isOneLine = !source.slice(first.source, last.source + last.sourceLength).includes('\n');
+    return kind === 'paragraph' && isOneLine ? 'paragraph' : 'line';
+  }
+  return 'line';
 }
 
 /** Silences a rule in the whole note: at its top, behind the front matter, where a comment is always read as one. */

@@ -89,7 +89,7 @@ describe('quick fixes', () => {
   });
 
   it('ignore one finding', async () => {
-    const text = await fix(wrong, 'statistic.contradicts', /^Ignore .* here$/);
+    const text = await fix(wrong, 'statistic.contradicts', /^Ignore .* in this paragraph$/);
     assert.equal(text, `${wrong} <!-- history-notes-ignore statistic.contradicts -->`);
   });
 

@@ -192,9 +192,28 @@ describe('code actions', () => {
     ];
     for (const [where, text, expected] of cases) {
       it(where, () => {
-        const result = after(text, [wrongFigure()], /^Ignore statistic\.contradicts (?:here|in this block)$/);
+        const result = after(text, [wrongFigure()], /^Ignore statistic\.contradicts in this (?!note)/);
         assert.equal(result, expected);
         assert.deepEqual(diagnosticsOf(result, [wrongFigure()]), []);
+      });
+    }
+  });
+
+  describe('ignore a finding under a title that says how much is silenced', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      [sentence, 'paragraph'],
+      [`${sentence} And more.`, 'paragraph'],
+      [`One.\n${sentence}\nMore.`, 'line'],
+      [`> ${sentence}\n> More.\n`, 'line'],
+      [`- one\n- ${sentence}\n`, 'line'],
+      [`# ${sentence}\n\nText.\n`, 'line'],
+      ['| a | b |\n| - | - |\n| 35% | x |\n', 'row'],
+      [`\`\`\`\n${sentence}\n\`\`\`\n`, 'block'],
+    ];
+    for (const [text, where] of cases) {
+      it(`${where}: ${JSON.stringify(text)}`, () => {
+        const titles = actionsFor(text, [wrongFigure()]).map(({ title }) => title);
+        assert.ok(titles.includes(`Ignore statistic.contradicts in this ${where}`), titles.join(', '));
       });
     }
   });
