@@ -30,15 +30,16 @@ export function formatReferences(references: readonly SourceReference[], knowled
   return references.map((reference) => formatReference(reference, knowledge)).join('; ');
 }
 
-/**
- * According to whom an entry stands as it does: its works, else the sites it was checked on, at most three.
- * `Stalin (1930)` · `marxists.org, en.wikipedia.org`
- */
+/** According to whom an entry stands as it does: its works; empty for none. `Stalin (1930)` */
 export function formatAuthority(
-  entry: { readonly sources: readonly SourceReference[]; readonly seenOn: readonly string[] },
+  entry: { readonly sources: readonly SourceReference[] },
   knowledge: Knowledge,
 ): string {
-  if (entry.sources.length > 0) return formatReferences(entry.sources, knowledge);
+  return formatReferences(entry.sources, knowledge);
+}
+
+/** The sites an entry was checked on, at most three; they are no authority. `marxists.org, en.wikipedia.org` */
+export function formatSites(entry: { readonly seenOn: readonly string[] }): string {
   const sites = entry.seenOn.flatMap((page) => /^https?:\/\/(?:www\.)?([^/]+)/.exec(page)?.[1] ?? []);
   return [...new Set(sites)].slice(0, 3).join(', ');
 }

@@ -4,7 +4,7 @@ import type { Entry, HistoricalEvent, Measure, Person, Quotation, Term } from '.
 import type { Period } from '../../language/period.ts';
 import { type Card, type CardBlock, type Inline, paragraph } from './card.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
-import { formatAuthority } from '../../knowledge/references.ts';
+import { formatAuthority, formatSites } from '../../knowledge/references.ts';
 
 /** The entry in a few lines, its name first. */
 export function entryCard(entry: Entry, knowledge: Knowledge): Card {
@@ -40,7 +40,7 @@ function termCard(term: Term, knowledge: Knowledge): Card {
     note('Often confused', term.scopeNote),
     note('Part of', names(term.broader, knowledge)),
     note('See also', names(term.related, knowledge)),
-    note('Source', formatAuthority(term, knowledge)),
+    authority(term, knowledge),
   ]);
 }
 
@@ -49,7 +49,7 @@ function personCard(person: Person, knowledge: Knowledge): Card {
     heading(person.prefLabel, [lifeDates(person), person.role].filter((part) => part !== '').join(', ')),
     paragraph(person.definition),
     note('Often confused', person.scopeNote),
-    note('Source', formatAuthority(person, knowledge)),
+    authority(person, knowledge),
   ]);
 }
 
@@ -60,7 +60,7 @@ function eventCard(event: HistoricalEvent, knowledge: Knowledge): Card {
     paragraph(event.definition),
     note('Also dated', accepted),
     note('Often confused', event.scopeNote),
-    note('Source', formatAuthority(event, knowledge)),
+    authority(event, knowledge),
   ]);
 }
 
@@ -74,7 +74,7 @@ function quotationCard(quotation: Quotation, knowledge: Knowledge): Card {
     { kind: 'quote', line: [quotation.text] },
     paragraph(quotation.definition),
     note('Take care', quotation.scopeNote),
-    note('Source', formatAuthority(quotation, knowledge)),
+    authority(quotation, knowledge),
   ]);
 }
 
@@ -84,6 +84,11 @@ function measureCard(measure: Measure, knowledge: Knowledge): Card {
     paragraph(measure.definition),
     note('Often confused', measure.scopeNote ?? names(measure.confusedWith, knowledge)),
   ]);
+}
+
+/** The works behind an entry; where there are none, the sites on which it was checked, which are no source. */
+function authority(entry: Exclude<Entry, Measure>, knowledge: Knowledge): CardBlock | undefined {
+  return note('Source', formatAuthority(entry, knowledge)) ?? note('Checked on', formatSites(entry));
 }
 
 function heading(name: string, aside: string | undefined): CardBlock {

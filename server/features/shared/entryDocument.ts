@@ -1,13 +1,13 @@
 /** An entry of a pack as a readable page of Markdown, and the line on which each of its observations stands. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Entry, Measure, SourceReference } from '../../knowledge/model.ts';
+import type { Entry, Measure, Observation, SourceReference } from '../../knowledge/model.ts';
 import { entryAddress } from './addresses.ts';
 import { escapeMarkdown } from './card.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
 import { lifeDates } from './entryCard.ts';
-import { otherValues } from './figureCard.ts';
+import { acceptedValues, otherValues } from './figureCard.ts';
 import { formatFigure } from '../../knowledge/writtenFigures.ts';
-import { formatReference, fullReference } from '../../knowledge/references.ts';
+import { formatReferences, fullReference } from '../../knowledge/references.ts';
 
 /** A page. */
 export interface EntryDocument {
@@ -108,22 +108,16 @@ function writeObservations(
   page: string[],
   lines: Map<string, number>,
 ): void {
+  const columns = columnsOf(measure, knowledge);
   page.push(
     '## Figures',
     '',
-    '| Period | Figure | Also in circulation | Source |',
-    '| --- | --- | --- | --- |',
+    `| ${columns.map(({ head }) => head).join(' | ')} |`,
+    `|${' --- |'.repeat(columns.length)}`,
   );
   for (const observation of measure.observations) {
     lines.set(observation.id, page.length);
-    const figure = formatFigure(observation.value, measure.unit);
-    const cells = [
-      formatEdtf(observation.period.edtf),
-      observation.series === undefined ? figure : `${figure} (${observation.series})`,
-      otherValues(observation, measure).join(', '),
-      observation.sources.map((reference) => formatReference(reference, knowledge)).join('; '),
-    ];
-    page.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
+    page.push(`| ${columns.map(({ cell }) => escapeMarkdown(cell(observation))).join(' | ')} |`);
   }
   page.push('');
   for (const observation of measure.observations) {
@@ -139,6 +133,29 @@ function writeObservations(
   }
 }
 
+interface Column {
+  readonly head: string;
+  readonly cell: (observation: Observation) => string;
+}
+
+/** The columns of a measure's table that have something to say. */
+function columnsOf(measure: Measure, knowledge: Knowledge): readonly Column[] {
+  const columns: readonly Column[] = [
+    { head: 'Period', cell: ({ period }) => formatEdtf(period.edtf) },
+    {
+      head: 'Figure',
+      cell: ({ value, series }) => {
+        const figure = formatFigure(value, measure.unit);
+        return series === undefined ? figure : `${figure} (${series})`;
+      },
+    },
+    { head: 'Also in circulation', cell: (observation) => otherValues(observation, measure).join(', ') },
+    { head: 'Accepted here', cell: (observation) => acceptedValues(observation, measure).join(', ') },
+    { head: 'Source', cell: ({ sources }) => formatReferences(sources, knowledge) },
+  ];
+  return columns.filter(({ cell }) => measure.observations.some((observation) => cell(observation) !== ''));
+}
+
 function relatedIds(entry: Entry): readonly string[] {
   if (entry.kind === 'term') return [...entry.broader, ...entry.related];
   if (entry.kind === 'measure') return entry.confusedWith;
@@ -152,7 +169,10 @@ function link(id: string, knowledge: Knowledge): string {
   return `[${escapeMarkdown(entry.prefLabel)}](${entryAddress(pack.id, id)})`;
 }
 
-/** Every work the entry leans on, once, as a bibliography has it. */
+/**
+ * Every work the entry leans on, once, as a bibliography has it, with all places in it that are cited. "After" stands
+ * only before a work that was seen for nothing in the entry.
+ */
 function sourceLines(entry: Entry, knowledge: Knowledge): readonly string[] {
   const references: SourceReference[] =
     entry.kind === 'measure'
@@ -162,13 +182,14 @@ function sourceLines(entry: Entry, knowledge: Knowledge): readonly string[] {
         ])
       : [...entry.sources];
   if (entry.kind === 'person') references.push(...entry.works.map((source) => ({ source })));
-  const lines = references.map((reference) => {
-    const source = knowledge.source(reference.source);
-    if (source === undefined) return `- ${escapeMarkdown(reference.source)}`;
-    const where = reference.locator === undefined ? '' : ` ${escapeMarkdown(reference.locator)}.`;
-    const unseen = reference.after === true ? 'After ' : '';
+  return [...new Set(references.map(({ source }) => source))].map((id) => {
+    const cited = references.filter((reference) => reference.source === id);
+    const source = knowledge.source(id);
+    if (source === undefined) return `- ${escapeMarkdown(id)}`;
+    const locators = [...new Set(cited.flatMap(({ locator }) => locator ?? []))];
+    const where = locators.length === 0 ? '' : ` ${escapeMarkdown(locators.join('; '))}.`;
+    const unseen = cited.every(({ after }) => after === true) ? 'After ' : '';
     const weight = source.note === undefined ? '' : ` (${escapeMarkdown(source.note)})`;
     return `- ${unseen}${escapeMarkdown(fullReference(source))}${where}${weight}${source.url === undefined ? '' : ` <${source.url}>`}`;
   });
-  return [...new Set(lines)];
 }

@@ -76,6 +76,15 @@ describe('hover', () => {
     assert.match(text, /Critias, 2 January 1904/);
   });
 
+  it('takes the works of an entry for its source, and the sites it was checked on for no more than that', () => {
+    const { text } = hoverIn('The fishing gu$0ild.');
+    assert.match(text, /Source:\* Plato \(1950\), p\. 12/);
+    assert.doesNotMatch(text, /example\.org/);
+    const unfounded = hoverIn('The harbour fe$0es rose.').text;
+    assert.match(unfounded, /Checked on:\* example\.org$/);
+    assert.doesNotMatch(unfounded, /Source/);
+  });
+
   it('has nothing to say of other words', () => {
     const { text, offset } = withCursor('The wea$0ther was constructor.');
     assert.equal(hover(checkedNote(text), offset, tinyKnowledge, MarkupKind.Markdown), null);
@@ -99,9 +108,24 @@ describe('hover', () => {
       assert.match(text, /^\*\*Contradicts the record\.\*\*/);
       assert.match(text, /\*\*53%\*\* – Boats in fishing guilds, July 1905/);
       assert.match(text, /Share of all fishing boats that belonged to a guild on 1 July\. Place: Atlantis\./);
-      assert.match(text, /Also in circulation:\* 52\.7–53%/);
+      assert.match(text, /Accepted here:\* 52\.7–53%/);
+      assert.doesNotMatch(text, /Also in circulation/);
       assert.match(text, /Source:\* Plato \(1950\)/);
       assert.match(text, /“boats”/);
+    });
+
+    it('names the place only where the definition does not', () => {
+      const { text } = hoverIn('There were 1$0,000 boats.', [
+        { ...wrongFigure('1,000'), measure: 'boats-north', observation: 'boats-north-1905' },
+      ]);
+      assert.match(text, /What is measured:\* Fishing boats registered on the Northern Isle\.\n/);
+    });
+
+    it('says that only the value is accepted by saying nothing', () => {
+      const { text } = hoverIn('There were 1$0,000 boats.', [
+        { ...wrongFigure('1,000'), measure: 'boats-north', observation: 'boats-north-1905' },
+      ]);
+      assert.doesNotMatch(text, /Accepted here/);
     });
 
     it('is written without markup for a client that has none', () => {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { entryList } from '../../../server/features/entryList.ts';
 import { packDocument } from '../../../server/features/packDocument.ts';
 import { rules } from '../../../server/features/shared/rules.ts';
-import { tinyKnowledge } from '../tinyPack.ts';
+import { createKnowledge } from '../../../server/knowledge/create.ts';
+import { tinyKnowledge, tinyPack } from '../tinyPack.ts';
 
-function page(name: string): string {
-  const text = packDocument(`history-notes:/atlantis-canals/${name}.md`, tinyKnowledge);
+function page(name: string, knowledge = tinyKnowledge): string {
+  const text = packDocument(`history-notes:/atlantis-canals/${name}.md`, knowledge);
   assert.ok(text !== undefined, name);
   return text;
 }
@@ -14,6 +15,7 @@ describe('pack documents', () => {
   it('tell everything of a measure in a table', () => {
     const text = page('boats-in-guilds');
     assert.match(text, /^# Boats in fishing guilds\n/);
+    assert.match(text, /\| Period \| Figure \| Accepted here \| Source \|\n\| --- \| --- \| --- \| --- \|\n/);
     assert.match(text, /\| July 1904 \| 24% \| 23\.6–24% \| Plato \(1950\), p\. 40 \|/);
     assert.match(text, /\*February 1906:\* Two weeks before the halt\./);
     assert.match(text, /- Plato \(1950\)\. Water and Bronze\. Academy Press\./);
@@ -24,8 +26,42 @@ describe('pack documents', () => {
     assert.match(page('diggers-dead'), /- Plato 1950: 50,000–60,000 people\n- Solon 1911: 20,000 people/);
   });
 
+  it('tell which other values are accepted, and do not say that somebody gives them', () => {
+    const text = page('seals');
+    assert.match(
+      text,
+      /\| 1903 \| 30\.7 million head \(summer count\) \| 30\.4–30\.7 million head, 32\.1 million head \|/,
+    );
+    assert.doesNotMatch(text, /Also in circulation/);
+  });
+
   it('tell what other series give', () => {
-    assert.match(page('seals'), /\| 1903 \| 30\.7 million head \(summer count\) \| [^|]*32\.1 million head/);
+    const measures = tinyPack.measures.map((measure) => ({
+      ...measure,
+      observations: measure.observations.flatMap((observation) =>
+        observation.id === 'fish-1907'
+          ? [observation, { ...observation, id: 'salted', value: { low: 51, high: 51 }, series: 'salted' }]
+          : [observation],
+      ),
+    }));
+    const text = page('fish-landed', createKnowledge([{ ...tinyPack, measures }], []));
+    assert.match(text, /\| Period \| Figure \| Also in circulation \| Accepted here \| Source \|/);
+    assert.match(text, /\| 1907 \| 55–60 million tonnes \| 51 million tonnes \(salted\) \|/);
+  });
+
+  it('list each work once, "After" only where it was seen for nothing', () => {
+    const sources = [
+      { source: 'solon1911', after: true },
+      { source: 'plato1950', after: true },
+      { source: 'solon1911', locator: 'p. 3' },
+      { source: 'solon1911', locator: 'p. 5' },
+    ];
+    const terms = tinyPack.terms.map((term) => ({ ...term, sources }));
+    const text = page('net', createKnowledge([{ ...tinyPack, terms }], []));
+    assert.deepEqual(text.split('## Sources\n\n')[1]?.trim().split('\n'), [
+      '- Solon (1911). The Burst Ring. Annals of the Sea. p. 3; p. 5. (contemporary witness)',
+      '- After Plato (1950). Water and Bronze. Academy Press.',
+    ]);
   });
 
   const pages: readonly (readonly [string, RegExp])[] = [
