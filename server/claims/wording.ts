@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { HistoricalEvent, Measure, Observation, SourceReference } from '../knowledge/model.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
-import { formatAuthority, formatReferences } from '../knowledge/references.ts';
+import { formatAuthority, formatReferences, formatSites } from '../knowledge/references.ts';
 import { midSentence } from './midSentence.ts';
 
 /**
@@ -83,9 +83,12 @@ function sources(references: readonly SourceReference[], knowledge: Knowledge): 
   return references.length === 0 ? '' : ` – ${formatReferences(references.slice(0, 2), knowledge)}`;
 }
 
+/** On whose word a date stands: works, or else the sites it was checked on, called just that. */
 function authority(event: HistoricalEvent, knowledge: Knowledge): string {
-  const names = formatAuthority(event, knowledge);
-  return names === '' ? '' : ` – ${names}`;
+  const works = formatAuthority(event, knowledge);
+  if (works !== '') return ` – ${works}`;
+  const sites = formatSites(event);
+  return sites === '' ? '' : ` (checked on ${sites})`;
 }
 
 function upperFirst(text: string): string {

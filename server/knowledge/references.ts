@@ -38,10 +38,10 @@ export function formatAuthority(
   return formatReferences(entry.sources, knowledge);
 }
 
-/** The sites an entry was checked on, at most three; they are no authority. `marxists.org, en.wikipedia.org` */
+/** The sites an entry was checked on, at most two; they are no authority. `marxists.org, en.wikipedia.org` */
 export function formatSites(entry: { readonly seenOn: readonly string[] }): string {
   const sites = entry.seenOn.flatMap((page) => /^https?:\/\/(?:www\.)?([^/]+)/.exec(page)?.[1] ?? []);
-  return [...new Set(sites)].slice(0, 3).join(', ');
+  return [...new Set(sites)].slice(0, 2).join(', ');
 }
 
 /** The work as a line of a bibliography: `Davies and Wheatcroft (2004). The Years of Hunger. Palgrave.` */
