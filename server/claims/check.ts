@@ -4,12 +4,12 @@ import type { Measure } from '../knowledge/model.ts';
 import type { Block, Context, Passage, Span } from '../note/note.ts';
 import { sourceSpan } from '../note/prose.ts';
 import { judgeDates } from './eventDates.ts';
-import type { Judgement } from './judgement.ts';
+import type { Judgement, Reason, Silence } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
 import { findOptions } from './quiz.ts';
 import { readSentence, type Sentence } from './sentence.ts';
-import { judgeFigures, type SentenceJudgement } from './statistics.ts';
+import { judgeFigures, silenceAll, type SentenceJudgement, type SentenceSilence } from './statistics.ts';
 import { inStretches, LONGEST } from './stretches.ts';
 
 /** How many sentences back a figure may lean; `Context.previous` holds as many. */
@@ -27,16 +27,29 @@ const indices = new WeakMap<Knowledge, PhraseIndex>();
  * the length of the block.
  */
 export function checkBlock(block: Block, context: Context, knowledge: Knowledge): readonly Judgement[] {
+  return examineBlock(block, context, knowledge).judgements;
+}
+
+/** Everything that was read of a block: what is judged, and the figures that are not. */
+export interface Examination {
+  readonly judgements: readonly Judgement[];
+  /** Ascending. */
+  readonly silences: readonly Silence[];
+}
+
+/** The same as {@link checkBlock}, with the figures that are not judged and why. */
+export function examineBlock(block: Block, context: Context, knowledge: Knowledge): Examination {
   const index = indices.get(knowledge) ?? indexPhrases(knowledge);
   indices.set(knowledge, index);
   const read = (text: string): Sentence => readSentence(text.slice(0, LONGEST), knowledge, index);
   const options = findOptions(block, context);
   let previous: readonly Sentence[] = context.previous.map(read);
   const judgements: Judgement[] = [];
+  const silences: Silence[] = [];
   let carried: Measure | undefined;
   for (const passage of block.passages) {
     const apart = passage.kind === 'cell' || passage.kind === 'header';
-    const judged = passage.kind !== 'header' && !passage.quoted && !options.has(passage);
+    const unjudged = whyUnjudged(passage, options);
     const parents = lazily(() => parentsOf(passage, block).map(read));
     const headings = lazily(() => headingsOf(passage, context).map(read));
     const { text } = passage.prose;
@@ -45,7 +58,11 @@ export function checkBlock(block: Block, context: Context, knowledge: Knowledge)
     for (const [at, span] of spans.entries()) {
       const sentence = read(texts[at] ?? '');
       const counts = sentence.quantities.length > 0;
-      if (judged && (counts || sentence.dates.length > 0)) {
+      const silence = (all: readonly SentenceSilence[]): void => {
+        silences.push(...all.map((one) => placeSilence(one, sentence.text, passage, span)));
+      };
+      if (unjudged !== undefined) silence(silenceAll(sentence, unjudged));
+      else if (counts || sentence.dates.length > 0) {
         const before = texts[at - 1];
         const surroundings = {
           headings: headings(),
@@ -56,13 +73,21 @@ export function checkBlock(block: Block, context: Context, knowledge: Knowledge)
         const figures = judgeFigures(sentence, surroundings, next, apart ? undefined : carried, knowledge);
         const found = [...figures.judgements, ...judgeDates(sentence, surroundings, next, knowledge)];
         judgements.push(...found.map((judgement) => place(judgement, passage, span)));
+        silence(figures.silences);
         if (counts) carried = figures.measure ?? carried;
       }
       if (!counts) carried = undefined;
       if (!apart) previous = [...previous, sentence].slice(-REACH);
     }
   }
-  return judgements.sort((a, b) => a.span.start - b.span.start);
+  return { judgements: judgements.sort((a, b) => a.span.start - b.span.start), silences };
+}
+
+/** Why nothing in a passage is judged; nothing where something may be. */
+function whyUnjudged(passage: Passage, options: ReadonlySet<Passage>): Reason | undefined {
+  if (passage.kind === 'header') return 'table-header';
+  if (passage.quoted) return 'quotation';
+  return options.has(passage) ? 'quiz' : undefined;
 }
 
 /** What a passage is under: its own parents, and the corner of its table, which often says what the table counts. */
@@ -92,8 +117,7 @@ const asks = (before: string | undefined): before is string => before?.endsWith(
 
 /** From offsets of a sentence to offsets of the block's source. */
 function place(judgement: SentenceJudgement, passage: Passage, sentence: Span): Judgement {
-  const inSource = (range: Span): Span =>
-    sourceSpan(passage.prose, { start: sentence.start + range.start, end: sentence.start + range.end });
+  const inSource = (range: Span): Span => placeSpan(range, passage, sentence);
   const { start, end, fixes, ...rest } = judgement;
   return {
     ...rest,
@@ -105,4 +129,18 @@ function place(judgement: SentenceJudgement, passage: Passage, sentence: Span): 
       span: inSource(range),
     })),
   };
+}
+
+/** … and those of a figure that is not judged, with its words. */
+function placeSilence(
+  { start, end, ...rest }: SentenceSilence,
+  text: string,
+  passage: Passage,
+  sentence: Span,
+): Silence {
+  return { span: placeSpan({ start, end }, passage, sentence), text: text.slice(start, end), ...rest };
+}
+
+function placeSpan({ start, end }: Span, { prose }: Passage, sentence: Span): Span {
+  return sourceSpan(prose, { start: sentence.start + start, end: sentence.start + end });
 }

@@ -85,7 +85,10 @@ function note(
     const known = findings[role];
     if (known !== undefined && known.weight >= value) continue;
     const words = source.tokens.slice(hit.from, hit.to).map((token) => token.text);
-    findings[role] = { weight: value, evidence: { kind: role, words: words.join(' '), where } };
+    findings[role] = {
+      weight: value,
+      evidence: { kind: role, words: words.join(' '), where, weight: value },
+    };
   }
 }
 

@@ -13,6 +13,60 @@ export interface Evidence {
   readonly kind: 'subject' | 'predicate' | 'topic' | 'unit' | 'place' | 'period' | 'event';
   readonly words: string;
   readonly where: 'clause' | 'sentence' | 'parent' | 'heading' | 'previous' | 'default';
+  /** What the words count there, from 0 to 1 (see `weights.ts`); absent where nothing was weighed. */
+  readonly weight?: number;
+}
+
+/** How surely a claim is linked to its measure. */
+export interface Linkage {
+  /** 0 to 1; a link needs `LINK.threshold` of `weights.ts`. */
+  readonly score: number;
+  /** The next best measure that the figure may be about, and its score. */
+  readonly rival?: { readonly measure: string; readonly score: number };
+}
+
+/**
+ * Why a figure or a date is not compared, or what was found is not told. Stable names: they stand in the JSON output of
+ * `check --explain`; what each says to a reader is in `cli/reasons.ts`.
+ */
+export type Reason =
+  // It is not stated as a fact about the whole of anything.
+  | 'question'
+  | 'quotation'
+  | 'taken-back'
+  | 'denied'
+  | 'whole-of-part'
+  | 'target'
+  | 'hypothesis'
+  | 'one-place'
+  | 'quiz'
+  | 'table-header'
+  // It is not known what it is stated of, where, or when.
+  | 'no-measure'
+  | 'weak-link'
+  | 'other-place'
+  | 'unknown-place'
+  | 'no-date'
+  | 'unclear-date'
+  | 'open-date'
+  | 'date-before'
+  | 'off-topic'
+  // It may be right for something else, or the record does not decide.
+  | 'rival'
+  | 'held-elsewhere'
+  | 'change'
+  | 'option'
+  | 'remote'
+  | 'loose-link'
+  | 'no-record';
+
+/** A figure that was read and is not judged, and why. Offsets count from the start of the block's source. */
+export interface Silence {
+  readonly span: Span;
+  readonly text: string;
+  readonly reason: Reason;
+  /** The measure that its words came nearest to, where they came near one. */
+  readonly nearest?: { readonly measure: string; readonly score: number };
 }
 
 /** How the slip probably happened. `words` is a sentence fragment that ends a message. */
@@ -58,6 +112,9 @@ export interface Judgement {
   readonly period?: string;
   readonly place?: string;
   readonly evidence: readonly Evidence[];
+  readonly linkage?: Linkage;
+  /** Why it is not compared, where the verdict is `not-covered`. */
+  readonly reason?: Reason;
   readonly slip?: Slip;
   /** One or two sentences for the reader: the right figure, for what, when, according to whom, how the slip happened. */
   readonly message: string;

@@ -1,6 +1,7 @@
 /** Whether a sentence states a figure as a fact at all: targets, questions, hypotheses, denials and quotations do not. */
 import { CONTRAST } from '../language/functionWords.ts';
 import type { Token, TokenRange } from '../language/tokens.ts';
+import type { Reason } from './judgement.ts';
 import type { Sentence } from './sentence.ts';
 import {
   ADDED,
@@ -17,25 +18,31 @@ import {
 const PLAN = /^(?:plan|plans)$/;
 
 /**
- * True when the figure at `place` is stated as a fact about the whole of what a measure covers. `next` is the sentence
- * behind, which may take it back ("It had not.").
+ * Why the figure at `place` is not stated as a fact about the whole of what a measure covers; nothing when it is. `next`
+ * is the sentence behind, which may take it back ("It had not.").
  */
-export function isStated(sentence: Sentence, place: TokenRange, next: string | undefined): boolean {
+export function whyUnstated(
+  sentence: Sentence,
+  place: TokenRange,
+  next: string | undefined,
+): Reason | undefined {
   const { tokens } = sentence;
-  if (!isAsserted(sentence, place, next) || isDoubted(sentence, place)) return false;
+  const unasserted = whyUnasserted(sentence, place, next);
+  if (unasserted !== undefined) return unasserted;
+  if (isDoubted(sentence, place)) return 'denied';
   // "3.5 million out of 33 million": the second figure is only what the first is a part of.
   const [out, of] = tokens.slice(Math.max(0, place.from - 2), place.from);
-  if (out?.lower === 'out' && of?.lower === 'of') return false;
-  if (place.from <= 3 && tokens[0]?.lower === 'of') return false;
+  if (out?.lower === 'out' && of?.lower === 'of') return 'whole-of-part';
+  if (place.from <= 3 && tokens[0]?.lower === 'of') return 'whole-of-part';
   const first = sentence.quantities.find((other) => other.to === place.from - 1);
-  if (first !== undefined && of?.lower === 'of') return false;
+  if (first !== undefined && of?.lower === 'of') return 'whole-of-part';
   const [from, to] = statement(tokens, place);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
-    if (INTENDED.has(word) || (PLAN.test(word) && !isPlanName(tokens, index))) return false;
-    if (word === 'was' && tokens[index + 1]?.lower === 'to') return false;
+    if (INTENDED.has(word) || (PLAN.test(word) && !isPlanName(tokens, index))) return 'target';
+    if (word === 'was' && tokens[index + 1]?.lower === 'to') return 'target';
   }
-  return !tokens.slice(0, to).some((token) => HYPOTHETICAL.has(token.lower));
+  return tokens.slice(0, to).some((token) => HYPOTHETICAL.has(token.lower)) ? 'hypothesis' : undefined;
 }
 
 /** How many tokens a denial reaches: what is denied further off is something else. */
@@ -58,11 +65,20 @@ export function isDoubted({ tokens }: Sentence, place: TokenRange): boolean {
 export const marksFalse = (text: string): boolean => MARKED_FALSE.test(text.trim());
 
 /** True when what stands at `place` is the writer's own word: no question, no quotation, not taken back afterwards. */
-export function isAsserted({ tokens }: Sentence, place: TokenRange, next: string | undefined): boolean {
+export function isAsserted(sentence: Sentence, place: TokenRange, next: string | undefined): boolean {
+  return whyUnasserted(sentence, place, next) === undefined;
+}
+
+function whyUnasserted(
+  { tokens }: Sentence,
+  place: TokenRange,
+  next: string | undefined,
+): Reason | undefined {
   if (tokens.at(-1)?.text === '?' || (tokens.at(-2)?.text === '?' && tokens.at(-1)?.kind === 'sign'))
-    return false;
-  if (isQuoted(tokens, place) || (next !== undefined && takesBack(next))) return false;
-  return tokens[place.to]?.text !== '?';
+    return 'question';
+  if (isQuoted(tokens, place)) return 'quotation';
+  if (next !== undefined && takesBack(next)) return 'taken-back';
+  return tokens[place.to]?.text === '?' ? 'question' : undefined;
 }
 
 /** Whether the figure is about a part only: "in one village 10% of the people were exiled". */

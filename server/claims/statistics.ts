@@ -4,14 +4,15 @@ import type { Measure, Observation } from '../knowledge/model.ts';
 import type { Interval } from '../language/interval.ts';
 import type { Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
+import type { Span } from '../note/note.ts';
 import { isAttributed, isHeldElsewhere } from './attribution.ts';
 import { compare, NOT_COVERED, type Comparison } from './comparison.ts';
 import { dateQuantities, type Dating } from './dating.ts';
 import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts';
-import type { Evidence, Judgement, Verdict } from './judgement.ts';
+import type { Evidence, Judgement, Reason, Silence, Verdict } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { linkQuantity, type Link } from './linking.ts';
-import { isDelta, isLocal, isStated, marksFalse } from './mood.ts';
+import { isDelta, isLocal, marksFalse, whyUnstated } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
 import { isQuizzed } from './quiz.ts';
 import type { Sentence } from './sentence.ts';
@@ -34,6 +35,9 @@ export type SentenceJudgement = Omit<Judgement, 'span' | 'fixes'> & {
   readonly fixes: readonly (Replacement & Pick<Judgement['fixes'][number], 'kind' | 'title'>)[];
 };
 
+/** A figure that is not judged, its offsets counted from the start of its sentence. */
+export type SentenceSilence = Omit<Silence, 'span' | 'text'> & Span;
+
 /** A figure linked and compared, before it is worded. */
 interface Claim {
   readonly quantity: Quantity;
@@ -41,7 +45,13 @@ interface Claim {
   readonly dating: Dating | undefined;
   readonly stated: Interval;
   readonly comparison: Comparison;
+  readonly rival: Link | undefined;
+  /** Why it is not compared, where something speaks against that. */
+  readonly reason?: Reason;
 }
+
+/** The claim, but not compared. */
+const unsure = (claim: Claim, reason: Reason): Claim => ({ ...claim, comparison: NOT_COVERED, reason });
 
 /** A rival this near the best link that knows the figure excuses it; one that only knows estimates has to be nearer. */
 const RIVAL = { supported: 0.2, contested: 0.06 } as const;
@@ -49,6 +59,8 @@ const RIVAL = { supported: 0.2, contested: 0.06 } as const;
 /** What the figures of one sentence hand on to the next: the measure they were about. */
 export interface Figures {
   readonly judgements: readonly SentenceJudgement[];
+  /** The figures that are not judged. */
+  readonly silences: readonly SentenceSilence[];
   readonly measure: Measure | undefined;
 }
 
@@ -63,45 +75,82 @@ export function judgeFigures(
   carried: Measure | undefined,
   knowledge: Knowledge,
 ): Figures {
-  if (sentence.quantities.length === 0 || isLocal(sentence)) return { judgements: [], measure: undefined };
+  if (sentence.quantities.length === 0 || isLocal(sentence)) {
+    return { judgements: [], silences: silenceAll(sentence, 'one-place'), measure: undefined };
+  }
   const datings = dateQuantities(sentence, surroundings);
   const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
-  const doubtful = lazily(() => isMarkedFalse(surroundings) || namesUnknownPlace(sentence, knowledge));
+  const doubtful = lazily((): Reason | undefined => {
+    if (isMarkedFalse(surroundings)) return 'denied';
+    return namesUnknownPlace(sentence, knowledge) ? 'unknown-place' : undefined;
+  });
   const topical = lazily(() => namesTopic(sentence, surroundings, knowledge));
   const claims: Claim[] = [];
+  const silences: SentenceSilence[] = [];
   sentence.quantities.forEach((quantity, at) => {
-    if (!isStated(sentence, quantity, next) || isQuizzed(sentence, quantity, surroundings)) return;
+    const { start, end } = quantity;
+    const quizzed = isQuizzed(sentence, quantity, surroundings) ? 'quiz' : undefined;
+    const reason = whyUnstated(sentence, quantity, next) ?? quizzed;
+    if (reason !== undefined) {
+      silences.push({ start, end, reason });
+      return;
+    }
     const before = claims.at(-1)?.link ?? (carried && { measure: carried, score: LINK.carried });
     const links = linkQuantity(sentence, at, surroundings, homeOf, before);
     const claim = chooseClaim(sentence, quantity, links, datings[at]);
-    if (claim === undefined) return;
-    const sure =
-      claim.comparison.verdict !== 'contradicted' ||
-      (isOnTopic(claim, surroundings, topical) &&
-        !doubtful() &&
-        !isHeldElsewhere(sentence, claim.link.measure, claim.stated, knowledge));
-    claims.push(sure ? claim : { ...claim, comparison: NOT_COVERED });
+    if (claim === undefined) {
+      silences.push({ start, end, ...whyUnlinked(links) });
+      return;
+    }
+    const doubt =
+      claim.comparison.verdict !== 'contradicted'
+        ? undefined
+        : (whyOffTopic(claim, surroundings, topical) ??
+          doubtful() ??
+          (isHeldElsewhere(sentence, claim.link.measure, claim.stated, knowledge)
+            ? 'held-elsewhere'
+            : undefined));
+    claims.push(doubt === undefined ? claim : unsure(claim, doubt));
   });
-  const judged = claims.map((claim) =>
-    isOption(claim, claims) ? { ...claim, comparison: NOT_COVERED } : claim,
-  );
+  const judged = claims.map((claim) => (isOption(claim, claims) ? unsure(claim, 'option') : claim));
   return {
     judgements: judged.map((claim) => word(sentence, claim, judged, knowledge)),
+    silences,
     measure: claims.at(-1)?.link.measure,
   };
 }
 
+/** All figures of a sentence, silent for one reason. */
+export function silenceAll({ quantities }: Sentence, reason: Reason): readonly SentenceSilence[] {
+  return quantities.map(({ start, end }) => ({ start, end, reason }));
+}
+
+/** Why none of the links of a figure holds. */
+function whyUnlinked(links: readonly Link[]): Pick<Silence, 'reason' | 'nearest'> {
+  const placed = links.find((link) => link.placed);
+  const link = placed ?? links[0];
+  if (link === undefined) return { reason: 'no-measure' };
+  const nearest = { measure: link.measure.id, score: link.score };
+  return { reason: placed === undefined ? 'other-place' : 'weak-link', nearest };
+}
+
 /**
- * Whether a figure that contradicts a measure can be meant for it at all. One without a date needs the pack's topic in or
+ * Why a figure that contradicts a measure cannot be meant for it, nothing when it can. One without a date needs the pack's topic in or
  * around its sentence (`topical`) and no other period around it; a dated one needs the topic only where there is prose
  * enough before it to name one.
  */
-function isOnTopic({ link, dating }: Claim, surroundings: Surroundings, topical: () => boolean): boolean {
+function whyOffTopic(
+  { link, dating }: Claim,
+  surroundings: Surroundings,
+  topical: () => boolean,
+): Reason | undefined {
   if (dating === undefined) {
-    return !link.guessed && !isAnotherTime(link.measure, allAround(surroundings)) && topical();
+    return !link.guessed && !isAnotherTime(link.measure, allAround(surroundings)) && topical()
+      ? undefined
+      : 'no-date';
   }
   const prose = surroundings.previous.filter(({ tokens }) => tokens.length >= PROSE);
-  return prose.length < TOPICAL || topical();
+  return prose.length < TOPICAL || topical() ? undefined : 'off-topic';
 }
 
 const allAround = ({ headings, parents, previous }: Surroundings): readonly Sentence[] => [
@@ -158,7 +207,8 @@ function chooseClaim(
   const judge = (link: Link): Claim => {
     const stated = scaled(quantity.interval, link.scale);
     const period = open ? undefined : dating?.period;
-    return { quantity, link, dating, stated, comparison: compare(link.measure, stated, period) };
+    const rival = links.find((other) => other !== link && other.placed);
+    return { quantity, link, dating, stated, comparison: compare(link.measure, stated, period), rival };
   };
   const claim = judge(best);
   if (claim.comparison.verdict !== 'contradicted') return claim;
@@ -171,8 +221,15 @@ function chooseClaim(
   if (excuse?.link.placed === true) return excuse;
   const delta = best.measure.behaviour === 'level' && isDelta(sentence, quantity);
   const vague = dating !== undefined && dating.period === undefined;
-  const unsure = excuse !== undefined || open || vague || delta || dating?.where === 'previous';
-  return unsure ? { ...claim, comparison: NOT_COVERED } : claim;
+  const doubts: readonly (readonly [boolean, Reason])[] = [
+    [excuse !== undefined, 'rival'],
+    [open, 'open-date'],
+    [vague, 'unclear-date'],
+    [delta, 'change'],
+    [dating?.where === 'previous', 'date-before'],
+  ];
+  const doubt = doubts.find(([applies]) => applies);
+  return doubt === undefined ? claim : unsure(claim, doubt[1]);
 }
 
 /** "before 1914", "until the 1950s": the figure is not stated for that date. */
@@ -192,7 +249,7 @@ function word(
   all: readonly Claim[],
   knowledge: Knowledge,
 ): SentenceJudgement {
-  const { quantity, link, dating, stated, comparison } = claim;
+  const { quantity, link, dating, stated, comparison, rival } = claim;
   const { measure } = link;
   const { verdict, observation } = comparison;
   const written = sentence.text.slice(quantity.start, quantity.end);
@@ -211,9 +268,16 @@ function word(
     ...(dating?.period === undefined ? {} : { period: dating.period.edtf }),
     place: measure.place,
     evidence: [...link.evidence, ...period],
+    linkage: {
+      score: link.score,
+      ...(rival === undefined ? {} : { rival: { measure: rival.measure.id, score: rival.score } }),
+    },
     fixes: [],
   } as const satisfies Omit<SentenceJudgement, 'message'>;
-  if (observation === undefined) return { ...base, message: notCoveredMessage(measure, knowledge) };
+  if (observation === undefined) {
+    const message = notCoveredMessage(measure, knowledge);
+    return { ...base, reason: claim.reason ?? 'no-record', message };
+  }
   if (verdict !== 'contradicted') {
     const message = MESSAGES[verdict](measure, observation, knowledge);
     const open = verdict === 'contested' && !isAttributed(sentence, observation, stated);
@@ -224,7 +288,8 @@ function word(
   const borrowed = explanation?.slip.kind === 'other-measure' && link.own < LINK.firm;
   // Far off, and no slip leads there: "the circus had two cows" is about something else.
   if (borrowed || (explanation === undefined && comparison.distance > REMOTE)) {
-    return { ...base, verdict: 'not-covered', message: notCoveredMessage(measure, knowledge) };
+    const message = notCoveredMessage(measure, knowledge);
+    return { ...base, verdict: 'not-covered', reason: borrowed ? 'loose-link' : 'remote', message };
   }
   return {
     ...base,
