@@ -24,6 +24,8 @@ export interface Link {
   readonly placed: boolean;
   /** The figure is plainly placed elsewhere, at the figure itself or by naming none: such a link cannot even excuse it. */
   readonly elsewhere: boolean;
+  /** False when the measure lacks words it needs: only a value that agrees can make such a link a claim. */
+  readonly complete: boolean;
   readonly evidence: readonly Evidence[];
 }
 
@@ -49,7 +51,11 @@ export function linkQuantity(
   if (quantity === undefined) return [];
   const counted = countedPhrase(sentence, quantity.to);
   const placing = placeOf(sentence, quantity, surroundings);
-  const linkTo = (measure: Measure, words: number, findings: Findings): Link | undefined => {
+  const linkTo = (
+    measure: Measure,
+    { score: words, complete }: Weight,
+    findings: Findings,
+  ): Link | undefined => {
     const scale = scaleFor(sentence, at, measure, surroundings, findings.subject?.weight ?? 0);
     if (scale === undefined) return undefined;
     const score = words * (scale.guessed ? LINK.guessedUnit : 1);
@@ -62,6 +68,7 @@ export function linkQuantity(
       guessed: scale.guessed,
       placed,
       elsewhere: !placed && (placing === undefined || placing.where === 'clause'),
+      complete,
       evidence: [
         ...[findings.subject, findings.predicate, findings.topic].flatMap((found) => found?.evidence ?? []),
         { kind: 'unit', words: measure.unit.label, where: scale.guessed ? 'default' : 'clause' },
@@ -85,41 +92,60 @@ function carryOn(
   before: Pick<Link, 'measure' | 'score'>,
   sentence: Sentence,
   gathered: ReadonlyMap<Measure, Findings>,
-  linkTo: (measure: Measure, words: number, findings: Findings) => Link | undefined,
+  linkTo: (measure: Measure, weight: Weight, findings: Findings) => Link | undefined,
 ): readonly Link[] {
-  const same = links.find((link) => link.measure === before.measure);
-  const best = Math.max(0, ...links.filter((link) => link.placed).map((link) => link.score));
+  const same = links.find((link) => link.measure === before.measure && link.complete);
+  const best = Math.max(0, ...links.filter((link) => link.placed && link.complete).map((link) => link.score));
   if (same !== undefined) {
     if (best - same.score >= LINK.continuedWithin) return links;
     const score = Math.max(same.score, before.score * LINK.continued);
     return [...links.filter((link) => link !== same), { ...same, score }];
   }
-  if (gathered.has(before.measure) || sentence.ownWords > BARE || best >= LINK.threshold) return links;
-  const carried = linkTo(before.measure, before.score, { excluded: false });
-  return carried === undefined ? links : [...links, carried];
+  if (gathered.get(before.measure)?.excluded === true || sentence.ownWords > BARE || best >= LINK.threshold)
+    return links;
+  const carried = linkTo(before.measure, { score: before.score, complete: true }, { excluded: false });
+  return carried === undefined
+    ? links
+    : [...links.filter(({ measure }) => measure !== before.measure), carried];
 }
 
-/** The weight of the words found, or nothing when the measure needs more. `bare`: the sentence has no words of its own. */
+/** What the words found weigh for a measure, and whether they are all that it needs. */
+interface Weight {
+  readonly score: number;
+  readonly complete: boolean;
+}
+
+/** The weight of the words found, or nothing where one of them excludes the measure. `bare`: the sentence has no words of its own. */
 function weigh(
   measure: Measure,
   { subject, predicate, topic, excluded }: Findings,
   bare: boolean,
-): number | undefined {
+): Weight | undefined {
   if (excluded) return undefined;
-  if (measure.topic.length > 0 && topic === undefined) return undefined;
   const s = subject?.weight ?? 0;
   const p = predicate?.weight ?? 0;
   const bonus = topic === undefined ? 0 : LINK.topic * topic.weight;
-  if (bare && s === LINK.counted && p === 0 && measure.needs !== 'subject') return LINK.bareSubject + bonus;
-  switch (measure.needs) {
+  const topical = measure.topic.length === 0 || topic !== undefined;
+  if (topical && bare && s === LINK.counted && p === 0 && measure.needs !== 'subject') {
+    return { score: LINK.bareSubject + bonus, complete: true };
+  }
+  const has = { subject: s > 0, predicate: p > 0, both: s > 0 && p > 0, either: s > 0 || p > 0 };
+  const complete = topical && has[measure.needs];
+  const words = complete ? sum(measure.needs, s, p) : Math.max(s, p) * LINK.incomplete;
+  return words + bonus === 0 ? undefined : { score: words + bonus, complete };
+}
+
+/** Subject and predicate together, as a measure needs them. */
+function sum(needs: Measure['needs'], subject: number, predicate: number): number {
+  switch (needs) {
     case 'both':
-      return s > 0 && p > 0 ? (s + p) / 2 + bonus : undefined;
+      return (subject + predicate) / 2;
     case 'subject':
-      return s > 0 ? led(s, p) + bonus : undefined;
+      return led(subject, predicate);
     case 'predicate':
-      return p > 0 ? led(p, s) + bonus : undefined;
+      return led(predicate, subject);
     case 'either':
-      return s > 0 || p > 0 ? led(Math.max(s, p), Math.min(s, p)) + bonus : undefined;
+      return led(Math.max(subject, predicate), Math.min(subject, predicate));
   }
 }
 

@@ -201,8 +201,7 @@ function chooseClaim(
   links: readonly Link[],
   dating: Dating | undefined,
 ): Claim | undefined {
-  const best = links.find((link) => link.placed && link.score >= LINK.threshold);
-  if (best === undefined) return undefined;
+  const best = links.find((link) => link.placed && link.complete && link.score >= LINK.threshold);
   const open = dating?.mention !== undefined && isOpenEnded(sentence, dating.mention.from);
   const judge = (link: Link): Claim => {
     const stated = scaled(quantity.interval, link.scale);
@@ -210,10 +209,11 @@ function chooseClaim(
     const rival = links.find((other) => other !== link && other.placed);
     return { quantity, link, dating, stated, comparison: compare(link.measure, stated, period), rival };
   };
+  if (best === undefined) return agreeing(links.filter((link) => link.placed).map(judge));
   const claim = judge(best);
   if (claim.comparison.verdict !== 'contradicted') return claim;
   const excuse = links
-    .filter((link) => link !== best && !link.elsewhere)
+    .filter((link) => link !== best && !link.elsewhere && link.complete)
     .map(judge)
     .find(({ link, comparison: { verdict } }) => {
       return (verdict === 'supported' || verdict === 'contested') && best.own - link.own <= RIVAL[verdict];
@@ -230,6 +230,19 @@ function chooseClaim(
   ];
   const doubt = doubts.find(([applies]) => applies);
   return doubt === undefined ? claim : unsure(claim, doubt[1]);
+}
+
+/**
+ * The likeliest of the claims whose words alone would not do, but whose value is just what is known for the stated date:
+ * that is evidence too.
+ */
+function agreeing(claims: readonly Claim[]): Claim | undefined {
+  return claims.find(
+    ({ link, dating, comparison: { verdict } }) =>
+      (verdict === 'supported' || verdict === 'contested') &&
+      dating?.period !== undefined &&
+      link.score >= LINK.agreeing,
+  );
 }
 
 /** "before 1914", "until the 1950s": the figure is not stated for that date. */

@@ -31,6 +31,10 @@ export const LINK = {
   carried: 0.62,
   /** A subject counted in a line of nothing but figures and dates: "1928 = 2% of households". */
   bareSubject: 0.65,
+  /** What is left of the best word where a measure lacks others that it needs. */
+  incomplete: 0.6,
+  /** An incomplete link to a measure whose value for the stated date agrees is a claim from here on. */
+  agreeing: 0.3,
   /** A link needs this much. */
   threshold: 0.5,
   /** From here on a link stands whatever else the figure may be right for. */
