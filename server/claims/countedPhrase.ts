@@ -1,5 +1,5 @@
 /** The noun phrase behind a figure: what it counts, as the writer names it. */
-import { DETERMINERS, PHRASE_ENDS } from '../language/functionWords.ts';
+import { DETERMINERS, PHRASE_ENDS, wordClass } from '../language/functionWords.ts';
 import { holds, type Token, type TokenRange } from '../language/tokens.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -37,7 +37,8 @@ export function countedPhrase(
       at += 1;
       continue;
     }
-    if (token.kind !== 'word' || PHRASE_ENDS.has(token.lower) || isParticiple(token, at > from)) break;
+    if (token.kind !== 'word' || PHRASE_ENDS.has(token.lower) || isAdverb(token)) break;
+    if (isParticiple(token, at > from)) break;
     if (head === undefined && isPlural(token.lower)) head = at;
     at += 1;
   }
@@ -54,6 +55,11 @@ function isOpener(token: Token | undefined): boolean {
 function isParticiple(token: Token, inside: boolean): boolean {
   return token.lower.length > 4 && (token.lower.endsWith('ed') || (inside && token.lower.endsWith('ing')));
 }
+
+/** "respectively", "annually". */
+const isAdverb = ({ lower }: Token): boolean => lower.endsWith('ly') && !NOUNS_IN_LY.has(lower);
+
+const NOUNS_IN_LY = wordClass('assembly family monopoly supply july');
 
 /** Plurals in -s and the usual irregular ones; -zy is the Russian plural of *kolkhozy*. */
 const isPlural = (word: string): boolean =>

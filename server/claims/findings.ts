@@ -3,7 +3,7 @@ import type { Measure } from '../knowledge/model.ts';
 import { GENERIC } from '../language/functionWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { holds, share } from '../language/tokens.ts';
-import type { CountedPhrase } from './countedPhrase.ts';
+import { countedPhrase, type CountedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
 import type { PhraseHit, PhraseRole } from './phraseIndex.ts';
 import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
@@ -24,9 +24,12 @@ export interface Findings {
   readonly excluded: boolean;
 }
 
+/** The roles in which a word speaks for or against a measure. */
+type WordRole = Exclude<PhraseRole, 'unit'>;
+
 /** What a phrase weighs in each of its roles, and where a reader is told that it stands. */
 interface Weighing {
-  readonly weight: (role: PhraseRole) => number;
+  readonly weight: (role: WordRole) => number;
   readonly where: Evidence['where'];
 }
 
@@ -75,6 +78,8 @@ function note(
   for (const use of hit.uses) {
     if (use.of !== 'measure') continue;
     const { measure, role } = use;
+    // That people are counted speaks for every measure that counts people, and so for none.
+    if (role === 'unit') continue;
     let findings = all.get(measure);
     if (findings === undefined) all.set(measure, (findings = { excluded: false }));
     const value = weight(role);
@@ -104,9 +109,10 @@ function weighInSentence(
   const near = closeness(sentence, hit, quantity);
   const crossed = crossedQuantities(sentence, quantity, hit);
   const within = WITHIN.has(sentence.tokens[hit.from - 1]?.lower ?? '') ? LINK.within : 1;
-  const weight = (role: PhraseRole): number => {
+  const others = counted !== undefined && isCountedBesides(sentence, quantity, hit);
+  const weight = (role: WordRole): number => {
     const left = near * LINK.crossed[role] ** crossed;
-    if (role === 'exclude') return left;
+    if (role === 'exclude') return others ? 0 : left;
     const kept = role === 'subject' ? within : 1;
     return Math.max(LINK.sentence * left, LINK.sentenceLeast) * kept;
   };
@@ -121,6 +127,15 @@ function isTaken({ dates, quantities }: Sentence, hit: PhraseHit): boolean {
   return [dates, quantities].some((ranges) =>
     ranges.some(({ from, to }) => from <= hit.from && hit.to <= to),
   );
+}
+
+/** Whether a phrase is what another figure counts: in "90% of the land, 75% of households" the second excludes no land. */
+function isCountedBesides(sentence: Sentence, quantity: Quantity, hit: PhraseHit): boolean {
+  return sentence.quantities.some((other) => {
+    if (other === quantity) return false;
+    const phrase = countedPhrase(sentence, other.to);
+    return phrase !== undefined && share(hit, phrase);
+  });
 }
 
 /** How many other figures stand between a figure and a phrase; the other half of a pair is none. */

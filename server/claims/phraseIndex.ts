@@ -3,9 +3,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { HistoricalEvent, Measure } from '../knowledge/model.ts';
 import { stemPhrase } from '../knowledge/stem.ts';
 import type { TokenRange } from '../language/tokens.ts';
+import { unitNouns } from './unitNouns.ts';
 
 /** How a phrase speaks for or against a measure. */
-export type PhraseRole = 'subject' | 'predicate' | 'topic' | 'exclude';
+export type PhraseRole = 'subject' | 'predicate' | 'topic' | 'exclude' | 'unit';
 
 /** What a phrase says when it is found: it speaks for a measure, or fills one group of one way of naming an event. */
 export type PhraseUse =
@@ -41,6 +42,7 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
     for (const role of ['subject', 'predicate', 'topic', 'exclude'] as const) {
       for (const phrase of measure[role]) add(phrase, { of: 'measure', measure, role });
     }
+    for (const noun of unitNouns(measure.unit)) add(noun, { of: 'measure', measure, role: 'unit' });
   }
   for (const event of knowledge.events) {
     event.mentions.forEach((groups, way) => {
