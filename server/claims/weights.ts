@@ -35,6 +35,8 @@ export const LINK = {
   incomplete: 0.6,
   /** An incomplete link to a measure whose value for the stated date agrees is a claim from here on. */
   agreeing: 0.3,
+  /** … and one whose estimates differ, so that many values would agree, from here on. */
+  agreeingWithSome: 0.45,
   /** A link needs this much. */
   threshold: 0.5,
   /** From here on a link stands whatever else the figure may be right for. */

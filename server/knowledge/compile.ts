@@ -5,6 +5,7 @@ import { readEvent, readPerson, readQuotation, readSource, readTerm } from './co
 import { fieldOf, givenIds, referenceCheck } from './compile/ids.ts';
 import type { GivenId, IdKind, Reference } from './compile/ids.ts';
 import { readMeasure } from './compile/measures.ts';
+import { withRemainder } from './compile/remainder.ts';
 import type { PackProblem, Report } from './compile/problem.ts';
 import {
   checkEvent,
@@ -79,7 +80,7 @@ export function compilePack(files: ReadonlyMap<string, string>): CompiledPack {
     terms: terms.map(({ data, report }) => readTerm(data, report)),
     people: people.map(({ data, report }) => readPerson(data, report)),
     events: events.map(({ data, report }) => readEvent(data, report)),
-    measures: measures.map(({ data, report }) => readMeasure(data, report)),
+    measures: measures.flatMap(({ data, report }) => withRemainder(readMeasure(data, report), data, report)),
     quotations: quotations.map(({ data, report }) => readQuotation(data, report)),
     sources: sources.map(({ data }) => readSource(data)),
   };

@@ -81,6 +81,14 @@ export interface AuthoredObservation {
   readonly evidence: AuthoredEvidence;
 }
 
+/** What is left of the whole that a share is part of, as a measure of its own. */
+export interface AuthoredRemainder {
+  readonly id: string;
+  readonly prefLabel: string;
+  readonly definition: string;
+  readonly predicate: readonly string[];
+}
+
 export interface AuthoredMeasure {
   readonly id: string;
   readonly prefLabel: string;
@@ -95,6 +103,7 @@ export interface AuthoredMeasure {
   readonly exclude?: readonly string[];
   readonly scopeNote?: string;
   readonly confusedWith?: readonly string[];
+  readonly remainder?: AuthoredRemainder;
   readonly observations: readonly AuthoredObservation[];
 }
 

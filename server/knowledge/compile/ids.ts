@@ -22,7 +22,12 @@ export function givenIds(kind: IdKind, list: unknown, path: Path = []): readonly
       kind === 'statistics'
         ? givenIds('observations', fieldOf(item, 'observations'), [...here, 'observations'])
         : [];
-    return typeof id === 'string' ? [{ id, kind, path: [...here, 'id'] }, ...within] : within;
+    const remainder = fieldOf(fieldOf(item, 'remainder'), 'id');
+    const left: readonly GivenId[] =
+      typeof remainder === 'string' ? [{ id: remainder, kind, path: [...here, 'remainder', 'id'] }] : [];
+    return typeof id === 'string'
+      ? [{ id, kind, path: [...here, 'id'] }, ...left, ...within]
+      : [...left, ...within];
   });
 }
 
