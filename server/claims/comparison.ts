@@ -42,6 +42,22 @@ export function compare(measure: Measure, stated: Interval, period: Period | und
   return distanceFrom(stated, hull) > tolerance(measure, relevant, period) ? settled : NOT_COVERED;
 }
 
+/**
+ * The observations that a value for `period` is held against: those that speak for the period and, for a level, the counts
+ * just before and after it; without a period all of them.
+ */
+export function consulted(measure: Measure, period: Period | undefined): readonly Observation[] {
+  if (period === undefined) return measure.observations;
+  const relevant = measure.observations.filter((observation) => applies(measure, observation, period));
+  if (measure.behaviour !== 'level') return relevant;
+  const before = measure.observations.findLast((one) => one.period.last < period.first);
+  const after = measure.observations.find((one) => one.period.first > period.last);
+  const near = [before, ...relevant, after].filter((one) => one !== undefined);
+  return near.filter(
+    (one) => one.period.first - period.last <= PATH && period.first - one.period.last <= PATH,
+  );
+}
+
 /** How far off a figure has to be where the stated period is not quite that of the observations. */
 function tolerance(measure: Measure, relevant: readonly Observation[], period: Period): number {
   // A level "in 1929–33" may be any of many, or a loss rather than a level.

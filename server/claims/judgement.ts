@@ -106,6 +106,8 @@ export interface Judgement {
   readonly measure?: string;
   readonly event?: string;
   readonly observation?: string;
+  /** Every observation that the value was held against. */
+  readonly compared?: readonly string[];
   /** What the note states, in the measure's own unit. */
   readonly stated?: Interval;
   /** What the note states it for, as EDTF, and as the place's id. */

@@ -1,5 +1,6 @@
 /** Which measure a figure is a claim about: evidence in words, weighed by where they stand. */
 import type { Measure } from '../knowledge/model.ts';
+import { lengthInDays, overlaps, type Period } from '../language/period.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import { gatherFindings, type Findings } from './findings.ts';
 import type { Evidence } from './judgement.ts';
@@ -38,7 +39,7 @@ const BARE = 2;
  * and where the figure counts something by name ("93% of kolkhoz chairmen"), the measure has to know that thing.
  *
  * `homeOf` gives the place (an id) of a figure that names none; `before` is the link of the figure before, or the measure
- * of the sentence before, which a figure may carry on with.
+ * of the sentence before, which a figure may carry on with; `period` is what it is stated for.
  */
 export function linkQuantity(
   sentence: Sentence,
@@ -46,6 +47,7 @@ export function linkQuantity(
   surroundings: Surroundings,
   homeOf: (measure: Measure) => string,
   before: Pick<Link, 'measure' | 'score'> | undefined,
+  period: Period | undefined,
 ): readonly Link[] {
   const quantity = sentence.quantities[at];
   if (quantity === undefined) return [];
@@ -71,19 +73,31 @@ export function linkQuantity(
       complete,
       evidence: [
         ...[findings.subject, findings.predicate, findings.topic].flatMap((found) => found?.evidence ?? []),
-        { kind: 'unit', words: measure.unit.label, where: scale.guessed ? 'default' : 'clause' },
+        { kind: 'unit', words: measure.unit.label, where: scale.where },
         { kind: 'place', words: placing?.id ?? measure.place, where: placing?.where ?? 'default' },
       ],
     };
   };
   const gathered = gatherFindings(sentence, quantity, counted, surroundings);
   const links = [...gathered].flatMap(([measure, findings]) => {
-    const words = weigh(measure, findings, sentence.ownWords === 0);
+    // A place of the pack and the time that the measure is known for are as good as a word of its topic.
+    const set = placing?.id === measure.place && isKnownAt(measure, period);
+    const words = weigh(measure, findings, sentence.ownWords === 0, set);
     return (words === undefined ? undefined : linkTo(measure, words, findings)) ?? [];
   });
   const carrying = before !== undefined && counted === undefined;
   const all = carrying ? carryOn(links, before, sentence, gathered, linkTo) : links;
   return all.toSorted((a, b) => Number(b.placed) - Number(a.placed) || b.score - a.score);
+}
+
+/** Whether a measure has a value for a stated period, and the period is not much longer. */
+function isKnownAt(measure: Measure, period: Period | undefined): boolean {
+  return (
+    period !== undefined &&
+    measure.observations.some(
+      (one) => overlaps(one.period, period) && lengthInDays(period) <= 2 * lengthInDays(one.period),
+    )
+  );
 }
 
 /** The links of a figure that names nothing, with the one it has from the figure before: "1931: 5.06", "and 93% in 1937". */
@@ -115,17 +129,21 @@ interface Weight {
   readonly complete: boolean;
 }
 
-/** The weight of the words found, or nothing where one of them excludes the measure. `bare`: the sentence has no words of its own. */
+/**
+ * The weight of the words found, or nothing where one of them excludes the measure. `bare`: the sentence has no words of its
+ * own; `set`: place and time stand for the topic.
+ */
 function weigh(
   measure: Measure,
   { subject, predicate, topic, excluded }: Findings,
   bare: boolean,
+  set: boolean,
 ): Weight | undefined {
   if (excluded) return undefined;
   const s = subject?.weight ?? 0;
   const p = predicate?.weight ?? 0;
   const bonus = topic === undefined ? 0 : LINK.topic * topic.weight;
-  const topical = measure.topic.length === 0 || topic !== undefined;
+  const topical = measure.topic.length === 0 || topic !== undefined || set;
   if (topical && bare && s === LINK.counted && p === 0 && measure.needs !== 'subject') {
     return { score: LINK.bareSubject + bonus, complete: true };
   }

@@ -3,6 +3,7 @@ import type { Measure } from '../knowledge/model.ts';
 import { unitHint, type Quantity } from '../language/quantities.ts';
 import type { WrittenUnit } from '../language/units.ts';
 import { countedPhrase } from './countedPhrase.ts';
+import type { Evidence } from './judgement.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -10,11 +11,14 @@ import type { Surroundings } from './surroundings.ts';
 export interface Scale {
   readonly factor: number;
   readonly guessed: boolean;
+  /** Where the unit is written. */
+  readonly where: Evidence['where'];
 }
 
 interface Hint {
   readonly magnitude: number;
   readonly unit: WrittenUnit;
+  readonly where: Evidence['where'];
 }
 
 /**
@@ -35,16 +39,18 @@ export function scaleFor(
   if (quantity === undefined) return undefined;
   const { dimension, factor } = measure.unit;
   const written = quantity.unit;
-  if (written.dimension === dimension) return { factor: written.factor / factor, guessed: false };
+  if (written.dimension === dimension)
+    return { factor: written.factor / factor, guessed: false, where: 'clause' };
   if (written.dimension !== 'none') return undefined;
   if (dimension === 'share' && quantity.value > 100) return undefined;
   const hint = findHint(sentence, at, surroundings, dimension);
   const magnitude = quantity.magnitude === 1 ? hint.magnitude : 1;
   if (hint.unit.dimension === dimension)
-    return { factor: (hint.unit.factor * magnitude) / factor, guessed: false };
+    return { factor: (hint.unit.factor * magnitude) / factor, guessed: false, where: hint.where };
   if (hint.unit.dimension !== 'none') return undefined;
   const names = countedPhrase(sentence, quantity.to) !== undefined;
-  return unwritten(quantity, measure, magnitude, subjectWeight, names);
+  const scale = unwritten(quantity, measure, magnitude, subjectWeight, names);
+  return scale && { ...scale, where: scale.guessed ? 'default' : magnitude === 1 ? 'clause' : hint.where };
 }
 
 /** The scale of a number without any unit; `subject` is the weight of the measure's subject, `names` that a noun follows. */
@@ -54,7 +60,7 @@ function unwritten(
   magnitude: number,
   subject: number,
   names: boolean,
-): Scale | undefined {
+): Omit<Scale, 'where'> | undefined {
   const { dimension, factor } = measure.unit;
   const small = quantity.digits && quantity.value < 1000 && quantity.magnitude === 1 && magnitude === 1;
   switch (dimension) {
@@ -86,27 +92,34 @@ function findHint(
   const complete =
     quantity === undefined || quantity.value >= 1000 || countedPhrase(sentence, quantity.to) !== undefined;
   for (const other of sentence.quantities.slice(0, at).toReversed()) {
-    hint = merge(hint, { magnitude: complete ? 1 : other.magnitude, unit: other.unit });
+    hint = merge(hint, { magnitude: complete ? 1 : other.magnitude, unit: other.unit, where: 'sentence' });
   }
   // A list such as "1930: 4.76, 1931: 5.06 m t" says the unit once, at its end.
   for (const other of sentence.quantities.slice(at + 1)) {
     if (other.unit.dimension === dimension)
-      hint = merge(hint, { magnitude: other.magnitude, unit: other.unit });
+      hint = merge(hint, { magnitude: other.magnitude, unit: other.unit, where: 'sentence' });
   }
-  const around = [...surroundings.parents.toReversed(), ...surroundings.headings.toReversed()];
-  for (const source of around) hint = merge(hint, unitHint(source.tokens));
+  for (const [where, sources] of [
+    ['parent', surroundings.parents],
+    ['heading', surroundings.headings],
+  ] as const) {
+    for (const source of sources.toReversed()) hint = merge(hint, { ...unitHint(source.tokens), where });
+  }
   const previous = surroundings.previous.at(-1)?.quantities.at(-1);
   if (previous?.unit.dimension === dimension)
-    hint = merge(hint, { magnitude: previous.magnitude, unit: previous.unit });
+    hint = merge(hint, { magnitude: previous.magnitude, unit: previous.unit, where: 'previous' });
   return hint;
 }
 
-const NO_HINT: Hint = { magnitude: 1, unit: { dimension: 'none', factor: 1 } };
+const NO_HINT: Hint = { magnitude: 1, unit: { dimension: 'none', factor: 1 }, where: 'default' };
 
 /** What is known already stays; only what is missing is taken over. */
 function merge(known: Hint, more: Hint): Hint {
+  const takesMagnitude = known.magnitude === 1 && more.magnitude !== 1;
+  const takesUnit = known.unit.dimension === 'none' && more.unit.dimension !== 'none';
   return {
-    magnitude: known.magnitude === 1 ? more.magnitude : known.magnitude,
-    unit: known.unit.dimension === 'none' ? more.unit : known.unit,
+    magnitude: takesMagnitude ? more.magnitude : known.magnitude,
+    unit: takesUnit ? more.unit : known.unit,
+    where: known.where === 'default' && (takesMagnitude || takesUnit) ? more.where : known.where,
   };
 }
