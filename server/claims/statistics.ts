@@ -6,7 +6,7 @@ import type { Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Span } from '../note/note.ts';
 import { isAttributed, isHeldElsewhere } from './attribution.ts';
-import { compare, NOT_COVERED, type Comparison } from './comparison.ts';
+import { compare, consulted, NOT_COVERED, type Comparison } from './comparison.ts';
 import { dateQuantities, type Dating } from './dating.ts';
 import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts';
 import type { Evidence, Judgement, Reason, Silence, Verdict } from './judgement.ts';
@@ -45,6 +45,8 @@ interface Claim {
   readonly dating: Dating | undefined;
   readonly stated: Interval;
   readonly comparison: Comparison;
+  /** What it is compared for: the date it has, unless that is open. */
+  readonly period: Period | undefined;
   readonly rival: Link | undefined;
   /** Why it is not compared, where something speaks against that. */
   readonly reason?: Reason;
@@ -96,7 +98,7 @@ export function judgeFigures(
       return;
     }
     const before = claims.at(-1)?.link ?? (carried && { measure: carried, score: LINK.carried });
-    const links = linkQuantity(sentence, at, surroundings, homeOf, before);
+    const links = linkQuantity(sentence, at, surroundings, homeOf, before, datings[at]?.period);
     const claim = chooseClaim(sentence, quantity, links, datings[at]);
     if (claim === undefined) {
       silences.push({ start, end, ...whyUnlinked(links) });
@@ -135,9 +137,9 @@ function whyUnlinked(links: readonly Link[]): Pick<Silence, 'reason' | 'nearest'
 }
 
 /**
- * Why a figure that contradicts a measure cannot be meant for it, nothing when it can. One without a date needs the pack's topic in or
- * around its sentence (`topical`) and no other period around it; a dated one needs the topic only where there is prose
- * enough before it to name one.
+ * Why a figure that contradicts a measure cannot be meant for it, nothing when it can. One without a date needs the
+ * pack's topic in or around its sentence (`topical`) and no other period around it; a dated one needs the topic only
+ * where there is prose enough before it to name one.
  */
 function whyOffTopic(
   { link, dating }: Claim,
@@ -207,7 +209,8 @@ function chooseClaim(
     const stated = scaled(quantity.interval, link.scale);
     const period = open ? undefined : dating?.period;
     const rival = links.find((other) => other !== link && other.placed);
-    return { quantity, link, dating, stated, comparison: compare(link.measure, stated, period), rival };
+    const comparison = compare(link.measure, stated, period);
+    return { quantity, link, dating, stated, comparison, period, rival };
   };
   if (best === undefined) return agreeing(links.filter((link) => link.placed).map(judge));
   const claim = judge(best);
@@ -233,17 +236,22 @@ function chooseClaim(
 }
 
 /**
- * The likeliest of the claims whose words alone would not do, but whose value is just what is known for the stated date:
- * that is evidence too.
+ * The likeliest of the claims whose words alone would not do, but whose value is just what is known: that is evidence too,
+ * the more so the more digits agree.
  */
 function agreeing(claims: readonly Claim[]): Claim | undefined {
-  return claims.find(
-    ({ link, dating, comparison: { verdict } }) =>
-      (verdict === 'supported' || verdict === 'contested') &&
-      dating?.period !== undefined &&
-      link.score >= LINK.agreeing,
-  );
+  return claims.find(({ quantity, link, dating, comparison: { verdict } }) => {
+    const digits = quantity.value / quantity.step;
+    const telling = dating?.period !== undefined || digits >= FINGERPRINT;
+    if (!telling || (link.guessed && digits < TELLING)) return false;
+    if (verdict === 'supported') return link.score >= LINK.agreeing;
+    return verdict === 'contested' && !link.guessed && link.score >= LINK.agreeingWithSome;
+  });
 }
+
+/** A figure written to three digits agrees with nothing by chance when it is dated; one of four even when it is not. */
+const TELLING = 100;
+const FINGERPRINT = 1000;
 
 /** "before 1914", "until the 1950s": the figure is not stated for that date. */
 function isOpenEnded(sentence: Sentence, date: number): boolean {
@@ -277,6 +285,7 @@ function word(
     strength: 'hint',
     measure: measure.id,
     ...(observation === undefined ? {} : { observation: observation.id }),
+    compared: consulted(measure, claim.period).map(({ id }) => id),
     stated,
     ...(dating?.period === undefined ? {} : { period: dating.period.edtf }),
     place: measure.place,
