@@ -1,22 +1,24 @@
 /** Hover: what the pack knows of the words, the figure or the date under the cursor. */
 import { MarkupKind } from 'vscode-languageserver-types';
 import type { Hover } from 'vscode-languageserver-types';
-import type { Evidence, Judgement, Verdict } from '../claims/judgement.ts';
+import type { Judgement, Verdict } from '../claims/judgement.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Entry } from '../knowledge/model.ts';
 import { type Card, paragraph, toMarkdown, toPlainText } from './shared/card.ts';
 import type { CheckedNote } from './shared/checkedNote.ts';
-import { type Known, knownAt } from './shared/knownAt.ts';
+import { type Known, knownAt, readAt } from './shared/knownAt.ts';
 import { compact, entryCard, note } from './shared/entryCard.ts';
 import { figureCard } from './shared/figureCard.ts';
+import { readingOf } from './shared/reading.ts';
+import { reasonWords } from './shared/reasons.ts';
 
-/** Verdicts as a reader is told them. */
+/** Verdicts as a reader is told them; the reason says more of a figure that is not compared. */
 const verdicts: Readonly<Record<Verdict, string>> = {
   supported: 'Agrees with the record.',
   contradicted: 'Contradicts the record.',
   contested: 'Historians disagree.',
   'scope-differs': 'The record is of something slightly different.',
-  'not-covered': 'The pack does not cover this.',
+  'not-covered': 'Not compared.',
 };
 
 /**
@@ -29,7 +31,8 @@ export function hover(
   knowledge: Knowledge,
   format: MarkupKind,
 ): Hover | null {
-  const known = knownAt(checked, offset, knowledge);
+  const certain = knownAt(checked, offset, knowledge);
+  const known = certain.length > 0 ? certain : readAt(checked, offset, knowledge);
   const [first] = known;
   if (first === undefined) return null;
   const distinct = known.filter(
@@ -60,31 +63,28 @@ function evidenceCard(judgement: Judgement, entry: Entry, knowledge: Knowledge):
     observation && entry.kind === 'measure'
       ? figureCard(observation, entry, knowledge)
       : entryCard(entry, knowledge);
-  // The card below says what is known, and a finding's message stands above in the editor: only what neither has is said.
-  const unknown = judgement.verdict === 'scope-differs' || judgement.verdict === 'not-covered';
-  const comment = unknown ? [` ${judgement.message}`] : slipWords(judgement);
   return compact([
-    paragraph({ strong: verdicts[judgement.verdict] }, ...comment),
-    ...known,
-    note('Read from the note', judgement.evidence.map((one) => evidenceWords(one, knowledge)).join(', ')),
+    paragraph({ strong: verdicts[judgement.verdict] }, ...commentOn(judgement)),
+    ...(judgement.verdict === 'not-covered' ? [] : known),
+    note('Read as', readingOf(judgement, entry, knowledge)),
   ]);
+}
+
+/** What neither the card below nor a finding's message, which the editor shows above, has to say. */
+function commentOn(judgement: Judgement): readonly string[] {
+  switch (judgement.verdict) {
+    case 'scope-differs':
+      return [` ${judgement.message}`];
+    case 'not-covered':
+      return judgement.reason === undefined ? [] : [` ${upperFirst(reasonWords[judgement.reason])}.`];
+    default:
+      return slipWords(judgement);
+  }
 }
 
 /** ` The digits of 62% look transposed.`, where the slip is known. */
 function slipWords({ slip }: Judgement): readonly string[] {
-  return slip === undefined ? [] : [` ${slip.words.charAt(0).toUpperCase()}${slip.words.slice(1)}.`];
+  return slip === undefined ? [] : [` ${upperFirst(slip.words)}.`];
 }
 
-const places: Readonly<Record<Evidence['where'], string>> = {
-  clause: '',
-  sentence: '',
-  parent: ' (above)',
-  heading: ' (heading)',
-  previous: ' (sentence before)',
-  default: ' (assumed)',
-};
-
-function evidenceWords({ kind, words, where }: Evidence, knowledge: Knowledge): string {
-  const place = kind === 'place' ? knowledge.place(words)?.prefLabel : undefined;
-  return `“${place ?? words}”${places[where]}`;
-}
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -22,6 +22,24 @@ export function knownAt(checked: CheckedNote, offset: number, knowledge: Knowled
   return here.length > 0 || before === number ? here : knownIn(checked, before, offset, knowledge);
 }
 
+/**
+ * The figure at an offset of the note that was read and is not compared, of which a reader may ask why; nothing where its
+ * words do not lead to an entry.
+ */
+export function readAt(checked: CheckedNote, offset: number, knowledge: Knowledge): readonly Known[] {
+  return [offset, offset - 1]
+    .flatMap((at) => {
+      const number = blockNumberAt(checked.note, at);
+      const start = checked.note.blocks[number]?.start ?? 0;
+      return checked.judgementsIn(number).flatMap((judgement): Known[] => {
+        const entry = knowledge.entry(judgement.measure ?? judgement.event ?? '');
+        const span = { start: judgement.span.start + start, end: judgement.span.end + start };
+        return entry && touches(span, offset) ? [{ kind: 'judgement', span, judgement, entry }] : [];
+      });
+    })
+    .slice(0, 1);
+}
+
 function knownIn(
   checked: CheckedNote,
   number: number,

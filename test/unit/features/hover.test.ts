@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+import { checkLazily } from '../../../server/checkedNotes.ts';
 import { hover } from '../../../server/features/hover.ts';
 import { tinyKnowledge } from '../tinyPack.ts';
 import { checkedNote, type Judged, withCursor, wrongFigure } from './support.ts';
@@ -165,6 +166,55 @@ describe('hover', () => {
     it('leaves the words alone where the pack does not cover the figure', () => {
       const { text } = hoverIn('The fishing gu$0ild.', [{ words: 'fishing guild', verdict: 'not-covered' }]);
       assert.match(text, /nets in common/);
+    });
+
+    const read: readonly (readonly [string, string, string])[] = [
+      [
+        'the words and where they stand',
+        '# Boats in guilds, July 1905\n\nOnly 3$05% of boats had joined.',
+        'Read as:* boats in fishing guilds, Atlantis (assumed), July 1905: “boats” and “joined” in the sentence, % at the figure, July 1905 in the heading',
+      ],
+      [
+        'a table by its axes',
+        '| Boats in guilds | % |\n| - | - |\n| 1905 | 3$05 |\n',
+        'Read as:* boats in fishing guilds, Atlantis (assumed), 1905: “Boats”, “in guilds”, % and 1905 in its row, column or list',
+      ],
+      [
+        'a place that is named',
+        'In 1905 1,$0300 boats were registered on the Northern Isle.',
+        'Read as:* boats of the Northern Isle, 1905: “boats”, “registered”, the place and 1905 in the sentence',
+      ],
+      [
+        'a date of an event',
+        'The Canal Decree came in May 19$005.',
+        'Read as:* the date of Canal Decree: May 1905 in the sentence',
+      ],
+    ];
+    for (const [name, marked, line] of read) {
+      it(`says how it was read: ${name}`, () => {
+        const { text, offset } = withCursor(marked);
+        const checked = checkLazily(text, tinyKnowledge, (error) => assert.fail(String(error)));
+        const found = hover(checked, offset, tinyKnowledge, MarkupKind.Markdown);
+        assert.ok(MarkupContent.is(found?.contents), 'no hover');
+        assert.equal(found.contents.value.split('\n').at(-1), `*${line}`);
+      });
+    }
+
+    it('says why it is not compared, where nothing else is known of the place', () => {
+      const judged: Judged = {
+        words: '35%',
+        verdict: 'not-covered',
+        reason: 'rival',
+        measure: 'boats-in-guilds',
+        period: '1905',
+        place: 'atlantis',
+      };
+      const { text } = hoverIn(marked, [judged]);
+      assert.match(
+        text,
+        /^\*\*Not compared\.\*\* It is right for another measure that fits nearly as well\.\n/,
+      );
+      assert.match(text, /Read as:\* boats in fishing guilds, Atlantis, 1905$/);
     });
 
     it('shows a message from a note as text, never as markup', () => {
