@@ -38,6 +38,8 @@ export function countedPhrase(
       continue;
     }
     if (token.kind !== 'word' || PHRASE_ENDS.has(token.lower) || isAdverb(token)) break;
+    // "5 million tonnes of grain a year": another noun phrase begins.
+    if (at > from && DETERMINERS.has(token.lower)) break;
     if (isParticiple(token, at > from)) break;
     if (head === undefined && isPlural(token.lower)) head = at;
     at += 1;

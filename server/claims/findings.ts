@@ -49,9 +49,14 @@ export function gatherFindings(
   }
   const around = (source: Sentence, weight: number, where: Evidence['where']): void => {
     // "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.
-    const exclude = where === 'parent' ? 1 : 0;
-    const weighing: Weighing = { weight: (role) => (role === 'exclude' ? exclude : weight), where };
-    for (const hit of source.firstPhrases) note(all, hit, source, weighing);
+    const excludes = (hit: PhraseHit): boolean => where === 'parent' && !isBetweenStates(quantity, hit);
+    for (const hit of source.firstPhrases) {
+      const weighing: Weighing = {
+        weight: (role) => (role === 'exclude' ? Number(excludes(hit)) : weight),
+        where,
+      };
+      note(all, hit, source, weighing);
+    }
   };
   for (const parent of surroundings.parents) around(parent, LINK.parent, 'parent');
   for (const [depth, heading] of surroundings.headings.toReversed().entries()) {
@@ -112,7 +117,7 @@ function weighInSentence(
   const others = counted !== undefined && isCountedBesides(sentence, quantity, hit);
   const weight = (role: WordRole): number => {
     const left = near * LINK.crossed[role] ** crossed;
-    if (role === 'exclude') return others ? 0 : left;
+    if (role === 'exclude') return others || isBetweenStates(quantity, hit) ? 0 : left;
     const kept = role === 'subject' ? within : 1;
     return Math.max(LINK.sentence * left, LINK.sentenceLeast) * kept;
   };
@@ -127,6 +132,11 @@ function isTaken({ dates, quantities }: Sentence, hit: PhraseHit): boolean {
   return [dates, quantities].some((ranges) =>
     ranges.some(({ from, to }) => from <= hit.from && hit.to <= to),
   );
+}
+
+/** "Lost: cattle 70.5m → 38.4m": two states with a change between them; the word for the change excludes no state. */
+function isBetweenStates({ pair }: Quantity, { uses }: PhraseHit): boolean {
+  return pair !== undefined && uses.some((use) => use.of === 'measure' && use.measure.behaviour === 'change');
 }
 
 /** Whether a phrase is what another figure counts: in "90% of the land, 75% of households" the second excludes no land. */

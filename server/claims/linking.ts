@@ -4,6 +4,7 @@ import { lengthInDays, overlaps, type Period } from '../language/period.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import { gatherFindings, type Findings } from './findings.ts';
 import type { Evidence } from './judgement.ts';
+import { countOwnWords } from './ownWords.ts';
 import { placeOf } from './placing.ts';
 import { scaleFor } from './scaling.ts';
 import type { Sentence } from './sentence.ts';
@@ -30,7 +31,7 @@ export interface Link {
   readonly evidence: readonly Evidence[];
 }
 
-/** How many words of its own a sentence may have that only goes on counting. */
+/** How many words of its own a clause may have that only goes on counting. */
 const BARE = 2;
 
 /**
@@ -78,15 +79,18 @@ export function linkQuantity(
       ],
     };
   };
+  const ownWords = countOwnWords(sentence, quantity);
   const gathered = gatherFindings(sentence, quantity, counted, surroundings);
   const links = [...gathered].flatMap(([measure, findings]) => {
     // A place of the pack and the time that the measure is known for are as good as a word of its topic.
     const set = placing?.id === measure.place && isKnownAt(measure, period);
-    const words = weigh(measure, findings, sentence.ownWords === 0, set);
+    // Two ends of a change are states; neither is what changed.
+    if (quantity.pair !== undefined && measure.behaviour === 'change') return [];
+    const words = weigh(measure, findings, ownWords === 0, set);
     return (words === undefined ? undefined : linkTo(measure, words, findings)) ?? [];
   });
   const carrying = before !== undefined && counted === undefined;
-  const all = carrying ? carryOn(links, before, sentence, gathered, linkTo) : links;
+  const all = carrying ? carryOn(links, before, ownWords, gathered, linkTo) : links;
   return all.toSorted((a, b) => Number(b.placed) - Number(a.placed) || b.score - a.score);
 }
 
@@ -104,7 +108,7 @@ function isKnownAt(measure: Measure, period: Period | undefined): boolean {
 function carryOn(
   links: readonly Link[],
   before: Pick<Link, 'measure' | 'score'>,
-  sentence: Sentence,
+  ownWords: number,
   gathered: ReadonlyMap<Measure, Findings>,
   linkTo: (measure: Measure, weight: Weight, findings: Findings) => Link | undefined,
 ): readonly Link[] {
@@ -115,7 +119,7 @@ function carryOn(
     const score = Math.max(same.score, before.score * LINK.continued);
     return [...links.filter((link) => link !== same), { ...same, score }];
   }
-  if (gathered.get(before.measure)?.excluded === true || sentence.ownWords > BARE || best >= LINK.threshold)
+  if (gathered.get(before.measure)?.excluded === true || ownWords > BARE || best >= LINK.threshold)
     return links;
   const carried = linkTo(before.measure, { score: before.score, complete: true }, { excluded: false });
   return carried === undefined

@@ -10,6 +10,7 @@ import {
   LOCAL,
   LOST,
   MARKED_FALSE,
+  MODAL,
   NOT_DENIED,
   REPORTED,
 } from './wordClasses.ts';
@@ -42,8 +43,17 @@ export function whyUnstated(
     if (INTENDED.has(word) || (PLAN.test(word) && !isPlanName(tokens, index))) return 'target';
     if (word === 'was' && tokens[index + 1]?.lower === 'to') return 'target';
   }
-  return tokens.slice(0, to).some((token) => HYPOTHETICAL.has(token.lower)) ? 'hypothesis' : undefined;
+  const clause = tokens.slice(tokens.slice(0, place.from).findLastIndex(isComma) + 1, place.from);
+  return tokens.slice(0, to).some((token) => HYPOTHETICAL.has(token.lower)) ||
+    clause.some((token) => MODAL.has(token.lower))
+    ? 'hypothesis'
+    : undefined;
 }
+
+const isComma = ({ text }: Token): boolean => text === ',';
+
+/** Reasons that take away a writer's word for a figure; that it is right may be told all the same. */
+export const SOFT: ReadonlySet<Reason> = new Set<Reason>(['denied', 'hypothesis', 'whole-of-part']);
 
 /** How many tokens a denial reaches: what is denied further off is something else. */
 const DOUBT = { before: 14, behind: 10 } as const;

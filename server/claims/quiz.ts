@@ -12,9 +12,24 @@ export function isQuizzed(sentence: Sentence, quantity: Quantity, surroundings: 
   if (sentence.text.includes('__') || headings.some(({ text }) => QUIZ.test(text))) return true;
   if (parents.some(({ text }) => /^\(?[A-D][.)]?$/.test(text.trim()))) return true;
   if ([sentence, ...previous.slice(-1)].some(({ text }) => TRUE_OR_FALSE.test(text))) return true;
-  return sentence.quantities.some(
+  return isOffered(sentence, quantity);
+}
+
+/** Values with slashes between them, and nothing else in the sentence that says which is whose. */
+function isOffered(sentence: Sentence, quantity: Quantity): boolean {
+  const { tokens, quantities, dates } = sentence;
+  const offered = quantities.some(
     (other) => isBesides(sentence, quantity, other) || isBesides(sentence, other, quantity),
   );
+  if (!offered) return false;
+  const between = (at: number): boolean => quantities.some((one) => one.from < at && at < one.to);
+  const slashes = tokens.filter(({ text }, at) => text === '/' && !between(at)).length;
+  const besides = quantities.filter((one, at) => {
+    const next = quantities[at + 1];
+    return next !== undefined && isBesides(sentence, one, next);
+  }).length;
+  // "7.5 / 1.6 million before / after", "1.73/1.69 in 1932/1933": as many labels as values.
+  return dates.length !== besides + 1 && slashes < 2 * besides;
 }
 
 /** A heading that announces a quiz. */

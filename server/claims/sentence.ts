@@ -3,12 +3,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Place } from '../knowledge/model.ts';
 import { stem } from '../knowledge/stem.ts';
 import { findDates, type DateMention } from '../language/dates.ts';
-import { CONTRAST, PHRASE_ENDS } from '../language/functionWords.ts';
+import { CONTRAST, PHRASE_ENDS, SUBORDINATING } from '../language/functionWords.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { holds, tokenise, type Token, type TokenRange } from '../language/tokens.ts';
 import type { Span } from '../note/note.ts';
 import { lazily } from './lazily.ts';
-import { countOwnWords } from './ownWords.ts';
 import { findPhrases, firstOfEach, PASSED_OVER, type PhraseHit, type PhraseIndex } from './phraseIndex.ts';
 
 /** A place of the packs, or (`undefined`) some place that is none of theirs. */
@@ -26,8 +25,6 @@ export interface Sentence {
   /** Each phrase where it stands first: all that counts for figures of other sentences. */
   readonly firstPhrases: readonly PhraseHit[];
   readonly places: readonly PlaceMention[];
-  /** How many words it has besides figures, what they count, and dates; see {@link countOwnWords}. */
-  readonly ownWords: number;
   /** Running sum of what it costs to lean across the tokens before each index; see {@link closeness}. */
   readonly barriers: readonly number[];
 }
@@ -46,7 +43,6 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
   const places = lazily(() => findPlaces(text, tokens, phrases(), knowledge));
   const barriers = lazily(() => sumBarriers(tokens));
   const quantities = findQuantities(tokens, dates);
-  const ownWords = lazily(() => countOwnWords({ tokens, dates, quantities }));
   return {
     text,
     tokens,
@@ -60,9 +56,6 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
     },
     get places() {
       return places();
-    },
-    get ownWords() {
-      return ownWords();
     },
     get barriers() {
       return barriers();
@@ -118,6 +111,7 @@ const BARRIERS: ReadonlyMap<string, number> = new Map([
 function permeability(token: Token, previous: Token | undefined): number {
   if (CONTRAST.has(token.lower)) return 0.7;
   if (token.lower === 'and') return 0.92;
+  if (SUBORDINATING.has(token.lower)) return 0.8;
   if (!/^[.!?]$/.test(token.text)) return BARRIERS.get(token.text) ?? 1;
   // A point inside an abbreviation or a number parts nothing.
   return token.joined && previous !== undefined && previous.text.length <= 3 ? 1 : 0.6;

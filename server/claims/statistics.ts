@@ -12,7 +12,7 @@ import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts
 import type { Evidence, Judgement, Reason, Silence, Verdict } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { linkQuantity, type Link } from './linking.ts';
-import { isDelta, isLocal, marksFalse, whyUnstated } from './mood.ts';
+import { isDelta, isLocal, marksFalse, SOFT, whyUnstated } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
 import { isQuizzed } from './quiz.ts';
 import type { Sentence } from './sentence.ts';
@@ -93,7 +93,7 @@ export function judgeFigures(
     const { start, end } = quantity;
     const quizzed = isQuizzed(sentence, quantity, surroundings) ? 'quiz' : undefined;
     const reason = whyUnstated(sentence, quantity, next) ?? quizzed;
-    if (reason !== undefined) {
+    if (reason !== undefined && !SOFT.has(reason)) {
       silences.push({ start, end, reason });
       return;
     }
@@ -101,7 +101,11 @@ export function judgeFigures(
     const links = linkQuantity(sentence, at, surroundings, homeOf, before, datings[at]?.period);
     const claim = chooseClaim(sentence, quantity, links, datings[at]);
     if (claim === undefined) {
-      silences.push({ start, end, ...whyUnlinked(links) });
+      silences.push({ start, end, ...(reason === undefined ? whyUnlinked(links) : { reason }) });
+      return;
+    }
+    if (reason !== undefined && !AGREEING.has(claim.comparison.verdict)) {
+      silences.push({ start, end, reason });
       return;
     }
     const doubt =
@@ -121,6 +125,9 @@ export function judgeFigures(
     measure: claims.at(-1)?.link.measure,
   };
 }
+
+/** Verdicts that find nothing wrong. */
+const AGREEING: ReadonlySet<Verdict> = new Set<Verdict>(['supported', 'contested']);
 
 /** All figures of a sentence, silent for one reason. */
 export function silenceAll({ quantities }: Sentence, reason: Reason): readonly SentenceSilence[] {
@@ -212,8 +219,10 @@ function chooseClaim(
     const comparison = compare(link.measure, stated, period);
     return { quantity, link, dating, stated, comparison, period, rival };
   };
-  if (best === undefined) return agreeing(links.filter((link) => link.placed).map(judge));
+  const others = links.filter((link) => link !== best && !link.elsewhere);
+  if (best === undefined) return agreeing(others.map(judge));
   const claim = judge(best);
+  if (claim.comparison.verdict === 'not-covered') return agreeing(others.map(judge)) ?? claim;
   if (claim.comparison.verdict !== 'contradicted') return claim;
   const excuse = links
     .filter((link) => link !== best && !link.elsewhere && link.complete)

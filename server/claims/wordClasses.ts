@@ -6,9 +6,12 @@ import { wordClass } from '../language/functionWords.ts';
 
 /** Planned, promised, feared: about what was to be. */
 export const INTENDED = wordClass(`
-    aim aimed aiming aims could demanded envisaged expected expecting forecast foresaw foreseen goal goals hope
-    hoped hopes intended intending meant might ordered planned planners predicted projected promised promises
-    quota quotas should supposed target targeted targets wanted would`);
+    aim aimed aiming aims demanded envisaged expected expecting forecast foresaw foreseen goal goals hope
+    hoped hopes intended intending meant ordered planned planners predicted projected promised promises
+    quota quotas supposed target targeted targets wanted`);
+
+/** What only may be: in the clause of a figure they leave it open whether it ever was. */
+export const MODAL = wordClass('could might ought should would');
 
 /** Told as false, or as somebody's word only. Students tick and cross statements with the signs at the end. */
 export const REPORTED = wordClass(`

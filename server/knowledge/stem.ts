@@ -2,8 +2,29 @@
 import { stemmer } from 'stemmer';
 import { fold, withoutPossessive, words } from './words.ts';
 
-/** Plurals that no rule gives away. */
+/** Plurals and pasts that no rule gives away. */
 const irregular = new Map([
+  ['ate', 'eat'],
+  ['bought', 'buy'],
+  ['driven', 'drive'],
+  ['drove', 'drive'],
+  ['eaten', 'eat'],
+  ['gave', 'give'],
+  ['given', 'give'],
+  ['grew', 'grow'],
+  ['grown', 'grow'],
+  ['held', 'hold'],
+  ['kept', 'keep'],
+  ['paid', 'pay'],
+  ['sank', 'sink'],
+  ['shrank', 'shrink'],
+  ['sold', 'sell'],
+  ['sown', 'sow'],
+  ['stole', 'steal'],
+  ['stolen', 'steal'],
+  ['swept', 'sweep'],
+  ['taken', 'take'],
+  ['took', 'take'],
   ['men', 'man'],
   ['women', 'woman'],
   ['children', 'child'],

@@ -24,5 +24,8 @@ export const PHRASE_ENDS = wordClass(`
 /** Words at which one statement ends and another, often contrary one begins. */
 export const CONTRAST = wordClass('although but however instead though whereas while yet');
 
+/** Words at which a clause about something else may begin. */
+export const SUBORDINATING = wordClass('because when where which who whom whose');
+
 /** Nouns that name nothing of their own: "60% of the total". */
 export const GENERIC = wordClass('altogether country figure level lot mark number rest total whole');
