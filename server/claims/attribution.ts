@@ -5,15 +5,16 @@ import { disjoint, type Interval } from '../language/interval.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Sentence } from './sentence.ts';
 
+/** The words of a text that may be names: those with a capital. */
+export function namesIn(text: string): readonly string[] {
+  return tokenise(text).flatMap((token) => (/^\p{Lu}\p{L}+$/u.test(token.text) ? [token.text] : []));
+}
+
 /** Whether the sentence names somebody who holds this estimate; `stated` is in the measure's unit. */
 export function isAttributed(sentence: Sentence, { estimates }: Observation, stated: Interval): boolean {
-  const names = new Set(
-    sentence.tokens.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ lower }) => lower),
-  );
+  const names = new Set(namesIn(sentence.text));
   return estimates.some(
-    ({ holder, value }) =>
-      !disjoint(value, stated) &&
-      tokenise(holder).some(({ text, lower }) => /^\p{Lu}/u.test(text) && names.has(lower)),
+    ({ holder, value }) => !disjoint(value, stated) && namesIn(holder).some((name) => names.has(name)),
   );
 }
 

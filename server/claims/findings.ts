@@ -21,6 +21,8 @@ export interface Findings {
   readonly subject?: Found;
   readonly predicate?: Found;
   readonly topic?: Found;
+  /** Somebody is named who holds a value of it. */
+  readonly holder?: Found;
   readonly excluded: boolean;
 }
 
@@ -95,6 +97,8 @@ function note(
     const known = findings[role];
     if (known !== undefined && known.weight >= value) continue;
     const words = source.tokens.slice(hit.from, hit.to).map((token) => token.text);
+    // A conquest is no Conquest.
+    if (role === 'holder' && !/^\p{Lu}/u.test(words[0] ?? '')) continue;
     findings[role] = {
       weight: value,
       evidence: { kind: role, words: words.join(' '), where, weight: value },

@@ -10,7 +10,7 @@ export type Rule = 'statistic.contradicts' | 'statistic.contested' | 'date.contr
 /** A piece of evidence that linked a claim to a measure or event, as a reader would list it. */
 export interface Evidence {
   /** `subject` "households" in the sentence, `unit` percent, `period` 1932, `heading` "Collectivised households"… */
-  readonly kind: 'subject' | 'predicate' | 'topic' | 'unit' | 'place' | 'period' | 'event';
+  readonly kind: 'subject' | 'predicate' | 'topic' | 'holder' | 'unit' | 'place' | 'period' | 'event';
   readonly words: string;
   readonly where: 'clause' | 'sentence' | 'parent' | 'heading' | 'previous' | 'default';
   /** What the words count there, from 0 to 1 (see `weights.ts`); absent where nothing was weighed. */

@@ -73,7 +73,9 @@ export function linkQuantity(
       elsewhere: !placed && (placing === undefined || placing.where === 'clause'),
       complete,
       evidence: [
-        ...[findings.subject, findings.predicate, findings.topic].flatMap((found) => found?.evidence ?? []),
+        ...[findings.subject, findings.predicate, findings.topic, findings.holder].flatMap(
+          (found) => found?.evidence ?? [],
+        ),
         { kind: 'unit', words: measure.unit.label, where: scale.where },
         { kind: 'place', words: placing?.id ?? measure.place, where: placing?.where ?? 'default' },
       ],
@@ -139,7 +141,7 @@ interface Weight {
  */
 function weigh(
   measure: Measure,
-  { subject, predicate, topic, excluded }: Findings,
+  { subject, predicate, topic, holder, excluded }: Findings,
   bare: boolean,
   set: boolean,
 ): Weight | undefined {
@@ -153,7 +155,9 @@ function weigh(
   }
   const has = { subject: s > 0, predicate: p > 0, both: s > 0 && p > 0, either: s > 0 || p > 0 };
   const complete = topical && has[measure.needs];
-  const words = complete ? sum(measure.needs, s, p) : Math.max(s, p) * LINK.incomplete;
+  const words = complete
+    ? sum(measure.needs, s, p)
+    : Math.max(s, p) * LINK.incomplete + (holder?.weight ?? 0) * LINK.holder;
   return words + bonus === 0 ? undefined : { score: words + bonus, complete };
 }
 

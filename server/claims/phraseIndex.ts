@@ -3,10 +3,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { HistoricalEvent, Measure } from '../knowledge/model.ts';
 import { stemPhrase } from '../knowledge/stem.ts';
 import type { TokenRange } from '../language/tokens.ts';
+import { namesIn } from './attribution.ts';
 import { unitNouns } from './unitNouns.ts';
 
 /** How a phrase speaks for or against a measure. */
-export type PhraseRole = 'subject' | 'predicate' | 'topic' | 'exclude' | 'unit';
+export type PhraseRole = 'subject' | 'predicate' | 'topic' | 'exclude' | 'unit' | 'holder';
 
 /** What a phrase says when it is found: it speaks for a measure, or fills one group of one way of naming an event. */
 export type PhraseUse =
@@ -42,6 +43,7 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
     for (const role of ['subject', 'predicate', 'topic', 'exclude'] as const) {
       for (const phrase of measure[role]) add(phrase, { of: 'measure', measure, role });
     }
+    for (const name of holdersOf(measure)) add(name, { of: 'measure', measure, role: 'holder' });
     for (const noun of unitNouns(measure.unit)) add(noun, { of: 'measure', measure, role: 'unit' });
   }
   for (const event of knowledge.events) {
@@ -77,6 +79,11 @@ export function findPhrases(index: PhraseIndex, stems: readonly string[]): reado
     }
   }
   return hits;
+}
+
+/** The names in the holders of estimates: `Davies and Wheatcroft 2004` → Davies, Wheatcroft. */
+function holdersOf({ observations }: Measure): readonly string[] {
+  return observations.flatMap(({ estimates }) => estimates.flatMap(({ holder }) => namesIn(holder)));
 }
 
 /** The first of the hits of each phrase, in order. */

@@ -220,9 +220,9 @@ function chooseClaim(
     return { quantity, link, dating, stated, comparison, period, rival };
   };
   const others = links.filter((link) => link !== best && !link.elsewhere);
-  if (best === undefined) return agreeing(others.map(judge));
+  if (best === undefined) return agreeing(sentence, others.map(judge));
   const claim = judge(best);
-  if (claim.comparison.verdict === 'not-covered') return agreeing(others.map(judge)) ?? claim;
+  if (claim.comparison.verdict === 'not-covered') return agreeing(sentence, others.map(judge)) ?? claim;
   if (claim.comparison.verdict !== 'contradicted') return claim;
   const excuse = links
     .filter((link) => link !== best && !link.elsewhere && link.complete)
@@ -248,8 +248,9 @@ function chooseClaim(
  * The likeliest of the claims whose words alone would not do, but whose value is just what is known: that is evidence too,
  * the more so the more digits agree.
  */
-function agreeing(claims: readonly Claim[]): Claim | undefined {
-  return claims.find(({ quantity, link, dating, comparison: { verdict } }) => {
+function agreeing(sentence: Sentence, claims: readonly Claim[]): Claim | undefined {
+  return claims.find(({ quantity, link, dating, stated, comparison: { verdict, observation } }) => {
+    if (observation !== undefined && isAttributed(sentence, observation, stated)) return true;
     const digits = quantity.value / quantity.step;
     const telling = dating?.period !== undefined || digits >= FINGERPRINT;
     if (!telling || (link.guessed && digits < TELLING)) return false;

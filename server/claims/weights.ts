@@ -11,7 +11,7 @@ export const LINK = {
   /** The sentence before, and the ones before that. */
   previous: [0.5, 0.4, 0.35],
   /** What is left of a subject for each other figure between it and this one; of a predicate or a topic; of an excluding word. */
-  crossed: { subject: 0.8, predicate: 0.95, topic: 0.95, exclude: 0.5 },
+  crossed: { subject: 0.8, predicate: 0.95, topic: 0.95, holder: 0.95, exclude: 0.5 },
   /** An excluding word from here on stands in the same clause, and the measure is out. */
   excluding: 0.84,
   /** What is left of a subject that is only where something is: "households in **kolkhozy**". */
@@ -33,6 +33,8 @@ export const LINK = {
   bareSubject: 0.65,
   /** What is left of the best word where a measure lacks others that it needs. */
   incomplete: 0.6,
+  /** What the name of somebody who holds a value of it adds where words are lacking. */
+  holder: 0.4,
   /** An incomplete link to a measure whose value for the stated date agrees is a claim from here on. */
   agreeing: 0.3,
   /** … and one whose estimates differ, so that many values would agree, from here on. */
