@@ -1,8 +1,7 @@
 /** The open notes, each parsed once per version and checked block by block when something is asked of it. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkBlock } from './claims/check.ts';
-import type { Judgement } from './claims/judgement.ts';
-import type { CheckedNote } from './features/shared/checkedNote.ts';
+import { examineBlock, type Examination } from './claims/check.ts';
+import type { CheckedNote, ExaminedNote } from './features/shared/checkedNote.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { createLines } from './note/lines.ts';
 import { parseNote } from './note/parse.ts';
@@ -47,34 +46,38 @@ export function createCheckedNotes(knowledge: Knowledge, report: (error: unknown
   };
 }
 
+const NOTHING: Examination = { judgements: [], silences: [] };
+
 /** A note whose blocks are checked when they are asked for, each once. */
 export function checkLazily(
   text: string,
   knowledge: Knowledge,
   report: (error: unknown) => void,
-): CheckedNote {
+): ExaminedNote {
   const note = parseNote(text);
-  const judged = new Map<number, readonly Judgement[]>();
-  const judge = (number: number): readonly Judgement[] => {
+  const examined = new Map<number, Examination>();
+  const examine = (number: number): Examination => {
     const placed = note.blocks[number];
-    if (placed === undefined) return [];
+    if (placed === undefined) return NOTHING;
     try {
-      return checkBlock(placed.block, placed.context, knowledge);
+      return examineBlock(placed.block, placed.context, knowledge);
     } catch (error) {
       report(error);
-      return [];
+      return NOTHING;
     }
+  };
+  const examinationOf = (number: number): Examination => {
+    const known = examined.get(number);
+    if (known !== undefined) return known;
+    const examination = examine(number);
+    examined.set(number, examination);
+    return examination;
   };
   return {
     note,
     lines: createLines(text),
-    judgementsIn(number) {
-      const known = judged.get(number);
-      if (known !== undefined) return known;
-      const judgements = judge(number);
-      judged.set(number, judgements);
-      return judgements;
-    },
+    judgementsIn: (number) => examinationOf(number).judgements,
+    silencesIn: (number) => examinationOf(number).silences,
   };
 }
 

@@ -36,6 +36,15 @@
  *     is `[25.5, 26.5]`, `5–10 million` about `[5, 10]`. An open end is `null`, and so is the value of a date.
  *   - `period`: what it is stated for, or the date that is stated, as EDTF (`1932`, `1930-03-02`, `1932/1933`).
  *   - `message`: for a reader; empty where there is nothing to say.
+ * - `explanation` and `unjudged` are there with `--explain` only.
+ *   - `explanation` has the `label` of what the claim is about; the `reason` why it is not compared (a stable `name`, and
+ *     `words` for a reader) where the verdict is `not-covered`; the id of its `place`; each piece of `evidence` with its
+ *     `weight` from 0 to 1 and `where` it stands (`clause` and `sentence`: in its own; `parent`: its row, column or list;
+ *     `heading`; `previous`: the sentence before; `default`: assumed); the `link`, its `score` from 0 to 1, the score
+ *     `needed`, and the `rival`, the next best measure, with the `margin` between the two; and every observation it was
+ *     `compared` with: `value`, all that is `accept`ed, and the `estimates` of a contested one, in the claim's `unit`.
+ *   - `unjudged` has the figures that no verdict is given on: `start`, `end`, `text`, the `reason`, and what they came
+ *     `nearest` to.
  * - `diagnostics` are those of the Language Server Protocol, as an editor shows them: only what is reported, with the
  *   default severities. Positions count from 0, characters in UTF-16 units.
  */
@@ -43,7 +52,8 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Verdict } from '../claims/judgement.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Interval } from '../language/interval.ts';
-import type { NoteReport, PlacedClaim } from './report.ts';
+import { explain, explainSilence, type Explanation } from './explanation.ts';
+import type { NoteReport, PlacedClaim, PlacedSilence } from './report.ts';
 
 /** The whole output. */
 export interface JsonReport {
@@ -53,7 +63,8 @@ export interface JsonReport {
 
 export interface JsonNote {
   readonly path: string;
-  readonly claims: readonly JsonClaim[];
+  readonly claims: readonly (JsonClaim & { readonly explanation?: JsonExplanation })[];
+  readonly unjudged?: readonly JsonSilence[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -70,13 +81,19 @@ export interface JsonClaim {
   readonly message: string;
 }
 
-/** The reports as one JSON document, indented, with a line ending at its end. */
-export function formatJson(reports: readonly NoteReport[], knowledge: Knowledge): string {
+/**
+ * The reports as one JSON document, indented, with a line ending at its end; `explained` adds what `--explain` asks for.
+ */
+export function formatJson(reports: readonly NoteReport[], knowledge: Knowledge, explained: boolean): string {
   const report: JsonReport = {
     version: 1,
-    notes: reports.map(({ path, claims, findings }) => ({
+    notes: reports.map(({ path, claims, silences, findings }) => ({
       path,
-      claims: claims.map((claim) => jsonClaim(claim, knowledge)),
+      claims: claims.map((claim) => ({
+        ...jsonClaim(claim, knowledge),
+        ...(explained ? { explanation: jsonExplanation(explain(claim.judgement, knowledge)) } : {}),
+      })),
+      ...(explained ? { unjudged: silences.map((silence) => jsonSilence(silence, knowledge)) } : {}),
       diagnostics: findings.map(({ diagnostic }) => diagnostic),
     })),
   };
@@ -99,6 +116,33 @@ function jsonClaim({ span, judgement }: PlacedClaim, knowledge: Knowledge): Json
     message: judgement.message,
   };
 }
+
+/** Every interval of an explanation as a JSON value. */
+function jsonExplanation({ compared, ...rest }: Explanation) {
+  return {
+    ...rest,
+    evidence: rest.evidence.map(({ kind, words, where, weight }) => ({
+      kind,
+      words,
+      where,
+      weight: weight === undefined ? null : tidy(weight),
+    })),
+    compared: compared.map(({ value, accept, estimates, ...one }) => ({
+      ...one,
+      value: jsonValue(value),
+      accept: accept.map(jsonValue),
+      estimates: estimates.map(({ holder, value: held }) => ({ holder, value: jsonValue(held) })),
+    })),
+  };
+}
+
+function jsonSilence(silence: PlacedSilence, knowledge: Knowledge) {
+  const { start, end } = silence.span;
+  return { start, end, text: silence.silence.text, ...explainSilence(silence, knowledge) };
+}
+
+type JsonExplanation = ReturnType<typeof jsonExplanation>;
+type JsonSilence = ReturnType<typeof jsonSilence>;
 
 function jsonValue({ low, high }: Interval): number | readonly [number | null, number | null] {
   return low === high ? tidy(low) : [jsonEnd(low), jsonEnd(high)];

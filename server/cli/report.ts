@@ -1,14 +1,21 @@
 /** What the command line says of one note, before it is written as text, JSON or SARIF. */
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Judgement } from '../claims/judgement.ts';
-import { type CheckedNote, allJudgements } from '../features/shared/checkedNote.ts';
+import type { Judgement, Silence } from '../claims/judgement.ts';
+import { allJudgements, type ExaminedNote } from '../features/shared/checkedNote.ts';
 import type { Finding } from '../features/shared/findings.ts';
+import type { Lines } from '../note/lines.ts';
 import type { Span } from '../note/note.ts';
 
 /** A judgement in its place: the span counts UTF-16 units from the start of the note. */
 export interface PlacedClaim {
   readonly span: Span;
   readonly judgement: Judgement;
+}
+
+/** A figure that is not judged, in its place. */
+export interface PlacedSilence {
+  readonly span: Span;
+  readonly silence: Silence;
 }
 
 /** A claim that is reported, with the diagnostic that an editor would show. */
@@ -22,8 +29,11 @@ export interface NoteReport {
   readonly path: string;
   /** Without a byte order mark, as an editor counts. */
   readonly text: string;
+  readonly lines: Lines;
   /** Every claim that was looked at, in the note's order. */
   readonly claims: readonly PlacedClaim[];
+  /** Every figure that was read and is not judged, in the note's order. */
+  readonly silences: readonly PlacedSilence[];
   /** What is reported: neither within the rules' silence nor ignored by a comment. */
   readonly findings: readonly ReportedFinding[];
 }
@@ -31,14 +41,18 @@ export interface NoteReport {
 /** Puts together what was found in a note; `diagnostics` are those of `findings`, one each, in the same order. */
 export function reportNote(
   path: string,
-  checked: CheckedNote,
+  checked: ExaminedNote,
   findings: readonly Finding[],
   diagnostics: readonly Diagnostic[],
 ): NoteReport {
   return {
     path,
     text: checked.note.text,
+    lines: checked.lines,
     claims: allJudgements(checked).map(({ judgement, placed }) => place(judgement, placed.start)),
+    silences: checked.note.blocks.flatMap(({ start }, number) =>
+      checked.silencesIn(number).map((silence) => ({ span: shift(silence.span, start), silence })),
+    ),
     findings: findings.flatMap((finding, number): readonly ReportedFinding[] => {
       const diagnostic = diagnostics[number];
       if (diagnostic === undefined) return [];
@@ -48,6 +62,7 @@ export function reportNote(
 }
 
 function place(judgement: Judgement, blockStart: number): PlacedClaim {
-  const { start, end } = judgement.span;
-  return { span: { start: blockStart + start, end: blockStart + end }, judgement };
+  return { span: shift(judgement.span, blockStart), judgement };
 }
+
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

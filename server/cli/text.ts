@@ -2,6 +2,7 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Colors, Formatter } from 'picocolors/types';
 import { excerpt, printable } from './excerpt.ts';
+import type { Span } from '../note/note.ts';
 import type { NoteReport, ReportedFinding } from './report.ts';
 import type { Summary } from './summary.ts';
 
@@ -43,21 +44,34 @@ export function formatSummary(summary: Summary, { colors }: TextStyle): string {
   return `${count(notes, 'note')}: ${parts.join(', ')}.\n`;
 }
 
-function formatFinding(report: NoteReport, finding: ReportedFinding, { colors, width }: TextStyle): string {
+/** One finding, without a line ending at its end. */
+export function formatFinding(report: NoteReport, finding: ReportedFinding, style: TextStyle): string {
   const { diagnostic, judgement, span } = finding;
-  const { line, character } = diagnostic.range.start;
+  const severity = severityOf(diagnostic.severity, style.colors);
+  const label = `${severity.paint(severity.name)} ${style.colors.dim(finding.finding.rule)}`;
+  const place = formatPlace(report, span, label, severity.paint, style);
+  return `${place}\n  ${printable(judgement.message)}`;
+}
+
+/** A place in a note, `label` behind it, and its line with what stands there painted and underlined; three lines. */
+export function formatPlace(
+  report: NoteReport,
+  span: Span,
+  label: string,
+  paint: Formatter,
+  { colors, width }: TextStyle,
+): string {
+  const { line, character } = report.lines.positionAt(span.start);
   const start = span.start - character;
   const source = lineFrom(report.text, start);
   const shown = excerpt(source, { start: character, end: span.end - start }, width);
-  const severity = severityOf(diagnostic.severity, colors);
   const number = String(line + 1);
-  const margin = (label: string): string => colors.dim(`  ${label.padStart(number.length)} | `);
+  const margin = (text: string): string => colors.dim(`  ${text.padStart(number.length)} | `);
   const place = `${printable(report.path === '-' ? standardInput : report.path)}:${number}:${character + 1}`;
   return [
-    `${colors.bold(place)} ${severity.paint(severity.name)} ${colors.dim(finding.finding.rule)}`,
-    `${margin(number)}${shown.before}${severity.paint(shown.marked)}${shown.after}`,
-    `${margin('')}${severity.paint(shown.underline)}`,
-    `  ${printable(judgement.message)}`,
+    `${colors.bold(place)} ${label}`,
+    `${margin(number)}${shown.before}${paint(shown.marked)}${shown.after}`,
+    `${margin('')}${paint(shown.underline)}`,
   ].join('\n');
 }
 

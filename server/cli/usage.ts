@@ -8,6 +8,8 @@ folders whose name begins with a dot), or - for standard input.
 
 Options:
   --format text|json|sarif  how to write the result (default: text)
+  --explain                 tell of every figure and date, reported or not, what led to its
+                            verdict, or why it is not compared; in text and JSON
   --pack DIR                use the pack in this folder too; can be given more than once.
                             A pack with the id of a bundled one takes its place.
   -h, --help                show this

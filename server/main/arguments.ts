@@ -11,6 +11,7 @@ export type Command =
   | {
       readonly kind: 'check';
       readonly format: Format;
+      readonly explain: boolean;
       readonly packs: readonly string[];
       readonly paths: readonly string[];
     };
@@ -29,7 +30,7 @@ export function readArguments(args: readonly string[]): Command {
   const format = formats.find((known) => known === values.format);
   if (format === undefined)
     return misuse(`There is no format "${values.format}"; use ${formats.join(', ')}.`);
-  return { kind: 'check', format, packs: values.pack, paths };
+  return { kind: 'check', format, explain: values.explain, packs: values.pack, paths };
 }
 
 function parse(args: readonly string[]) {
@@ -39,6 +40,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         format: { type: 'string', default: 'text' },
+        explain: { type: 'boolean', default: false },
         pack: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

@@ -5,6 +5,7 @@ import picocolors from 'picocolors';
 import { version } from '../../package.json';
 import { checkLazily } from '../checkedNotes.ts';
 import { printable } from '../cli/excerpt.ts';
+import { formatExplained } from '../cli/explainText.ts';
 import { formatJson } from '../cli/json.ts';
 import { type NoteReport, reportNote } from '../cli/report.ts';
 import { formatSarif } from '../cli/sarif.ts';
@@ -44,7 +45,12 @@ async function run(command: Command): Promise<ExitCode> {
   }
 }
 
-async function check({ format, packs: folders, paths }: Command & { kind: 'check' }): Promise<ExitCode> {
+async function check({
+  format,
+  explain,
+  packs: folders,
+  paths,
+}: Command & { kind: 'check' }): Promise<ExitCode> {
   const { packs, problems: packProblems } = readPacks(bundledPacks, folders);
   if (packProblems.length > 0) {
     complain(packProblems.map(printable).join('\n'));
@@ -59,15 +65,16 @@ async function check({ format, packs: folders, paths }: Command & { kind: 'check
   for (const path of notes.paths) {
     const report = await checkNote(path, knowledge, (problem) => problems.push(`${path}: ${problem}`));
     if (report !== undefined) reports.push(report);
-    if (report !== undefined && format === 'text' && report.findings.length > 0) {
-      progress.clear();
-      process.stdout.write(formatNote(report, style));
+    if (report !== undefined && format === 'text') {
+      const text = explain ? formatExplained(report, style, knowledge) : formatNote(report, style);
+      if (text !== '') progress.clear();
+      process.stdout.write(text);
     }
     progress.step();
   }
   progress.clear();
   const summary = summarise(reports);
-  if (format === 'json') process.stdout.write(formatJson(reports, knowledge));
+  if (format === 'json') process.stdout.write(formatJson(reports, knowledge, explain));
   else if (format === 'sarif') process.stdout.write(formatSarif(reports, problems, version));
   else if (reports.length > 0) process.stdout.write(formatSummary(summary, style));
   if (problems.length > 0) {

@@ -1,5 +1,5 @@
 /** A note with everything that was found in it: what the features read. */
-import type { Judgement } from '../../claims/judgement.ts';
+import type { Judgement, Silence } from '../../claims/judgement.ts';
 import type { Lines } from '../../note/lines.ts';
 import type { Note, Passage, PlacedBlock, Span } from '../../note/note.ts';
 import { sourceSpan } from '../../note/prose.ts';
@@ -10,6 +10,12 @@ export interface CheckedNote {
   readonly lines: Lines;
   /** What was judged in a block, by its number in `note.blocks`; spans are in offsets of the block. Never throws. */
   judgementsIn(block: number): readonly Judgement[];
+}
+
+/** A checked note that also knows of the figures which are not judged. */
+export interface ExaminedNote extends CheckedNote {
+  /** The figures of a block that are not judged, by its number, and why; spans are in offsets of the block. Never throws. */
+  silencesIn(block: number): readonly Silence[];
 }
 
 /** A judgement with the block it was made in. */
