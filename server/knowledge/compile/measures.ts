@@ -1,6 +1,7 @@
 /** Measures and their observations. */
 import type { Interval } from '../../language/interval.ts';
 import type { Measure, Observation } from '../model.ts';
+import { stemPhrase } from '../stem.ts';
 import type { AuthoredMeasure, AuthoredObservation, AuthoredValue } from './authored.ts';
 import { readDate } from './dates.ts';
 import { readReferences } from './entries.ts';
@@ -13,6 +14,7 @@ export function readMeasure(measure: AuthoredMeasure, report: Report): Measure {
   if (measure.subject.length === 0 && measure.predicate.length === 0) {
     report(['subject'], 'A measure needs words of its subject or its predicate to be recognised by.');
   }
+  checkExclude(measure, report);
   const observations = measure.observations.map((observation, index) =>
     readObservation(observation, measure.id, ['observations', index], report),
   );
@@ -34,6 +36,26 @@ export function readMeasure(measure: AuthoredMeasure, report: Report): Measure {
     confusedWith: measure.confusedWith ?? [],
     ...present({ scopeNote: measure.scopeNote }),
   };
+}
+
+/**
+ * A word that excludes a measure must not stand in one that it is recognised by: wherever the second is found, so is the
+ * first, in the same clause, and the measure would never be meant. Words are compared as stems: `combined` – `combine`.
+ */
+function checkExclude(measure: AuthoredMeasure, report: Report): void {
+  for (const [index, excluding] of (measure.exclude ?? []).entries()) {
+    const stems = stemPhrase(excluding);
+    const own = [...measure.subject, ...measure.predicate].find((phrase) => holds(stemPhrase(phrase), stems));
+    if (own === undefined) continue;
+    report(['exclude', index], `“${excluding}” excludes what the measure is recognised by: “${own}”.`);
+  }
+}
+
+/** Whether the stems of a phrase have those of another in a row. */
+function holds(phrase: readonly string[], part: readonly string[]): boolean {
+  return (
+    part.length > 0 && phrase.some((_, from) => part.every((stem, index) => phrase[from + index] === stem))
+  );
 }
 
 function readObservation(

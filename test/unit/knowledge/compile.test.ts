@@ -169,6 +169,14 @@ const mistakes: readonly Mistake[] = [
     message: /“evidence” is missing/,
   },
   {
+    title: 'an excluding word that the measure is recognised by',
+    file: 'statistics.yaml',
+    from: 'exclude: [nets, northern isle]',
+    to: 'exclude: [nets, northern isle, boat]',
+    at: 'boat]\n  confusedWith',
+    message: /“boat” excludes what the measure is recognised by: “boat”/,
+  },
+  {
     title: 'accepted values without the value',
     file: 'statistics.yaml',
     from: '[[23.6, 24]]',
