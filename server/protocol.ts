@@ -5,7 +5,12 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-types';
 
 /** A finding's rule, as it stands in settings, ignore comments and reports. */
-export type RuleName = 'statistic.contradicts' | 'statistic.contested' | 'date.contradicts';
+export type RuleName =
+  | 'statistic.contradicts'
+  | 'statistic.contested'
+  | 'date.contradicts'
+  | 'quotation.differs'
+  | 'arithmetic.inconsistent';
 
 /** How loudly a rule speaks. */
 export type SeveritySetting = 'error' | 'warning' | 'information' | 'hint' | 'off';

@@ -24,6 +24,8 @@ export function readSettings(section: unknown): Settings {
       'statistic.contradicts': severity('statistic.contradicts'),
       'statistic.contested': severity('statistic.contested'),
       'date.contradicts': severity('date.contradicts'),
+      'arithmetic.inconsistent': severity('arithmetic.inconsistent'),
+      'quotation.differs': severity('quotation.differs'),
     },
   };
 }

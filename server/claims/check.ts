@@ -8,6 +8,7 @@ import type { Judgement, Reason, Silence } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
 import { findOptions } from './quiz.ts';
+import { judgeQuotations } from './quotations/judgeQuotations.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { judgeFigures, silenceAll, type SentenceJudgement, type SentenceSilence } from './statistics.ts';
 import { inStretches, LONGEST } from './stretches.ts';
@@ -47,11 +48,15 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
   const judgements: Judgement[] = [];
   const silences: Silence[] = [];
   let carried: Measure | undefined;
-  for (const passage of block.passages) {
+  for (const [number, passage] of block.passages.entries()) {
     const apart = passage.kind === 'cell' || passage.kind === 'header';
     const unjudged = whyUnjudged(passage, options);
     const parents = lazily(() => parentsOf(passage, block).map(read));
     const headings = lazily(() => headingsOf(passage, context).map(read));
+    if (!options.has(passage)) {
+      const quoted = judgeQuotations(block, number, previous.at(-1)?.text, knowledge);
+      judgements.push(...quoted.map((judgement) => place(judgement, passage, { start: 0, end: 0 })));
+    }
     const { text } = passage.prose;
     const spans = passage.sentences.flatMap((span) => inStretches(text, span));
     const texts = spans.map(({ start, end }) => text.slice(start, end));

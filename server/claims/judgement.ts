@@ -5,12 +5,18 @@ import type { Interval } from '../language/interval.ts';
 export type Verdict = 'supported' | 'contradicted' | 'contested' | 'scope-differs' | 'not-covered';
 
 /** Stable names: they stand in settings, in ignore comments and in reports. */
-export type Rule = 'statistic.contradicts' | 'statistic.contested' | 'date.contradicts';
+export type Rule =
+  | 'statistic.contradicts'
+  | 'statistic.contested'
+  | 'date.contradicts'
+  | 'quotation.differs'
+  | 'arithmetic.inconsistent';
 
 /** A piece of evidence that linked a claim to a measure or event, as a reader would list it. */
 export interface Evidence {
   /** `subject` "households" in the sentence, `unit` percent, `period` 1932, `heading` "Collectivised households"… */
-  readonly kind: 'subject' | 'predicate' | 'topic' | 'holder' | 'unit' | 'place' | 'period' | 'event';
+  readonly kind:
+    'subject' | 'predicate' | 'topic' | 'holder' | 'unit' | 'place' | 'period' | 'event' | 'quotation';
   readonly words: string;
   readonly where: 'clause' | 'sentence' | 'parent' | 'heading' | 'previous' | 'default';
   /** What the words count there, from 0 to 1 (see `weights.ts`); absent where nothing was weighed. */
@@ -27,7 +33,8 @@ export interface Linkage {
 
 /**
  * Why a figure or a date is not compared, or what was found is not told. Stable names: they stand in the JSON output of
- * `check --explain`; what each says to a reader is in `cli/reasons.ts`.
+ * `check --explain`; what each says to a reader is in
+ * `features/shared/reasons.ts`.
  */
 export type Reason =
   // It is not stated as a fact about the whole of anything.
@@ -85,7 +92,7 @@ export interface Slip {
 
 /** One way to mend the note; spans are in offsets of the block's source. */
 export interface Fix {
-  readonly kind: 'replace-figure' | 'replace-period' | 'replace-date';
+  readonly kind: 'replace-figure' | 'replace-period' | 'replace-date' | 'replace-quotation';
   readonly title: string;
   readonly span: Span;
   readonly newText: string;
@@ -96,15 +103,16 @@ export interface Judgement {
   /** The figure or date as it stands in the source. */
   readonly span: Span;
   readonly text: string;
-  readonly subject: 'statistic' | 'date';
+  readonly subject: 'statistic' | 'date' | 'quotation' | 'arithmetic';
   readonly verdict: Verdict;
   /** The rule a finding is reported under; absent when there is nothing to report. */
   readonly rule?: Rule;
   /** `warn` grounds a warning, `hint` an information; what the observation's `use` and the verdict allow. */
   readonly strength: 'warn' | 'hint';
-  /** Ids in the knowledge base. `measure` for statistics, `event` for dates. */
+  /** Ids in the knowledge base. `measure` for statistics, `event` for dates, `quotation` for wordings. */
   readonly measure?: string;
   readonly event?: string;
+  readonly quotation?: string;
   readonly observation?: string;
   /** Every observation that the value was held against. */
   readonly compared?: readonly string[];

@@ -118,6 +118,12 @@ export interface Quotation {
   readonly prefLabel: string;
   readonly labels: readonly Label[];
   readonly text: string;
+  /** Other wordings in circulation that are right: translations, shorter forms. */
+  readonly variants: readonly string[];
+  /** Others repeated it, so that whoever lived to hear it may be named for it. */
+  readonly slogan: boolean;
+  /** Wording and speaker were seen, so that notes are held against them. */
+  readonly checked: boolean;
   /** The `id` of a {@link Person}, where the speaker is one of the pack's people. */
   readonly speaker?: string;
   readonly speakerName: string;

@@ -54,4 +54,30 @@ export const rules: readonly RuleDescription[] = [
       right: '"Dizzy with Success" appeared on 2 March 1930.',
     },
   },
+  {
+    rule: 'arithmetic.inconsistent',
+    title: 'Numbers that do not add up',
+    severity: 'warning',
+    explanation: [
+      'Numbers of the note contradict each other, whatever is known of them: a change and its two ends, a total and its parts, what remains of a hundred per cent, an age or a duration and the years it is counted from, a written sum, the foot of a table.',
+      'Rounding and hedges count for the writer, and so does every other reading: percentage points, a share of the new value instead of the old one, the first and the last year included. Quotations, questions and exercises are not checked.',
+    ],
+    example: {
+      wrong: 'The harvest fell from 73.3 to 67.6 million tonnes, a drop of 20%.',
+      right: 'The harvest fell from 73.3 to 67.6 million tonnes, a drop of 8%.',
+    },
+  },
+  {
+    rule: 'quotation.differs',
+    title: 'A quotation is worded otherwise, or is somebody else’s',
+    severity: 'information',
+    explanation: [
+      'Words in quotation marks, or in a block quote, are a quotation that the pack knows, but a word that matters is another, or they are given to a person who did not say them.',
+      'Omissions, words in square brackets, other spellings and the translations that the pack lists are no difference. Fewer than four words in quotation marks are never called reworded, and nobody is corrected where words are only passed on ("Trotsky mocked", "never said").',
+    ],
+    example: {
+      wrong: 'As Lenin put it, "we are fifty or a hundred years behind the advanced countries".',
+      right: 'As Stalin put it, "we are fifty or a hundred years behind the advanced countries".',
+    },
+  },
 ];

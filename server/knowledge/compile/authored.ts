@@ -56,6 +56,8 @@ export interface AuthoredEvent extends AuthoredEntry {
 
 export interface AuthoredQuotation extends AuthoredEntry {
   readonly text: string;
+  readonly variants?: readonly string[];
+  readonly slogan?: boolean;
   readonly speaker?: string;
   readonly speakerName: string;
   readonly date?: AuthoredDate;

@@ -58,6 +58,9 @@ export function readQuotation(quotation: AuthoredQuotation, report: Report): Quo
     kind: 'quotation',
     ...common(quotation),
     text: quotation.text,
+    variants: quotation.variants ?? [],
+    slogan: quotation.slogan ?? false,
+    checked: ['confirmed', 'single-page'].includes(quotation.evidence.status),
     speakerName: quotation.speakerName,
     ...present({
       speaker: quotation.speaker,
