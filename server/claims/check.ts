@@ -68,10 +68,11 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
       };
       if (unjudged !== undefined) silence(silenceAll(sentence, unjudged));
       else if (counts || sentence.dates.length > 0) {
-        const before = texts[at - 1];
+        // A question belongs to what stands right behind it, on the same line or the next.
+        const before = apart ? undefined : previous.at(-1);
         const surroundings = {
           headings: headings(),
-          parents: asks(before) ? [...parents(), read(before)] : parents(),
+          parents: before !== undefined && asks(before) ? [...parents(), before] : parents(),
           previous: apart ? [] : previous,
         };
         const next = texts[at + 1];
@@ -118,7 +119,7 @@ const LABEL = 12;
 const isLabel = (text: string): boolean => !/[.!]$/.test(text.trimEnd()) && text.split(/\s/).length <= LABEL;
 
 /** A question belongs to the sentence right behind it: "Grain exports, 1930? 4.8 million tonnes." */
-const asks = (before: string | undefined): before is string => before?.endsWith('?') === true;
+const asks = ({ text }: Sentence): boolean => text.endsWith('?');
 
 /** From offsets of a sentence to offsets of the block's source. */
 function place(judgement: SentenceJudgement, passage: Passage, sentence: Span): Judgement {

@@ -28,6 +28,8 @@ export interface Link {
   readonly elsewhere: boolean;
   /** False when the measure lacks words it needs: only a value that agrees can make such a link a claim. */
   readonly complete: boolean;
+  /** A word in the clause speaks against the measure. */
+  readonly excluded: boolean;
   readonly evidence: readonly Evidence[];
 }
 
@@ -56,7 +58,7 @@ export function linkQuantity(
   const placing = placeOf(sentence, quantity, surroundings);
   const linkTo = (
     measure: Measure,
-    { score: words, complete }: Weight,
+    { score: words, complete, excluded }: Weight,
     findings: Findings,
   ): Link | undefined => {
     const scale = scaleFor(sentence, at, measure, surroundings, findings.subject?.weight ?? 0);
@@ -72,6 +74,7 @@ export function linkQuantity(
       placed,
       elsewhere: !placed && (placing === undefined || placing.where === 'clause'),
       complete,
+      excluded,
       evidence: [
         ...[findings.subject, findings.predicate, findings.topic, findings.holder].flatMap(
           (found) => found?.evidence ?? [],
@@ -123,7 +126,11 @@ function carryOn(
   }
   if (gathered.get(before.measure)?.excluded === true || ownWords > BARE || best >= LINK.threshold)
     return links;
-  const carried = linkTo(before.measure, { score: before.score, complete: true }, { excluded: false });
+  const carried = linkTo(
+    before.measure,
+    { score: before.score, complete: true, excluded: false },
+    { excluded: false },
+  );
   return carried === undefined
     ? links
     : [...links.filter(({ measure }) => measure !== before.measure), carried];
@@ -133,10 +140,11 @@ function carryOn(
 interface Weight {
   readonly score: number;
   readonly complete: boolean;
+  readonly excluded: boolean;
 }
 
 /**
- * The weight of the words found, or nothing where one of them excludes the measure. `bare`: the sentence has no words of its
+ * The weight of the words found, or nothing where there are none. `bare`: the sentence has no words of its
  * own; `set`: place and time stand for the topic.
  */
 function weigh(
@@ -145,20 +153,19 @@ function weigh(
   bare: boolean,
   set: boolean,
 ): Weight | undefined {
-  if (excluded) return undefined;
   const s = subject?.weight ?? 0;
   const p = predicate?.weight ?? 0;
   const bonus = topic === undefined ? 0 : LINK.topic * topic.weight;
   const topical = measure.topic.length === 0 || topic !== undefined || set;
-  if (topical && bare && s === LINK.counted && p === 0 && measure.needs !== 'subject') {
-    return { score: LINK.bareSubject + bonus, complete: true };
+  if (topical && bare && !excluded && s === LINK.counted && p === 0 && measure.needs !== 'subject') {
+    return { score: LINK.bareSubject + bonus, complete: true, excluded };
   }
   const has = { subject: s > 0, predicate: p > 0, both: s > 0 && p > 0, either: s > 0 || p > 0 };
-  const complete = topical && has[measure.needs];
+  const complete = topical && has[measure.needs] && !excluded;
   const words = complete
     ? sum(measure.needs, s, p)
     : Math.max(s, p) * LINK.incomplete + (holder?.weight ?? 0) * LINK.holder;
-  return words + bonus === 0 ? undefined : { score: words + bonus, complete };
+  return words + bonus === 0 ? undefined : { score: words + bonus, complete, excluded };
 }
 
 /** Subject and predicate together, as a measure needs them. */

@@ -88,11 +88,22 @@ function findHint(
 ): Hint {
   let hint: Hint = NO_HINT;
   const quantity = sentence.quantities[at];
+  const named = quantity !== undefined && countedPhrase(sentence, quantity.to) !== undefined;
   // "1.5 million households and 158 stations": a number that names its thing, or a long one, needs no magnitude.
-  const complete =
-    quantity === undefined || quantity.value >= 1000 || countedPhrase(sentence, quantity.to) !== undefined;
+  const complete = quantity === undefined || named || quantity.value >= 1000;
+  // "% of households: 24 in 1930": what the line says in front of its figures.
+  const [first] = sentence.quantities;
+  if (first !== undefined && !complete) {
+    hint = merge(hint, { ...unitHint(sentence.tokens.slice(0, first.from)), where: 'sentence' });
+  }
   for (const other of sentence.quantities.slice(0, at).toReversed()) {
-    hint = merge(hint, { magnitude: complete ? 1 : other.magnitude, unit: other.unit, where: 'sentence' });
+    // "82% rural, 26.3m townspeople": nothing that counts something of its own is a share.
+    const foreign = other.unit.dimension === 'share' && complete;
+    hint = merge(hint, {
+      magnitude: complete ? 1 : other.magnitude,
+      unit: foreign ? NO_HINT.unit : other.unit,
+      where: 'sentence',
+    });
   }
   // A list such as "1930: 4.76, 1931: 5.06 m t" says the unit once, at its end.
   for (const other of sentence.quantities.slice(at + 1)) {

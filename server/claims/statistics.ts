@@ -9,7 +9,7 @@ import { isAttributed, isHeldElsewhere } from './attribution.ts';
 import { compare, consulted, NOT_COVERED, type Comparison } from './comparison.ts';
 import { dateQuantities, type Dating } from './dating.ts';
 import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts';
-import type { Evidence, Judgement, Reason, Silence, Verdict } from './judgement.ts';
+import type { Evidence, Judgement, Reason, Silence, Slip, Verdict } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { linkQuantity, type Link } from './linking.ts';
 import { isDelta, isLocal, marksFalse, SOFT, whyUnstated } from './mood.ts';
@@ -50,6 +50,8 @@ interface Claim {
   readonly rival: Link | undefined;
   /** Why it is not compared, where something speaks against that. */
   readonly reason?: Reason;
+  /** Its words do not link it, but it is one of these if a slip explains it. */
+  readonly tentative?: readonly Claim[];
 }
 
 /** The claim, but not compared. */
@@ -118,12 +120,27 @@ export function judgeFigures(
             : undefined));
     claims.push(doubt === undefined ? claim : unsure(claim, doubt));
   });
-  const judged = claims.map((claim) => (isOption(claim, claims) ? unsure(claim, 'option') : claim));
+  const judged = claims.flatMap((claim) => {
+    if (claim.tentative !== undefined) {
+      const all = claims.flatMap((other) => (other === claim ? [] : (other.tentative ?? [other])));
+      return claim.tentative.find((one) => slipsTellingly(one, all, knowledge)) ?? [];
+    }
+    return isOption(claim, claims) ? [unsure(claim, 'option')] : [claim];
+  });
   return {
     judgements: judged.map((claim) => word(sentence, claim, judged, knowledge)),
     silences,
     measure: claims.at(-1)?.link.measure,
   };
+}
+
+/** Whether a wrong figure is just what a slip would make of a known one. */
+function slipsTellingly(claim: Claim, all: readonly Claim[], knowledge: Knowledge): boolean {
+  const { observation } = claim.comparison;
+  if (observation === undefined) return false;
+  const slip = explainSlip(wrongFigure(claim, observation, all), knowledge)?.slip;
+  if (slip === undefined || !TELLING_SLIPS.has(slip.kind)) return false;
+  return slip.kind === 'swapped' || claim.quantity.value / claim.quantity.step >= TELLING;
 }
 
 /** Verdicts that find nothing wrong. */
@@ -220,7 +237,10 @@ function chooseClaim(
     return { quantity, link, dating, stated, comparison, period, rival };
   };
   const others = links.filter((link) => link !== best && !link.elsewhere);
-  if (best === undefined) return agreeing(sentence, others.map(judge));
+  if (best === undefined) {
+    const claims = others.map(judge);
+    return agreeing(sentence, claims) ?? slipping(claims);
+  }
   const claim = judge(best);
   if (claim.comparison.verdict === 'not-covered') return agreeing(sentence, others.map(judge)) ?? claim;
   if (claim.comparison.verdict !== 'contradicted') return claim;
@@ -253,11 +273,32 @@ function agreeing(sentence: Sentence, claims: readonly Claim[]): Claim | undefin
     if (observation !== undefined && isAttributed(sentence, observation, stated)) return true;
     const digits = quantity.value / quantity.step;
     const telling = dating?.period !== undefined || digits >= FINGERPRINT;
-    if (!telling || (link.guessed && digits < TELLING)) return false;
+    if (!telling || ((link.guessed || link.excluded) && digits < TELLING)) return false;
     if (verdict === 'supported') return link.score >= LINK.agreeing;
     return verdict === 'contested' && !link.guessed && link.score >= LINK.agreeingWithSome;
   });
 }
+
+/** The claims whose words would not do and that contradict a dated figure: only a slip can make one of them. */
+function slipping(claims: readonly Claim[]): Claim | undefined {
+  const tentative = claims.filter(
+    ({ link, dating, comparison }) =>
+      comparison.verdict === 'contradicted' &&
+      link.placed &&
+      !link.guessed &&
+      link.score >= LINK.slipping &&
+      dating?.period !== undefined,
+  );
+  return tentative[0] && { ...tentative[0], tentative };
+}
+
+/** Slips that nobody makes by chance. */
+const TELLING_SLIPS: ReadonlySet<Slip['kind']> = new Set<Slip['kind']>([
+  'swapped',
+  'other-period',
+  'digits',
+  'magnitude',
+]);
 
 /** A figure written to three digits agrees with nothing by chance when it is dated; one of four even when it is not. */
 const TELLING = 100;

@@ -13,7 +13,7 @@ export const LINK = {
   /** What is left of a subject for each other figure between it and this one; of a predicate or a topic; of an excluding word. */
   crossed: { subject: 0.8, predicate: 0.95, topic: 0.95, holder: 0.95, exclude: 0.5 },
   /** An excluding word from here on stands in the same clause, and the measure is out. */
-  excluding: 0.84,
+  excluding: 0.86,
   /** What is left of a subject that is only where something is: "households in **kolkhozy**". */
   within: 0.5,
   /** Where one of subject and predicate is enough, what counts of it, and what of the other one. */
@@ -39,6 +39,8 @@ export const LINK = {
   agreeing: 0.3,
   /** … and one whose estimates differ, so that many values would agree, from here on. */
   agreeingWithSome: 0.45,
+  /** … and one whose value a slip makes of a known one, from here on. */
+  slipping: 0.5,
   /** A link needs this much. */
   threshold: 0.5,
   /** From here on a link stands whatever else the figure may be right for. */

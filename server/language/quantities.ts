@@ -277,7 +277,8 @@ export function unitHint(tokens: readonly Token[]): {
     const opened = tokens[index - 1]?.text === '(';
     const behind = tokens[index + 1]?.text === '.' ? index + 2 : index + 1;
     const massed = token.lower === 'm' && readUnit(tokens, behind).unit.dimension === 'mass';
-    const word = /^(?:millions?|mln|mn)$/.test(token.lower) || massed || (opened && token.lower === 'm');
+    const word =
+      /^(?:millions?|mill?|mln|mn)$/.test(token.lower) || massed || (opened && token.lower === 'm');
     if (word) magnitude = 1e6;
     else if (/^thousands?$/.test(token.lower) || (opened && token.lower === 'k')) magnitude = 1e3;
     else if (unit.dimension === 'none' && !/^(?:years?|days?|months?|t|fold|times)$/.test(token.lower)) {
