@@ -69,10 +69,10 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
       if (unjudged !== undefined) silence(silenceAll(sentence, unjudged));
       else if (counts || sentence.dates.length > 0) {
         // A question belongs to what stands right behind it, on the same line or the next.
-        const before = apart ? undefined : previous.at(-1);
+        const asking = apart ? undefined : previous.at(-1);
         const surroundings = {
           headings: headings(),
-          parents: before !== undefined && asks(before) ? [...parents(), before] : parents(),
+          parents: asking !== undefined && asks(asking) ? [...parents(), asking] : parents(),
           previous: apart ? [] : previous,
         };
         const next = texts[at + 1];
