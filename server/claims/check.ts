@@ -44,6 +44,8 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
   indices.set(knowledge, index);
   const read = (text: string): Sentence => readSentence(text.slice(0, LONGEST), knowledge, index);
   const options = findOptions(block, context);
+  const opening = lazily(() => context.opening.map(read));
+  const earlier = lazily(() => context.earlier.map(read));
   let previous: readonly Sentence[] = context.previous.map(read);
   const judgements: Judgement[] = [];
   const silences: Silence[] = [];
@@ -74,6 +76,12 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
           headings: headings(),
           parents: asking !== undefined && asks(asking) ? [...parents(), asking] : parents(),
           previous: apart ? [] : previous,
+          get opening() {
+            return opening();
+          },
+          get earlier() {
+            return earlier();
+          },
         };
         const next = texts[at + 1];
         const figures = judgeFigures(sentence, surroundings, next, apart ? undefined : carried, knowledge);

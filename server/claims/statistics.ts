@@ -18,6 +18,7 @@ import { isQuizzed } from './quiz.ts';
 import type { Sentence } from './sentence.ts';
 import { explainSlip, type Explanation, type WrongFigure } from './slip.ts';
 import type { Surroundings } from './surroundings.ts';
+import { topicalityOf, type Aim } from './topicality.ts';
 import { LINK } from './weights.ts';
 import { OPEN_ENDED } from './wordClasses.ts';
 import {
@@ -88,7 +89,13 @@ export function judgeFigures(
     if (isMarkedFalse(surroundings)) return 'denied';
     return namesUnknownPlace(sentence, knowledge) ? 'unknown-place' : undefined;
   });
-  const topical = lazily(() => namesTopic(sentence, surroundings, knowledge));
+  const topicality = lazily(() => topicalityOf(sentence, surroundings, knowledge));
+  const whyDoubted = (claim: Claim): Reason | undefined => {
+    if (claim.comparison.verdict !== 'contradicted') return undefined;
+    const held = isHeldElsewhere(sentence, claim.link.measure, claim.stated, knowledge);
+    return topicality()(aimOf(claim)) ?? doubtful() ?? (held ? 'held-elsewhere' : undefined);
+  };
+  const isMeant = (aim: Aim): boolean => topicality()(aim) === undefined;
   const claims: Claim[] = [];
   const silences: SentenceSilence[] = [];
   sentence.quantities.forEach((quantity, at) => {
@@ -110,28 +117,30 @@ export function judgeFigures(
       silences.push({ start, end, reason });
       return;
     }
-    const doubt =
-      claim.comparison.verdict !== 'contradicted'
-        ? undefined
-        : (whyOffTopic(claim, surroundings, topical) ??
-          doubtful() ??
-          (isHeldElsewhere(sentence, claim.link.measure, claim.stated, knowledge)
-            ? 'held-elsewhere'
-            : undefined));
+    const doubt = whyDoubted(claim);
     claims.push(doubt === undefined ? claim : unsure(claim, doubt));
   });
   const judged = claims.flatMap((claim) => {
     if (claim.tentative !== undefined) {
       const all = claims.flatMap((other) => (other === claim ? [] : (other.tentative ?? [other])));
-      return claim.tentative.find((one) => slipsTellingly(one, all, knowledge)) ?? [];
+      return (
+        claim.tentative.find((one) => whyDoubted(one) === undefined && slipsTellingly(one, all, knowledge)) ??
+        []
+      );
     }
     return isOption(claim, claims) ? [unsure(claim, 'option')] : [claim];
   });
   return {
-    judgements: judged.map((claim) => word(sentence, claim, judged, knowledge)),
+    judgements: judged.map((claim) => word(sentence, claim, judged, isMeant, knowledge)),
     silences,
     measure: claims.at(-1)?.link.measure,
   };
+}
+
+/** What decides whether a claim can be meant for its measure. */
+function aimOf({ link: { measure, guessed, evidence }, dating }: Claim): Aim {
+  const words = evidence.flatMap(({ kind, words: found }) => (kind === 'place' ? [] : found.toLowerCase()));
+  return { measure, guessed, dated: dating !== undefined, words };
 }
 
 /** Whether a wrong figure is just what a slip would make of a known one. */
@@ -158,61 +167,6 @@ function whyUnlinked(links: readonly Link[]): Pick<Silence, 'reason' | 'nearest'
   if (link === undefined) return { reason: 'no-measure' };
   const nearest = { measure: link.measure.id, score: link.score };
   return { reason: placed === undefined ? 'other-place' : 'weak-link', nearest };
-}
-
-/**
- * Why a figure that contradicts a measure cannot be meant for it, nothing when it can. One without a date needs the
- * pack's topic in or around its sentence (`topical`) and no other period around it; a dated one needs the topic only
- * where there is prose enough before it to name one.
- */
-function whyOffTopic(
-  { link, dating }: Claim,
-  surroundings: Surroundings,
-  topical: () => boolean,
-): Reason | undefined {
-  if (dating === undefined) {
-    return !link.guessed && !isAnotherTime(link.measure, allAround(surroundings)) && topical()
-      ? undefined
-      : 'no-date';
-  }
-  const prose = surroundings.previous.filter(({ tokens }) => tokens.length >= PROSE);
-  return prose.length < TOPICAL || topical() ? undefined : 'off-topic';
-}
-
-const allAround = ({ headings, parents, previous }: Surroundings): readonly Sentence[] => [
-  ...headings,
-  ...parents,
-  ...previous,
-];
-
-/** Whether a term, a person, an event or a place of a pack stands in a sentence or around it. */
-function namesTopic(sentence: Sentence, surroundings: Surroundings, knowledge: Knowledge): boolean {
-  const around = allAround(surroundings);
-  const texts = around.map(({ text }) => text);
-  return [sentence, ...around].some(
-    ({ places, text }) =>
-      places.some(({ place }) => place !== undefined) || knowledge.mentions(text, texts).length > 0,
-  );
-}
-
-/** So many sentences before a figure would name the topic if it were the pack's. */
-const TOPICAL = 2;
-/** How many tokens make a sentence of prose, rather than a label or a line of a list. */
-const PROSE = 8;
-
-/** How many days before or after the known figures a passage may be and still be about them. */
-const AROUND = 2 * 366;
-
-/** Whether the nearest date around a figure lies outside all that is known of a measure. */
-function isAnotherTime(measure: Measure, around: readonly Sentence[]): boolean {
-  const date = around
-    .toReversed()
-    .flatMap((one) => one.dates.findLast(({ period }) => period !== undefined) ?? [])[0];
-  const first = measure.observations[0]?.period.first ?? -Infinity;
-  const last = measure.observations.at(-1)?.period.last ?? Infinity;
-  return (
-    date?.period !== undefined && (date.period.last < first - AROUND || date.period.first > last + AROUND)
-  );
 }
 
 /** "False. 26% had joined", or a row of a table that begins so. */
@@ -314,11 +268,12 @@ function scaled(interval: Interval, factor: number): Interval {
   return { low: interval.low * factor, high: interval.high * factor };
 }
 
-/** A claim as a reader is told of it; `all` are the claims of its sentence. */
+/** A claim as a reader is told of it; `all` are the claims of its sentence, `isMeant` tells which the topic allows. */
 function word(
   sentence: Sentence,
   claim: Claim,
   all: readonly Claim[],
+  isMeant: (aim: Aim) => boolean,
   knowledge: Knowledge,
 ): SentenceJudgement {
   const { quantity, link, dating, stated, comparison, rival } = claim;
@@ -353,7 +308,8 @@ function word(
   }
   if (verdict !== 'contradicted') {
     const message = MESSAGES[verdict](measure, observation, knowledge);
-    const open = verdict === 'contested' && !isAttributed(sentence, observation, stated);
+    const open =
+      verdict === 'contested' && !isAttributed(sentence, observation, stated) && isMeant(aimOf(claim));
     return { ...base, ...(open ? { rule: 'statistic.contested' as const } : {}), message };
   }
   const explanation = explainSlip(wrongFigure(claim, observation, all), knowledge);

@@ -7,4 +7,7 @@ export interface Surroundings {
   readonly headings: readonly Sentence[];
   /** Sentences before this one, at most three. */
   readonly previous: readonly Sentence[];
+  /** What the note says at its top that it is about, and the last sentences before the heading; they link no figure. */
+  readonly opening: readonly Sentence[];
+  readonly earlier: readonly Sentence[];
 }

@@ -1,4 +1,5 @@
 /** What a block inherits from the blocks before it. */
+import { aboutInFrontMatter } from './frontMatter.ts';
 import type { Block, Passage, PlacedBlock } from './note.ts';
 
 const mostPrevious = 3;
@@ -12,15 +13,21 @@ export function placeBlocks(blocks: Iterable<Block>): PlacedBlock[] {
   let open: readonly { readonly depth: number; readonly text: string }[] = [];
   let headings: readonly string[] = [];
   let previous: readonly string[] = [];
+  let earlier: readonly string[] = [];
+  const top: Top = {};
+  let opening: readonly string[] = [];
   let start = 0;
   for (const block of blocks) {
     const depth = block.headingDepth;
     if (depth !== undefined) {
       open = open.filter((heading) => heading.depth < depth);
       headings = open.map((heading) => heading.text);
+      earlier = [...earlier, ...previous].slice(-mostPrevious);
       previous = [];
     }
-    placed.push({ block, start, context: { headings, previous } });
+    placed.push({ block, start, context: { headings, previous, opening, earlier } });
+    if (readTop(block, start, top))
+      opening = [...(top.about ?? []), top.heading, top.sentence].flatMap((text) => text ?? []);
     start += block.source.length;
     if (depth === undefined) previous = lastSentences(block.passages, previous);
     else {
@@ -29,6 +36,30 @@ export function placeBlocks(blocks: Iterable<Block>): PlacedBlock[] {
     }
   }
   return placed;
+}
+
+/** What has been found of the top of a note so far. */
+interface Top {
+  about?: readonly string[];
+  heading?: string;
+  sentence?: string;
+}
+
+/** Enters what a block, which begins at `start`, adds to the top of its note; whether it added anything. */
+function readTop(block: Block, start: number, top: Top): boolean {
+  if (start === 0) {
+    top.about = aboutInFrontMatter(block.source);
+    if (top.about.length > 0) return true;
+  }
+  const [passage] = block.passages;
+  const [first] = passage?.sentences ?? [];
+  if (passage === undefined || first === undefined || passage.kind === 'cell' || passage.kind === 'header')
+    return false;
+  if (top.sentence !== undefined) return false;
+  const key = block.headingDepth === undefined ? 'sentence' : 'heading';
+  if (top[key] !== undefined) return false;
+  top[key] = passage.prose.text.slice(first.start, first.end);
+  return true;
 }
 
 function lastSentences(passages: readonly Passage[], before: readonly string[]): readonly string[] {

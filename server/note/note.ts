@@ -101,6 +101,13 @@ export interface Context {
   readonly headings: readonly string[];
   /** The last sentences of the passages before it under the same heading, the nearest last; at most three. */
   readonly previous: readonly string[];
+  /**
+   * What the note says at its top that it is about: the fields of its front matter, its first heading, the first sentence
+   * of its prose. The same for every block below them.
+   */
+  readonly opening: readonly string[];
+  /** The last sentences before the heading it stands under, the nearest last; at most three. */
+  readonly earlier: readonly string[];
 }
 
 /** A block in its place. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseNote } from '../../../server/note/parse.ts';
-import type { Passage } from '../../../server/note/note.ts';
+import type { Context, Passage } from '../../../server/note/note.ts';
 
 function passages(text: string): Passage[] {
   return parseNote(text).blocks.flatMap(({ block }) => block.passages);
@@ -128,8 +128,12 @@ describe('notes', () => {
 
 describe('the context of a block', () => {
   const note = parseNote('# A\nOne. Two. Three. Four.\n\n## B\n\nFive.\n\n- six\n\n## C\n\n# D\n\nend');
-  const contextOf = (source: string): unknown =>
-    note.blocks.find(({ block }) => block.source.startsWith(source))?.context;
+  const contextIn = (text: string, source: string): Context | undefined =>
+    parseNote(text).blocks.find(({ block }) => block.source.startsWith(source))?.context;
+  const contextOf = (source: string): Pick<Context, 'headings' | 'previous'> => {
+    const { headings = [], previous = [] } = contextIn(note.text, source) ?? {};
+    return { headings, previous };
+  };
 
   it('has the headings above, the outermost first', () => {
     assert.deepEqual(contextOf('## B'), { headings: ['A'], previous: [] });
@@ -143,6 +147,34 @@ describe('the context of a block', () => {
     const long = parseNote('One. Two.\n\nThree. Four.\n\nend').blocks.at(-1);
     assert.deepEqual(long?.context.previous, ['Two.', 'Three.', 'Four.']);
   });
+
+  it('has the last sentences before its heading', () => {
+    assert.deepEqual(contextIn(note.text, 'Five')?.earlier, ['Two.', 'Three.', 'Four.']);
+    assert.deepEqual(contextIn(note.text, 'end')?.earlier, ['Four.', 'Five.', 'six']);
+  });
+
+  const tops: readonly (readonly [top: string, opening: readonly string[]])[] = [
+    ['', []],
+    ['# Rice\n\nGrown in Java. And in Bali.\n\nMore.', ['Rice', 'Grown in Java.']],
+    ['## Rice\n\n## Wheat', ['Rice']],
+    ['Grown in Java.\n\n# Wheat', ['Grown in Java.']],
+    [
+      '---\ntitle: "Rice in Java"\nauthor: Ann\ntags: [java, rice]\n---\n\nHello.',
+      ['Rice in Java', 'java, rice', 'Hello.'],
+    ],
+    ['---\ntags:\n  - java\n  - rice\ndate: 2020\n  - no\n---', ['java, rice']],
+    ['+++\ntitle = "Rice"\n+++', ['Rice']],
+    ['---\ntitle: open', []],
+    ['text\n\n---\ntitle: x\n---', ['text']],
+  ];
+  for (const [top, opening] of tops) {
+    it(`has what the note says at its top: ${JSON.stringify(top)}`, () => {
+      assert.deepEqual(
+        contextIn(`${top}\n\n# The end\n\nlast`, 'last')?.opening.slice(0, opening.length),
+        opening,
+      );
+    });
+  }
 });
 
 describe('ignore comments', () => {
