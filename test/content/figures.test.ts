@@ -1,0 +1,61 @@
+/** What the bundled pack says of figures that students quote: a right one, and a wrong one of the same measure. */
+import assert from 'node:assert/strict';
+import { createKnowledge } from '../../server/knowledge/create.ts';
+import { isWarning, judgeText } from '../evaluation/score.ts';
+import { compileBundledPack } from './bundledPack.ts';
+
+/** A sentence with `…` for the figure, a figure that agrees and one that is wrong. */
+type Figure = readonly [sentence: string, right: string, wrong: string];
+
+const figures: readonly Figure[] = [
+  ['By the end of 1932 … of peasant households in Ukraine had been collectivised.', '70%', '38%'],
+  ['By 1939 … of peasants were in collective farms.', 'over 90%', '69%'],
+  ['In 1935 about … of the sown area was collectivised.', '90%', '49%'],
+  ['By 1937 … peasant households belonged to kolkhozy.', '18.5 million', '81 million'],
+  ['In June 1929 the average kolkhoz had … households.', '18', '81'],
+  ['At the end of 1932 there were … collective farms.', '211,700', '21,000'],
+  ['In 1929 the state procured … of grain.', '16.1 million tonnes', '26.1 million tonnes'],
+  ['The state collected … of grain in 1932.', '18.5 million tonnes', '81.5 million tonnes'],
+  ['In 1929 only … of grain were exported.', '0.18 million tonnes', '18 million tonnes'],
+  ['The USSR exported … of grain in 1933.', '1.69 million tonnes', '16.9 million tonnes'],
+  ['The sown area of the USSR reached … in 1932.', '134.4 million hectares', '143.4 million hectares'],
+  ['At the end of 1932 there were … tractors in Soviet agriculture.', '148,000', '14,800'],
+  ['At the end of 1932 there were … tractors in Soviet agriculture.', '75,000', '7,500'],
+  ['By 1937 there were about … machine-tractor stations.', '5,800', '580'],
+  ['By 1933 the sheep of Kazakhstan had shrunk to ….', '1.7 million', '17 million'],
+  ['By 1933 the number of cattle in Kazakhstan fell to ….', '1.6 million', '6.1 million'],
+  ['In 1930 about … peasant households were dekulakised.', '320,000', '3.2 million'],
+  ['Under the charter of 1935 every kolkhoz household was allowed … and a plot.', 'one cow', 'ten cows'],
+  ['The 1935 charter allowed each household a plot of ….', '0.5 hectares', '5 hectares'],
+  ['By 1937 private plots produced … of the milk.', '70%', '17%'],
+  ['By the census of 1939 … of people were literate.', '81%', '51%'],
+];
+
+/** Sentences about something else, with words and figures of the pack in them. */
+const others: readonly string[] = [
+  'Private plots took up 4% of the sown area.',
+  'A trial plot of 50 hectares was sown in 1937.',
+  'In 1930 200,000 families sold up and left before they could be deported.',
+  'In 1938 the village had three cows.',
+];
+
+describe('figures of the bundled pack', () => {
+  const { pack } = compileBundledPack();
+  assert.ok(pack);
+  const knowledge = createKnowledge([pack]);
+  for (const [sentence, right, wrong] of figures) {
+    it(`${sentence} ${right}, not ${wrong}`, () => {
+      const supported = judgeText(sentence.replace('…', right), knowledge);
+      assert.deepEqual(
+        supported.map(({ judgement }) => judgement.verdict),
+        ['supported'],
+      );
+      assert.ok(judgeText(sentence.replace('…', wrong), knowledge).some(isWarning));
+    });
+  }
+  for (const text of others) {
+    it(`warns of nothing in: ${text}`, () => {
+      assert.deepEqual(judgeText(text, knowledge).filter(isWarning), []);
+    });
+  }
+});
