@@ -20,7 +20,7 @@ const PATH = 2.6 * 365;
 /** A figure this near an accepted value is a matter of rounding. */
 const ROUNDING = 0.03;
 /** A contested figure is contradicted only this far outside every estimate. */
-const CONTESTED = 1.25;
+const CONTESTED = 1.08;
 /** Where stated and known period differ, only what is out of all proportion is wrong. */
 const LOOSE = 2.5;
 /** A level read off between two counts is contradicted only this far off the path. */

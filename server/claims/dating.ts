@@ -9,6 +9,7 @@ import {
   yearPeriod,
   type Period,
 } from '../language/period.ts';
+import { PHRASE_ENDS } from '../language/functionWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { closeness, type Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -45,7 +46,7 @@ export function knownDates(sentence: Sentence, surroundings: Surroundings): read
 
 function sentenceDates(sentence: Sentence, surroundings: Surroundings): readonly SentenceDate[] {
   const dates: SentenceDate[] = [];
-  const own = sentence.dates.filter((date) => !isCitation(sentence, date));
+  const own = sentence.dates.filter((date) => !isCitation(sentence, date) && !isStandard(sentence, date));
   for (const mention of own) {
     dates.push({ mention, period: mention.period ?? complete(mention, own, dates, surroundings) });
   }
@@ -61,8 +62,19 @@ function isCitation(sentence: Sentence, date: DateMention): boolean {
     date.precision === 'year' && date.period !== undefined ? calendarDay(date.period.first).year : 0;
   if (year < CITED) return false;
   const before = sentence.tokens[date.from - 1];
-  return before !== undefined && (before.text === '(' || /^\p{Lu}/u.test(before.text));
+  if (before === undefined || PHRASE_ENDS.has(before.lower)) return false;
+  return before.text === '(' || /^\p{Lu}/u.test(before.text);
 }
+
+/** "up by half on the previous year", "more than in 1913": a date that a figure is only compared with. */
+function isStandard({ tokens }: Sentence, { kind, from }: DateMention): boolean {
+  const before = tokens.slice(Math.max(0, from - 3), from).map(({ lower }) => lower);
+  if (kind === 'relative') return before.some((word) => word === 'on' || COMPARING.has(word));
+  return before.some((word) => COMPARING.has(word));
+}
+
+/** What sets a figure beside that of another date. */
+const COMPARING: ReadonlySet<string> = new Set(['than', 'against', 'versus', 'vs', 'compared']);
 
 function complete(
   mention: DateMention,

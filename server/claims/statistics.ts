@@ -106,7 +106,7 @@ export function judgeFigures(
       silences.push({ start, end, reason });
       return;
     }
-    const before = claims.at(-1)?.link ?? (carried && { measure: carried, score: LINK.carried });
+    const before = carriedOn(claims) ?? (carried && { measure: carried, score: LINK.carried });
     const links = linkQuantity(sentence, at, surroundings, homeOf, before, datings[at]?.period);
     const claim = chooseClaim(sentence, quantity, links, datings[at]);
     if (claim === undefined) {
@@ -133,7 +133,7 @@ export function judgeFigures(
   return {
     judgements: judged.map((claim) => word(sentence, claim, judged, isMeant, knowledge)),
     silences,
-    measure: claims.at(-1)?.link.measure,
+    measure: carriedOn(claims)?.measure,
   };
 }
 
@@ -141,6 +141,11 @@ export function judgeFigures(
 function aimOf({ link: { measure, guessed, evidence }, dating }: Claim): Aim {
   const words = evidence.flatMap(({ kind, words: found }) => (kind === 'place' ? [] : found.toLowerCase()));
   return { measure, guessed, dated: dating !== undefined, words };
+}
+
+/** The link that a figure behind may carry on with: that of the last figure whose words or whose value made it sure. */
+function carriedOn(claims: readonly Claim[]): Link | undefined {
+  return claims.findLast(({ tentative }) => tentative === undefined)?.link;
 }
 
 /** Whether a wrong figure is just what a slip would make of a known one. */
@@ -247,12 +252,7 @@ function slipping(claims: readonly Claim[]): Claim | undefined {
 }
 
 /** Slips that nobody makes by chance. */
-const TELLING_SLIPS: ReadonlySet<Slip['kind']> = new Set<Slip['kind']>([
-  'swapped',
-  'other-period',
-  'digits',
-  'magnitude',
-]);
+const TELLING_SLIPS: ReadonlySet<Slip['kind']> = new Set<Slip['kind']>(['swapped', 'other-period', 'digits']);
 
 /** A figure written to three digits agrees with nothing by chance when it is dated; one of four even when it is not. */
 const TELLING = 100;

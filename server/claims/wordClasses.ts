@@ -18,7 +18,7 @@ export const REPORTED = wordClass(`
     alleged allegedly alternative boast boasted claim claimed claims contrary denied denies deny error errors
     exaggerated fabricated false falsely fiction fictional guess guessed imagine impossible incorrectly invented
     legend lie lied misprint misprinted mistake mistaken mistakenly mistakes myth myths neither never nobody
-    nor novel nowhere poster pretended propaganda reported rumour rumours suppose supposedly todo untrue
+    nor novel nowhere poster pretended propaganda rumour rumours suppose supposedly todo untrue
     wrong wrongly
     ✗ ✘ ❌ ✖`);
 
