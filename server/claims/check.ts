@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
 import type { Block, Context, Passage, Span } from '../note/note.ts';
 import { sourceSpan } from '../note/prose.ts';
+import { judgeArithmetic, judgeTables } from './arithmetic/arithmetic.ts';
 import { judgeDates } from './eventDates.ts';
 import type { Judgement, Reason, Silence } from './judgement.ts';
 import { lazily } from './lazily.ts';
@@ -47,7 +48,7 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
   const opening = lazily(() => context.opening.map(read));
   const earlier = lazily(() => context.earlier.map(read));
   let previous: readonly Sentence[] = context.previous.map(read);
-  const judgements: Judgement[] = [];
+  const judgements: Judgement[] = [...judgeTables(block, context)];
   const silences: Silence[] = [];
   let carried: Measure | undefined;
   for (const [number, passage] of block.passages.entries()) {
@@ -85,7 +86,9 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
         };
         const next = texts[at + 1];
         const figures = judgeFigures(sentence, surroundings, next, apart ? undefined : carried, knowledge);
-        const found = [...figures.judgements, ...judgeDates(sentence, surroundings, next, knowledge)];
+        const sums = judgeArithmetic(sentence, surroundings, next);
+        const dates = judgeDates(sentence, surroundings, next, knowledge);
+        const found = [...figures.judgements, ...dates, ...sums];
         judgements.push(...found.map((judgement) => place(judgement, passage, span)));
         silence(figures.silences);
         if (counts) carried = figures.measure ?? carried;
