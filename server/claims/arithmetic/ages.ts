@@ -19,9 +19,10 @@ export function wrongAge(sentence: Sentence): readonly Inconsistency[] {
   if (dates.length === 0 || dates.length > 2 || OTHERS.test(text)) return [];
   const life = lifeOf(tokens, dates);
   if (life === undefined) return [];
-  const ages = sentence.quantities.filter((quantity) => isAge(tokens, quantity, life.death !== undefined));
+  const ages = sentence.quantities.filter((quantity) => isAge(tokens, quantity, life.date === undefined));
   const [age] = ages;
   if (age === undefined || ages.length > 1 || age.hedge !== 'exact' || age.range) return [];
+  if (life.date !== undefined && !isAt(tokens, age, life.date)) return [];
   const { born, then } = life;
   const right = then - born;
   const stated = { low: age.value - SLACK, high: age.value + SLACK };
@@ -32,11 +33,11 @@ export function wrongAge(sentence: Sentence): readonly Inconsistency[] {
   return [{ start: age.start, end: age.end, message, ...fix }];
 }
 
-/** A birth and the year that the age is told for; `death` is set where that is the one of a life in brackets. */
+/** A birth and the year that the age is told for, with its date unless that is the end of a life in brackets. */
 interface Life {
   readonly born: number;
   readonly then: number;
-  readonly death?: number;
+  readonly date?: DateMention;
 }
 
 /** `born in 1879 … in 1929`, or the brackets behind a name, `(1879–1953)`, beside "died". */
@@ -49,13 +50,26 @@ function lifeOf(tokens: readonly Token[], dates: readonly DateMention[]): Life |
     const bracketed = words[first.from - 1] === '(' && words[first.to] === ')';
     const named = /^\p{Lu}/u.test(tokens[first.from - 2]?.text ?? '');
     if (years === undefined || !bracketed || !named || !words.includes('died')) return undefined;
-    return { born: years.first, then: years.last, death: years.last };
+    return { born: years.first, then: years.last };
   }
   const [born, then] = [first, second].map(yearOf);
   if (born === undefined || then === undefined || words.filter((word) => word === 'born').length !== 1)
     return undefined;
   const near = words.slice(Math.max(0, first.from - 3), first.from);
-  return near.includes('born') && then > born ? { born, then } : undefined;
+  return near.includes('born') && then > born ? { born, then, date: second } : undefined;
+}
+
+/** What may stand between an age and its year: "in 1929 he was 60", "died in 1953 at the age of 73". */
+const BETWEEN = /^(?:,|in|on|by|the|he|she|i|was|turned|at|age|aged|of|old|died|and|year)$/;
+/** Behind both: the age is that of another moment, "he was 35 when he began". */
+const OTHERWISE = /^(?:when|before|after|until|till|while|years?)$/;
+
+/** Whether an age is told for a date: they stand side by side. */
+function isAt(tokens: readonly Token[], age: Quantity, date: DateMention): boolean {
+  const [left, right] = age.from < date.from ? [age, date] : [date, age];
+  const between = tokens.slice(left.to, right.from);
+  const behind = tokens[right.to]?.lower ?? '';
+  return between.length <= 7 && between.every(({ lower }) => BETWEEN.test(lower)) && !OTHERWISE.test(behind);
 }
 
 /** `he was 60`, `at the age of 60`, `aged 60`; of a dead man only "died at 73", "died aged 73". */
@@ -75,5 +89,5 @@ function isAge(
   if (died) return /\bdied (?:at the age of|at age|aged|at)$/.test(before);
   const behind = tokens[to]?.lower ?? '';
   const bare = old || /^(?:in|when|by|[.,;])?$/.test(behind);
-  return aged || (/\b(?:he|she|i) (?:was|turned)$/.test(before) && bare);
+  return aged || (/(?:\b(?:he|she|i)|,) (?:was|turned)$/.test(before) && bare);
 }

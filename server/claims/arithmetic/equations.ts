@@ -37,6 +37,8 @@ export function wrongEquations(sentence: Sentence): readonly Inconsistency[] {
     }
     if (terms.length > 1) at += terms.length - 1;
     if (result === undefined || terms.length < 2 || !stands(sentence, first, result)) continue;
+    // "2³¹ − 1" has a sign that is not read.
+    if (!PLAIN.test(text.slice(first.start, result.end))) continue;
     const all = [...terms.map(({ quantity }) => quantity), result];
     if (!all.every((one) => isPlain(sentence, one, result))) continue;
     if (all.every(({ value }) => value < 10)) continue;
@@ -62,6 +64,9 @@ export function wrongEquations(sentence: Sentence): readonly Inconsistency[] {
   }
   return found;
 }
+
+/** Nothing but numbers, their units and the signs of a sum. */
+const PLAIN = /^[\p{L}\p{Nd}\s.,+\-−–=%£$€]*$/u;
 
 /** A "+" behind a number reads as "and more", which it is not here. */
 const exactly = (quantity: Quantity): ReturnType<typeof rounded> => rounded({ ...quantity, hedge: 'exact' });
