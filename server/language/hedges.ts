@@ -5,67 +5,173 @@ import type { Token } from './tokens.ts';
 /** What a hedge makes of a number: nothing, a wider neighbourhood, or an end that is open. */
 export type Hedge = 'exact' | 'about' | 'nearly' | 'slightly over' | 'over' | 'under' | 'up to';
 
-const BEFORE: ReadonlyMap<string, Hedge> = new Map([
-  ['about', 'about'],
-  ['around', 'about'],
-  ['roughly', 'about'],
-  ['approximately', 'about'],
-  ['approx', 'about'],
-  ['approx .', 'about'],
-  ['circa', 'about'],
-  ['c', 'about'],
-  ['c .', 'about'],
-  ['ca', 'about'],
-  ['ca .', 'about'],
-  ['some', 'about'],
-  ['~', 'about'],
-  ['≈', 'about'],
-  ['estimated', 'about'],
-  ['perhaps', 'about'],
-  ['maybe', 'about'],
-  ['probably', 'about'],
-  ['something like', 'about'],
-  ['nearly', 'nearly'],
-  ['almost', 'nearly'],
-  ['practically', 'nearly'],
-  ['just under', 'nearly'],
-  ['a little under', 'nearly'],
-  ['slightly under', 'nearly'],
-  ['close to', 'nearly'],
-  ['not quite', 'nearly'],
-  ['barely', 'nearly'],
-  ['scarcely', 'nearly'],
-  ['hardly', 'nearly'],
-  ['just over', 'slightly over'],
-  ['a little over', 'slightly over'],
-  ['slightly over', 'slightly over'],
-  ['slightly more than', 'slightly over'],
-  ['over', 'over'],
-  ['more than', 'over'],
-  ['above', 'over'],
-  ['upwards of', 'over'],
-  ['at least', 'over'],
-  ['no fewer than', 'over'],
-  ['no less than', 'over'],
-  ['not less than', 'over'],
-  ['well over', 'over'],
-  ['>', 'over'],
-  ['under', 'under'],
-  ['less than', 'under'],
-  ['below', 'under'],
-  ['fewer than', 'under'],
-  ['at most', 'under'],
-  ['no more than', 'under'],
-  ['not more than', 'under'],
-  ['a maximum of', 'under'],
-  ['<', 'under'],
-  ['up to', 'up to'],
-  ['as many as', 'up to'],
-  ['as much as', 'up to'],
-  ['as high as', 'up to'],
-]);
+/** What stands in front of a number, as the tokens of a phrase parted by spaces, by what it makes of the number. */
+const IN_FRONT: Readonly<Record<Exclude<Hedge, 'exact'>, readonly string[]>> = {
+  about: [
+    ...[
+      'about',
+      'around',
+      'roughly',
+      'approximately',
+      'approx',
+      'approx .',
+      'circa',
+      'c',
+      'c .',
+      'ca',
+      'ca .',
+      'some',
+    ],
+    ...[
+      '~',
+      '≈',
+      '±',
+      'estimated',
+      'perhaps',
+      'maybe',
+      'probably',
+      'possibly',
+      'something like',
+      'anything like',
+    ],
+    ...[
+      'in the region of',
+      'in the order of',
+      'on the order of',
+      'of the order of',
+      'in the neighbourhood of',
+    ],
+    ...['as few as', 'as little as', 'as low as', 'more or less', 'nearer', 'nearer to', 'a good'],
+  ],
+  nearly: [
+    ...[
+      'nearly',
+      'almost',
+      'practically',
+      'virtually',
+      'just under',
+      'just below',
+      'just short of',
+      'just shy of',
+    ],
+    ...['a little under', 'a little below', 'a little less than', 'a little short of', 'slightly under'],
+    ...[
+      'slightly below',
+      'slightly less than',
+      'slightly fewer than',
+      'a shade under',
+      'a touch under',
+      'a bit under',
+    ],
+    ...['a bit less than', 'shy of', 'short of', 'close to', 'close on', 'getting on for'],
+    ...[
+      'approaching',
+      'nearing',
+      'bordering on',
+      'verging on',
+      'not quite',
+      'not far off',
+      'not far short of',
+    ],
+    ...['barely', 'scarcely', 'hardly'],
+  ],
+  'slightly over': [
+    ...['just over', 'just above', 'a little over', 'a little above', 'a little more than', 'slightly over'],
+    ...[
+      'slightly above',
+      'slightly more than',
+      'a shade over',
+      'a touch over',
+      'a bit over',
+      'a bit more than',
+    ],
+    ...['somewhat over', 'somewhat more than'],
+  ],
+  over: [
+    ...[
+      'over',
+      'more than',
+      'above',
+      'upwards of',
+      'at least',
+      'no fewer than',
+      'no less than',
+      'not less than',
+    ],
+    ...['well over', 'well above', 'in excess of', 'north of', 'greater than', 'higher than', '>', '≥'],
+    ...['> =', '⩾'],
+  ],
+  under: [
+    ...[
+      'under',
+      'less than',
+      'below',
+      'fewer than',
+      'at most',
+      'no more than',
+      'not more than',
+      'a maximum of',
+    ],
+    ...['well under', 'well below', 'lower than', 'smaller than', '<', '≤', '< =', '⩽'],
+  ],
+  'up to': ['up to', 'as many as', 'as much as', 'as high as'],
+};
 
-const LONGEST = 3;
+/** What stands behind a number and its unit. */
+const BEHIND: Readonly<Record<'about' | 'over' | 'under', readonly string[]>> = {
+  about: [
+    ...[
+      'ish',
+      '- ish',
+      'or so',
+      'or thereabouts',
+      'give or take',
+      'approx',
+      'approximately',
+      'roughly',
+      '- odd',
+      'odd',
+    ],
+    ...['more or less'],
+  ],
+  over: ['or more', 'or over', 'plus', '- plus', 'if not more', 'and upwards', 'upwards', 'at least'],
+  under: ['or less', 'or fewer', 'or under', 'at most', 'tops', 'at the most'],
+};
+
+/** What stands between a number and what multiplies it: `5+ million`, "twenty-odd thousand". */
+const INSIDE: Readonly<Record<'about' | 'over', readonly string[]>> = {
+  about: ['odd', '- odd', 'or so', 'ish', '- ish'],
+  over: ['+', 'plus', '- plus', 'or more'],
+};
+
+/** Phrases by what they make of a number, and by the token that stands next to it: most numbers have no such neighbour. */
+interface Table<H extends Hedge> {
+  readonly phrases: ReadonlyMap<string, H>;
+  /** How many tokens the longest phrase has that begins or ends with a token, by that token. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+function table<H extends Hedge>(rows: Readonly<Record<H, readonly string[]>>, nearest: 0 | -1): Table<H> {
+  const phrases = new Map<string, H>();
+  const longest = new Map<string, number>();
+  for (const hedge of Object.keys(rows) as H[]) {
+    for (const words of rows[hedge]) {
+      const tokens = words.split(' ');
+      const key = tokens.at(nearest) ?? '';
+      phrases.set(words, hedge);
+      longest.set(key, Math.max(longest.get(key) ?? 0, tokens.length));
+    }
+  }
+  return { phrases, longest };
+}
+
+const inFront = table(IN_FRONT, -1);
+const behind = table(BEHIND, 0);
+const inside = table(INSIDE, 0);
+
+/** Verbs that "up to" belongs to: "going up to 93%" tells where it went and softens nothing. */
+const RISING =
+  /^(?:back|brings?|brought|came|climbed|crept|getting|goes|going|gone|got|grew|grow|grown|jumped|leapt|moved|pushed|raised|rise|risen|rises|rising|rose|shot|soared|soaring|was|went)$/;
 
 /**
  * The hedge in front of token `index` and the index of its first token (`index` itself where there is none).
@@ -75,27 +181,52 @@ export function hedgeBefore(
   tokens: readonly Token[],
   index: number,
 ): { readonly hedge: Hedge; readonly from: number } {
-  for (let length = LONGEST; length > 0; length -= 1) {
+  const longest = inFront.longest.get(tokens[index - 1]?.lower ?? '') ?? 0;
+  for (let length = Math.min(longest, index); length > 0; length -= 1) {
     const from = index - length;
-    if (from < 0) continue;
-    const words = tokens.slice(from, index);
+    const hedge = inFront.phrases.get(phrase(tokens, from, index));
+    if (hedge === undefined) continue;
+    const last = tokens[from - 1];
     // The head of an arrow is no "more than".
-    if (words[0]?.text === '>' && words[0].joined && /^[-–=]$/.test(tokens[from - 1]?.text ?? '')) continue;
-    const hedge = BEFORE.get(words.map((token) => token.lower).join(' '));
-    if (hedge !== undefined) return { hedge, from };
+    if (tokens[from]?.text === '>' && tokens[from].joined && /^[-–=]$/.test(last?.text ?? '')) continue;
+    if (tokens[from]?.lower === 'up' && RISING.test(last?.lower ?? '')) continue;
+    return { hedge, from };
   }
   return { hedge: 'exact', from: index };
 }
 
 /** The hedge behind a number, from token `index`: `20%-ish`, `7 million or so`, `60+`, `or more`. */
 export function hedgeBehind(tokens: readonly Token[], index: number): Hedge | undefined {
-  const [a, b] = tokens.slice(index, index + 2).map((token) => token.lower);
-  if (a === 'ish' || (a === '-' && b === 'ish') || (a === 'or' && b === 'so')) return 'about';
-  if ((a === '+' && tokens[index]?.joined === true) || (a === 'or' && b === 'more') || a === 'plus')
-    return 'over';
-  if (a === 'or' && (b === 'less' || b === 'fewer')) return 'under';
+  if (tokens[index]?.text === '+' && tokens[index].joined) return 'over';
+  return following(behind, tokens, index)?.hedge;
+}
+
+/** The hedge between a number, which ends in front of token `index`, and its magnitude, which begins at `next`. */
+export function hedgeInside(
+  tokens: readonly Token[],
+  index: number,
+): { readonly hedge: Hedge; readonly next: number } | undefined {
+  return following(inside, tokens, index);
+}
+
+/** The longest phrase of a table that begins at token `index`. */
+function following<H extends Hedge>(
+  { phrases, longest }: Table<H>,
+  tokens: readonly Token[],
+  index: number,
+): { readonly hedge: H; readonly next: number } | undefined {
+  for (let length = longest.get(tokens[index]?.lower ?? '') ?? 0; length > 0; length -= 1) {
+    const hedge = phrases.get(phrase(tokens, index, index + length));
+    if (hedge !== undefined) return { hedge, next: index + length };
+  }
   return undefined;
 }
+
+const phrase = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(' ');
 
 /**
  * The interval that a number written to a `step` stands for under a hedge. Shares of the value are a reader's sense of

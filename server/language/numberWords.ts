@@ -32,22 +32,31 @@ export const CARDINALS: ReadonlyMap<string, number> = new Map([
   ['ninety', 90],
 ]);
 
+/** Words that stand for a number of their own behind a cardinal or "a": "two hundred", "a dozen". */
+export const COLLECTIVES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+]);
+
 /** Words that multiply the number before them. The short ones count only where they follow a number. */
 export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['hundred', 1e2],
   ['thousand', 1e3],
   ['thousands', 1e3],
+  ['thou', 1e3],
   ['k', 1e3],
   ['million', 1e6],
   ['millions', 1e6],
   ['m', 1e6],
   ['mn', 1e6],
   ['mln', 1e6],
+  ['mil', 1e6],
   ['mill', 1e6],
   ['mio', 1e6],
   ['billion', 1e9],
   ['billions', 1e9],
   ['bn', 1e9],
+  ['trillion', 1e12],
 ]);
 
 /** What a whole is divided by: "two thirds", "a tenth". */
@@ -72,6 +81,20 @@ export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ['ninths', 9],
   ['tenth', 10],
   ['tenths', 10],
+]);
+
+/** Which one of a row: "every second household" is half of them. */
+export const EVERY: ReadonlyMap<string, number> = new Map([
+  ['other', 2],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
 ]);
 
 /** Fractions that are one character. */

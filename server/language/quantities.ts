@@ -1,9 +1,13 @@
 /** Quantities: numbers with their unit, hedge and written precision, found in tokens and turned into intervals. */
 import type { DateMention } from './dates.ts';
+import { fallsAtHyphen } from './digits.ts';
 import { hedgeBefore, hedgeBehind, hedgedInterval, type Hedge } from './hedges.ts';
 import type { Interval } from './interval.ts';
+import { isLinked, joint, shareAlong, shareUnit, type Reading } from './joining.ts';
+import { readNaming, type Naming } from './naming.ts';
 import { readNumeral, type Numeral } from './numeral.ts';
-import { holds, type Token, type TokenRange } from './tokens.ts';
+import { readSlashList } from './slashList.ts';
+import type { Token, TokenRange } from './tokens.ts';
 import { CURRENCY, NO_UNIT, readUnit, type WrittenUnit } from './units.ts';
 
 /** A quantity in a text; offsets count as the tokens' do. Its tokens are number and unit, the hedge excluded. */
@@ -30,37 +34,23 @@ export interface Quantity extends TokenRange {
   readonly pair?: { readonly end: 'from' | 'to'; readonly other: number };
 }
 
-/** A number with its unit, before its neighbours and its hedge are looked at. */
-interface Reading extends TokenRange {
-  /** The index of the first token behind the number, where its unit may begin. */
-  readonly numberTo: number;
-  /** How many dates stand before it. */
-  readonly datesBefore: number;
-  readonly numeral: Numeral;
-  readonly unit: WrittenUnit;
-}
-
 /**
  * All quantities in `tokens`, ascending; `dates` are left out, as are numbers that name something (`p. 12`, `Article
  * 107`, `2nd`, `25,000ers`). Linear in the number of tokens.
  */
 export function findQuantities(tokens: readonly Token[], dates: readonly DateMention[]): readonly Quantity[] {
-  const readings = readAll(tokens, dates);
-  const changes = tokens.some((token) => CHANGE.test(token.lower));
+  const readings = shareAlong(tokens, dates, readAll(tokens, dates));
   const found: Quantity[] = [];
-  let chain = -1;
-  for (let index = 0; index < readings.length; index += 1) {
-    const first = readings[index];
+  const linked = readings.map((first, index) => {
     const second = readings[index + 1];
+    return second !== undefined && isLinked(tokens, dates, first, second);
+  });
+  for (let index = 0; index < readings.length; index += 1) {
+    const [first, second] = readings.slice(index, index + 2);
     if (first === undefined) continue;
-    const third = readings[index + 2];
     // A chain of arrows has a value for each of its years, not two ends.
-    const chained = second !== undefined && third !== undefined && isArrow(tokens, second, third);
-    const joined =
-      second === undefined || (chained && isArrow(tokens, first, second)) || index === chain
-        ? undefined
-        : joining(tokens, dates, first, second, changes);
-    if (chained) chain = index + 1;
+    const chained = linked[index - 1] === true || (linked[index] === true && linked[index + 1] === true);
+    const joined = second === undefined || chained ? undefined : joint(tokens, dates, first, second);
     if (second === undefined || joined === undefined) {
       found.push(quantity(tokens, first));
       continue;
@@ -69,20 +59,20 @@ export function findQuantities(tokens: readonly Token[], dates: readonly DateMen
     if (joined === 'range') found.push(rangeOf(tokens, shared, second));
     else {
       const at = found.length;
-      found.push({ ...quantity(tokens, shared), pair: { end: 'from', other: at + 1 } });
-      found.push({ ...quantity(tokens, second), pair: { end: 'to', other: at } });
+      const ends = joined === 'pair' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+      found.push({ ...quantity(tokens, shared), pair: { end: ends[0], other: at + 1 } });
+      found.push({ ...quantity(tokens, second), pair: { end: ends[1], other: at } });
     }
     index += 1;
   }
   return found;
 }
 
-const CHANGE =
-  /^(?:rose|rise|risen|rising|grew|grow|grown|growing|fell|fall|fallen|falling|dropped|drop|dropping|increased?|increasing|increases|decreased?|declined?|declining|jumped|jumping|shot|soared|climbed|climbing|plunged|plummeted|shrank|shrunk|shrinking|went|going|up|down|raised|reduced|slumped|collapsed)$/;
-
 function readAll(tokens: readonly Token[], dates: readonly DateMention[]): readonly Reading[] {
   const readings: Reading[] = [];
+  const hyphened = tokens.some((_, index) => fallsAtHyphen(tokens, index));
   let nextDate = 0;
+  let named: Naming | undefined;
   for (let index = 0; index < tokens.length; index += 1) {
     while (dates[nextDate] !== undefined && (dates[nextDate]?.to ?? 0) <= index) nextDate += 1;
     const date = dates[nextDate];
@@ -90,135 +80,50 @@ function readAll(tokens: readonly Token[], dates: readonly DateMention[]): reado
       index = date.to - 1;
       continue;
     }
-    const numeral = readNumeral(tokens, index);
-    if (numeral === undefined) continue;
     // A number may not run into a date: "up 18, 1930" is not 181,930.
     const limit = date?.from ?? tokens.length;
-    const to = Math.min(numeral.next, limit);
-    if (to === numeral.next && !isName(tokens, index, to)) {
-      const behind = numeral.proportion ? { unit: PROPORTION, next: to } : readUnit(tokens, to);
-      const money = CURRENCY.test(tokens[index - 1]?.text ?? '');
-      const unit: WrittenUnit = money ? { dimension: 'money', factor: 1 } : behind.unit;
-      readings.push({
-        from: index,
-        to: Math.min(behind.next, limit),
-        numberTo: to,
-        datesBefore: nextDate,
-        numeral,
-        unit,
-      });
+    const list = readSlashList(tokens, index, dates.length);
+    const numerals = list ?? [{ from: index, numeral: readNumeral(tokens, index, { hyphened }) }];
+    for (const { from, numeral } of numerals) {
+      if (numeral === undefined) break;
+      if (numeral.next <= limit) {
+        const reading = withUnit(tokens, from, numeral, limit, nextDate);
+        const measured = numeral.magnitude > 1 || reading.unit.dimension !== 'none';
+        const candidate = { from, to: numeral.next, measured };
+        named = list === undefined ? readNaming(tokens, candidate, named, dates[nextDate - 1]) : undefined;
+        if (named === undefined) readings.push(reading);
+      }
+      index = Math.max(index, Math.min(numeral.next, limit) - 1);
     }
-    index = Math.max(index, to - 1);
   }
   return readings;
 }
 
 const PROPORTION: WrittenUnit = { dimension: 'share', factor: 1 };
+const MONEY: WrittenUnit = { dimension: 'money', factor: 1 };
 
-const LABEL =
-  /^(?:pp?|page|pages|no|nos|number|№|#|vol|volume|table|figure|fig|chapter|ch|part|article|order|source|question|q|section|step|point|document|directive|line|room|option|level|grade|paper|unit|lesson|week|day|top|ao)$/;
-
-/** Numbers that name: a page, an article, an ordinal, `25,000ers`, `65/sh`, `3:30`, a dotted list mark at the start. */
-function isName(tokens: readonly Token[], from: number, to: number): boolean {
-  const last = tokens[from - 1];
-  const label = last?.text === '.' && last.joined ? tokens[from - 2] : last;
-  if (label?.kind === 'word' && LABEL.test(label.lower)) return true;
-  if (
-    last !== undefined &&
-    tokens[from]?.joined === true &&
-    (last.kind === 'word' || /^[#@/\\_:§]$/.test(last.text))
-  ) {
-    return true;
-  }
-  const behind = tokens[to];
-  if (behind?.joined !== true) return false;
-  // "twenty-five-thousanders", "25,000-strong"; "10-year" is a duration.
-  if (behind.text === '-' && tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.joined === true) {
-    return readUnit(tokens, to).next === to && tokens[to + 1]?.lower !== 'ish';
-  }
-  if (behind.text === '/' && tokens[to + 1]?.joined === true) return true;
-  if (behind.text === ':' && tokens[to + 1]?.joined === true && tokens[to + 1]?.kind === 'digits')
-    return true;
-  if (behind.kind !== 'word') return false;
-  return readUnit(tokens, to).next === to && behind.lower !== 'ish';
-}
-
-/** How two neighbouring numbers belong together: bounds of one value, or the ends of a change. */
-function joining(
+/** A number with its unit, which ends before token `limit`. */
+function withUnit(
   tokens: readonly Token[],
-  dates: readonly DateMention[],
-  first: Reading,
-  second: Reading,
-  changes: boolean,
-): 'range' | 'pair' | undefined {
-  const between = dates.slice(first.datesBefore, second.datesBefore);
-  const joiner = undated(tokens, between, first.to, second.from);
-  const shared = shareUnit(first, second);
-  if (!sameUnit(shared.unit, second.unit)) return undefined;
-  if (ARROW.test(joiner)) return 'pair';
-  const rises = shared.numeral.value < second.numeral.value;
-  const before = tokens[first.from - 1]?.lower ?? '';
-  const hedged = hedgeBefore(tokens, first.from);
-  const opener = tokens[hedged.from - 1]?.lower ?? before;
-  // "to nearly 60 million": a hedge may stand between.
-  const closer = hedgeBefore(tokens, second.from).from;
-  const bare = undated(tokens, between, first.to, closer);
-  // "26 million in 1926 to 56 million": with its date in between only an outspoken change is a pair.
-  if (between.length > 0 && !(bare === 'to' && (opener === 'from' || before === 'from'))) return undefined;
-  if (bare === 'to') {
-    if (opener === 'from' || before === 'from' || changes || !rises) return 'pair';
-    return joiner === 'to' ? 'range' : undefined;
-  }
-  if (joiner === 'and' && opener === 'between') return rises ? 'range' : undefined;
-  if (joiner === 'or' && rises && first.unit.dimension === 'none') return 'range';
-  if (!/^[-–—]$/.test(joiner)) return undefined;
-  if (!rises) return first.unit.dimension === 'none' && first.numeral.magnitude === 1 ? undefined : 'pair';
-  return first.unit.dimension === 'none' ? 'range' : undefined;
-}
-
-const ARROW = /^(?:[-–=]+>|→|⇒|>)$/;
-
-function isArrow(tokens: readonly Token[], first: Reading, second: Reading): boolean {
-  const between = tokens.slice(first.to, second.from).map((token) => token.text);
-  return ARROW.test(between.join(''));
-}
-
-/** What stands between two numbers, the dates there with their prepositions and brackets left out. */
-function undated(tokens: readonly Token[], dates: readonly DateMention[], from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .filter((token, offset) => {
-      if (dates.some((date) => holds(date, from + offset))) return false;
-      return dates.length === 0 || !/^(?:in|by|on|at|[(),])$/.test(token.lower);
-    })
-    .map((token) => token.lower)
-    .join('');
-}
-
-/** "4.4 to 14.2 million tonnes": the first number takes the magnitude and the unit that only the second one has. */
-function shareUnit(first: Reading, second: Reading): Reading {
-  const unit = first.unit.dimension === 'none' ? second.unit : first.unit;
-  const { numeral } = first;
-  const magnitude = second.numeral.magnitude;
-  const bare =
-    numeral.magnitude === 1 && first.unit.dimension === 'none' && magnitude > 1 && numeral.value < 1000;
-  if (!bare) return { ...first, unit };
-  return {
-    ...first,
-    unit,
-    numeral: { ...numeral, value: numeral.value * magnitude, step: numeral.step * magnitude, magnitude },
-  };
-}
-
-function sameUnit(a: WrittenUnit, b: WrittenUnit): boolean {
-  return a.dimension === b.dimension || a.dimension === 'none' || b.dimension === 'none';
+  from: number,
+  numeral: Numeral,
+  limit: number,
+  datesBefore: number,
+): Reading {
+  const numberTo = numeral.next;
+  // "60+%"
+  const at = tokens[numberTo]?.text === '+' && tokens[numberTo + 1]?.text === '%' ? numberTo + 1 : numberTo;
+  const read = numeral.proportion ? { unit: PROPORTION, next: numberTo } : readUnit(tokens, at);
+  const unit = CURRENCY.test(tokens[from - 1]?.text ?? '') ? MONEY : read.unit;
+  const wholeTo = Math.min(read.unit === NO_UNIT && read.next === at ? numberTo : read.next, limit);
+  return { from, to: numeral.noun ?? wholeTo, numberTo, wholeTo, datesBefore, numeral, unit };
 }
 
 function quantity(tokens: readonly Token[], reading: Reading): Quantity {
   const { numeral, from, to } = reading;
-  const hedge = hedgeBehind(tokens, to) ?? hedgeBefore(tokens, from).hedge;
+  const hedge = numeral.hedge ?? hedgeBehind(tokens, reading.wholeTo) ?? hedgeBefore(tokens, from).hedge;
   return {
-    ...place(tokens, from, to, reading.numberTo),
+    ...place(tokens, from, to, reading),
     value: numeral.value,
     step: numeral.step,
     magnitude: numeral.magnitude,
@@ -233,13 +138,17 @@ function quantity(tokens: readonly Token[], reading: Reading): Quantity {
 function rangeOf(tokens: readonly Token[], first: Reading, second: Reading): Quantity {
   const low = first.numeral;
   const high = second.numeral;
+  const hedge = hedgeBehind(tokens, second.wholeTo) ?? hedgeBefore(tokens, first.from).hedge;
   return {
-    ...place(tokens, first.from, second.to, second.numberTo),
+    ...place(tokens, first.from, second.to, second),
     value: (low.value + high.value) / 2,
     step: Math.max(low.step, high.step),
     magnitude: high.magnitude,
-    hedge: hedgeBefore(tokens, first.from).hedge,
-    interval: { low: low.value - low.step / 2, high: high.value + high.step / 2 },
+    hedge,
+    interval: {
+      low: hedgedInterval(low.value, low.step, hedge).low,
+      high: hedgedInterval(high.value, high.step, hedge).high,
+    },
     unit: second.unit.dimension === 'none' ? first.unit : second.unit,
     digits: low.digits && high.digits,
     range: true,
@@ -250,12 +159,12 @@ function place(
   tokens: readonly Token[],
   from: number,
   to: number,
-  numberTo: number,
+  { wholeTo, numberTo }: Pick<Reading, 'wholeTo' | 'numberTo'>,
 ): Pick<Quantity, 'start' | 'end' | 'numberEnd' | 'from' | 'to'> {
   const start = tokens[from]?.start ?? 0;
   return {
     start,
-    end: tokens[to - 1]?.end ?? start,
+    end: tokens[wholeTo - 1]?.end ?? start,
     numberEnd: tokens[numberTo - 1]?.end ?? start,
     from,
     to,
@@ -278,9 +187,11 @@ export function unitHint(tokens: readonly Token[]): {
     const behind = tokens[index + 1]?.text === '.' ? index + 2 : index + 1;
     const massed = token.lower === 'm' && readUnit(tokens, behind).unit.dimension === 'mass';
     const word =
-      /^(?:millions?|mill?|mln|mn)$/.test(token.lower) || massed || (opened && token.lower === 'm');
+      /^(?:millions?|mil|mill|mln|mn)$/.test(token.lower) || massed || (opened && token.lower === 'm');
+    const noughts = token.text === '000' && (opened || tokens[index - 1]?.kind === 'sign');
     if (word) magnitude = 1e6;
-    else if (/^thousands?$/.test(token.lower) || (opened && token.lower === 'k')) magnitude = 1e3;
+    else if (/^(?:thousands?|thou)$/.test(token.lower) || noughts || (opened && token.lower === 'k'))
+      magnitude = 1e3;
     else if (unit.dimension === 'none' && !/^(?:years?|days?|months?|t|fold|times)$/.test(token.lower)) {
       const read = readUnit(tokens, index).unit;
       if (HINTING.has(read.dimension)) unit = read;

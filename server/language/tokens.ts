@@ -3,6 +3,7 @@
 /** One token; offsets count UTF-16 units from the start of the text it was cut from. */
 export interface Token {
   readonly kind: 'word' | 'digits' | 'sign';
+  /** As written; in digits the letters that a scanner takes for them are put right: `l93O` is `1930`. */
   readonly text: string;
   /** `text` in lower case, typographic apostrophes made straight. */
   readonly lower: string;
@@ -10,6 +11,8 @@ export interface Token {
   readonly end: number;
   /** No white space between this token and the one before it. */
   readonly joined: boolean;
+  /** Only a thin or a no-break space stands there, as printers put it between thousands: `240 000`. */
+  readonly narrow: boolean;
 }
 
 /** A stretch of tokens: the indices of its first token and of the first one behind it. */
@@ -25,11 +28,23 @@ export const holds = (range: TokenRange, index: number): boolean => range.from <
 export const share = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
 
 // A word keeps inner apostrophes (don't, Stalin's) and loses hyphens: "labour-days" is two words and a sign.
-const TOKEN =
-  /(?<word>[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*)|(?<digits>\p{Nd}+)|(?<sign>[^\s\p{L}\p{M}\p{Nd}])/gu;
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/u;
+// `l932`, `193O`, `6l.5`: one digit at least, and a small l at the end only where no "10l of milk" is meant.
+const SCANNED =
+  /(?<![\p{L}\p{M}\d])(?=[lI]?\d|lO)[\dlIOo]+(?:(?<![lI])|(?<=[l1]\d\dl)|(?=[.,]\d|\s?%))(?=s?(?![\p{L}\p{M}\d]))/u;
+// The number of a footnote, stuck to what it belongs to: "62%¹". Behind a lone letter it is a power: "5 m²".
+const FOOTNOTE = /(?<=[\p{L}\p{M}]{3}|[^\s\p{L}\p{M}])[¹²³⁰⁴-⁹]+/u;
+const SIGN = /[^\s\p{L}\p{M}\d]/u;
+
+const TOKEN = new RegExp(
+  `(?<digits>${SCANNED.source}|\\d+)|(?<word>${WORD.source})|(?<footnote>${FOOTNOTE.source})|(?<sign>${SIGN.source})`,
+  'gu',
+);
+
+const NARROW = /^[\u00A0\u2007\u2009\u202F]$/;
 
 /**
- * Cuts `text` into tokens, in order, leaving white space out. Linear in the length of the text.
+ * Cuts `text` into tokens, in order, leaving white space and footnote numbers out. Linear in the length of the text.
  *
  * `4.4m (Jan)` gives `4` `.` `4` `m` `(` `Jan` `)`, where `.`, the second `4`, `m`, `Jan` and `)` are joined.
  */
@@ -37,23 +52,16 @@ export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const [token] = match;
+    const { word, digits, footnote } = match.groups ?? {};
     const start = match.index;
-    const lower = token.toLowerCase().replaceAll(/[’ʼ]/g, "'");
-    tokens.push({
-      kind: kindOf(match.groups),
-      text: token,
-      lower,
-      start,
-      end: start + token.length,
-      joined: start === end && start > 0,
-    });
-    end = start + token.length;
+    const joined = start === end && start > 0;
+    const narrow = NARROW.test(text.slice(end, start));
+    end = start + match[0].length;
+    if (footnote !== undefined) continue;
+    const kind = word !== undefined ? 'word' : digits !== undefined ? 'digits' : 'sign';
+    const written = digits === undefined ? match[0] : digits.replaceAll(/[lI]/g, '1').replaceAll(/o/gi, '0');
+    const lower = written.toLowerCase().replaceAll(/[’ʼ]/g, "'");
+    tokens.push({ kind, text: written, lower, start, end, joined, narrow });
   }
   return tokens;
-}
-
-function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined): Token['kind'] {
-  if (groups?.['word'] !== undefined) return 'word';
-  return groups?.['digits'] === undefined ? 'sign' : 'digits';
 }

@@ -21,107 +21,124 @@ const ACRE_IN_HECTARES = 0.4047;
 
 const unit = (dimension: WrittenUnit['dimension'], factor = 1): WrittenUnit => ({ dimension, factor });
 
+/** A Russian *desyatina* in hectares. */
+const DESYATINA_IN_HECTARES = 1.0925;
+
 /** Units by what writers call them, in lower case. `marks` are those of an examination far more often than money. */
-const UNITS: ReadonlyMap<string, WrittenUnit> = new Map([
-  ['%', unit('share')],
-  ['percent', unit('share')],
-  ['pc', unit('share')],
-  ['pct', unit('share')],
-  ['t', unit('mass')],
-  ['ton', unit('mass')],
-  ['tons', unit('mass')],
-  ['tonne', unit('mass')],
-  ['tonnes', unit('mass')],
-  ['mt', unit('mass', 1e6)],
-  ['mmt', unit('mass', 1e6)],
-  ['kt', unit('mass', 1e3)],
-  ['pood', unit('mass', POOD_IN_TONNES)],
-  ['poods', unit('mass', POOD_IN_TONNES)],
-  ['pud', unit('mass', POOD_IN_TONNES)],
-  ['puds', unit('mass', POOD_IN_TONNES)],
-  ['centner', unit('mass', 0.1)],
-  ['centners', unit('mass', 0.1)],
-  ['quintal', unit('mass', 0.1)],
-  ['quintals', unit('mass', 0.1)],
-  ['kg', unit('mass', 0.001)],
-  ['kilo', unit('mass', 0.001)],
-  ['kilos', unit('mass', 0.001)],
-  ['kilograms', unit('mass', 0.001)],
-  ['ha', unit('area')],
-  ['hectare', unit('area')],
-  ['hectares', unit('area')],
-  ['acre', unit('area', ACRE_IN_HECTARES)],
-  ['acres', unit('area', ACRE_IN_HECTARES)],
-  ['year', unit('duration')],
-  ['years', unit('duration')],
-  ['yrs', unit('duration')],
-  ['yr', unit('duration')],
-  ['month', unit('duration', 1 / 12)],
-  ['months', unit('duration', 1 / 12)],
-  ['week', unit('other')],
-  ['weeks', unit('other')],
-  ['day', unit('other')],
-  ['days', unit('other')],
-  ['hour', unit('other')],
-  ['hours', unit('other')],
-  ['minutes', unit('other')],
-  ['times', unit('ratio')],
-  ['fold', unit('ratio')],
-  ['km', unit('other')],
-  ['kilometres', unit('other')],
-  ['miles', unit('other')],
-  ['metres', unit('other')],
-  ['litres', unit('other')],
-  ['marks', unit('other')],
-  ['mark', unit('other')],
-  ['words', unit('other')],
-  ['pages', unit('other')],
-  ['paragraphs', unit('other')],
-  ['points', unit('other')],
-  ['rouble', unit('money')],
-  ['roubles', unit('money')],
-  ['ruble', unit('money')],
-  ['rubles', unit('money')],
-  ['kopeks', unit('money')],
-  ['kopecks', unit('money')],
-  ['dollars', unit('money')],
-  ['pounds', unit('money')],
-  ['francs', unit('money')],
-]);
+const UNITS: ReadonlyMap<string, WrittenUnit> = new Map(
+  (
+    [
+      [unit('share'), '% percent pc pct'],
+      [unit('points'), 'pp'],
+      [unit('mass'), 't ton tons tonne tonnes'],
+      [unit('mass', 1e6), 'mt mmt'],
+      [unit('mass', 1e3), 'kt'],
+      [unit('mass', POOD_IN_TONNES), 'pood poods pud puds pudy'],
+      [unit('mass', 0.1), 'centner centners centener centeners quintal quintals tsentner tsentners'],
+      [unit('mass', 0.001), 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes'],
+      [unit('mass', 1e-6), 'g gram grams gramme grammes'],
+      [unit('area'), 'ha hectare hectares'],
+      [unit('area', ACRE_IN_HECTARES), 'acre acres'],
+      [
+        unit('area', DESYATINA_IN_HECTARES),
+        'desyatin desyatina desyatinas desyatins desyatiny desiatin desiatina desiatinas desiatins dessiatines',
+      ],
+      [unit('duration'), 'year years yr yrs'],
+      [unit('duration', 10), 'decade decades'],
+      [unit('duration', 100), 'century centuries'],
+      [unit('duration', 1 / 12), 'month months'],
+      [unit('ratio'), 'times fold'],
+      [
+        unit('money'),
+        'rouble roubles ruble rubles rub kopek kopeks kopeck kopecks kopeika dollars pounds francs',
+      ],
+      [unit('other'), 'week weeks day days hour hours minute minutes am pm'],
+      [
+        unit('other'),
+        'km kilometre kilometres kilometer kilometers mile miles metre metres verst versts litres',
+      ],
+      [unit('other'), 'mark marks word words page pages paragraph paragraphs points'],
+    ] as const
+  ).flatMap(([written, names]) => names.split(' ').map((name) => [name, written] as const)),
+);
+
+/** What a crop or a ration is counted by: "8 centners per hectare" and "5 kg a head" are no amounts of their own. */
+const EACH =
+  /^(?:ha|hectare|acre|desyatina|desiatina|head|person|capita|caput|day|labou?r|trudoden|household|member|soul|worker|peasant|family|farm|cow)$/;
 
 /** Signs of money that stand before a number. */
 export const CURRENCY = /^[£$€₽]$/;
 
+/** Two words that are one unit. */
+const PAIRS: ReadonlyMap<string, WrittenUnit> = new Map([
+  ['per cent', unit('share')],
+  ['per cents', unit('share')],
+  ['per centum', unit('share')],
+  ['per hundred', unit('share')],
+  ['percentage point', unit('points')],
+  ['percentage points', unit('points')],
+  ['% point', unit('points')],
+  ['% points', unit('points')],
+  ['percent points', unit('points')],
+  ['metric ton', unit('mass')],
+  ['metric tons', unit('mass')],
+  ['metric tonnes', unit('mass')],
+  // "70.5 million head of cattle" are cattle.
+  ['head of', NO_UNIT],
+]);
+
 /**
  * The unit that begins at token `index` and the index behind it; {@link NO_UNIT} and `index` where there is none.
- * "metric", hyphens and the dot of an abbreviation are passed over: `10.8 m t`, `38.5mt`, `7 per cent`, `3-year`.
+ * Hyphens and the dots of abbreviations are passed over: `10.8 m t`, `38.5mt`, `7 per cent`, `7 p.c.`, `3-year`.
  */
 export function readUnit(
   tokens: readonly Token[],
   index: number,
 ): { readonly unit: WrittenUnit; readonly next: number } {
-  const at = tokens[index]?.lower === 'metric' ? index + 1 : index;
-  const token = tokens[at];
-  if (token === undefined) return { unit: NO_UNIT, next: index };
-  if (token.lower === 'per' && /^cent(?:um)?s?$/.test(tokens[at + 1]?.lower ?? '')) {
-    return { unit: unit('share'), next: at + 2 };
-  }
-  if (token.lower === 'percentage' && tokens[at + 1]?.lower.startsWith('point') === true) {
-    return { unit: unit('points'), next: at + 2 };
-  }
-  if (token.lower === 'p' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.lower === 'c') {
-    return { unit: unit('share'), next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3 };
-  }
-  const hyphenated = token.text === '-' && token.joined && tokens[at + 1]?.joined === true;
-  const word = hyphenated ? tokens[at + 1] : token;
-  const found = word === undefined ? undefined : UNITS.get(word.lower);
-  if (word === undefined || found === undefined) return { unit: NO_UNIT, next: index };
-  // A lone "t" or "ha" in capitals is an initial or an exclamation.
-  if (word.text.length <= 2 && word.text !== word.lower && word.lower !== 'mt')
-    return { unit: NO_UNIT, next: index };
-  const next = hyphenated ? at + 2 : at + 1;
-  if (found.dimension === 'share' && tokens[next]?.lower.startsWith('point') === true) {
-    return { unit: unit('points'), next: next + 1 };
-  }
-  return { unit: found, next };
+  const first = tokens[index];
+  if (first === undefined) return { unit: NO_UNIT, next: index };
+  const hyphenated = first.text === '-' && first.joined && tokens[index + 1]?.joined === true;
+  const at = hyphenated ? index + 1 : index;
+  const read = readPair(tokens, at) ?? readAbbreviated(tokens, at) ?? readOne(tokens, at);
+  if (read === undefined) return { unit: NO_UNIT, next: index };
+  return read.unit.dimension === 'mass' ? (readEach(tokens, read.next) ?? read) : read;
+}
+
+interface Found {
+  readonly unit: WrittenUnit;
+  readonly next: number;
+}
+
+/** `per cent`, `per-cent`, `percentage points`. */
+function readPair(tokens: readonly Token[], at: number): Found | undefined {
+  const second = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+  const found = PAIRS.get(`${tokens[at]?.lower ?? ''} ${tokens[second]?.lower ?? ''}`);
+  if (found === undefined) return undefined;
+  return { unit: found, next: found.dimension === 'none' ? second : second + 1 };
+}
+
+/** `p.c.`, `p. c.`, `c/ha`. */
+function readAbbreviated(tokens: readonly Token[], at: number): Found | undefined {
+  const [a, b, c, d] = tokens.slice(at, at + 4).map((token) => token.lower);
+  if (a === 'p' && b === '.' && c === 'c') return { unit: unit('share'), next: d === '.' ? at + 4 : at + 3 };
+  return /^(?:c|q|ts)$/.test(a ?? '') && b === '/' && c === 'ha'
+    ? { unit: unit('other'), next: at + 3 }
+    : undefined;
+}
+
+function readOne(tokens: readonly Token[], at: number): Found | undefined {
+  const word = tokens[at];
+  const found = UNITS.get(word?.lower ?? '');
+  if (word === undefined || found === undefined) return undefined;
+  // A lone "t" or "ha" in capitals is an initial or an exclamation, a lone "g" or "am" a word unless it is stuck on.
+  if (word.text.length <= 2 && word.text !== word.lower && word.lower !== 'mt') return undefined;
+  if (/^(?:g|am|pm|pp)$/.test(word.lower) && !word.joined) return undefined;
+  return { unit: found, next: at + 1 };
+}
+
+/** "per hectare", "/ha", "a head" behind a mass. */
+function readEach(tokens: readonly Token[], at: number): Found | undefined {
+  const each =
+    /^(?:per|a|an|each|\/)$/.test(tokens[at]?.lower ?? '') && EACH.test(tokens[at + 1]?.lower ?? '');
+  return each ? { unit: unit('other'), next: at + 2 } : undefined;
 }

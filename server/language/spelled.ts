@@ -1,0 +1,48 @@
+/** Numbers in letters: "twenty-five", "one hundred and twenty", "a dozen". */
+import { integerStep, type Figure } from './digits.ts';
+import { CARDINALS, COLLECTIVES, MAGNITUDES } from './numberWords.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * The number in letters that begins at token `index`, or nothing; what multiplies it ("million") is not part of it.
+ * "a million" is 1, to be multiplied.
+ */
+export function readSpelled(tokens: readonly Token[], index: number): Figure | undefined {
+  const first = tokens[index]?.lower ?? '';
+  if (first === 'a' || first === 'an') {
+    const behind = tokens[index + 1]?.lower ?? '';
+    const collective = COLLECTIVES.get(behind);
+    if (collective !== undefined) return readCardinals(tokens, index + 2, collective);
+    const multiplied = behind.length > 3 && !behind.endsWith('s') && MAGNITUDES.has(behind);
+    return multiplied ? { value: 1, step: 1, next: index + 1 } : undefined;
+  }
+  const cardinal = CARDINALS.get(first);
+  return cardinal === undefined ? undefined : readCardinals(tokens, index + 1, cardinal);
+}
+
+/** Adds up the cardinals from token `index` on to what is read already: "hundred" and "and twenty" behind "one". */
+function readCardinals(tokens: readonly Token[], index: number, read: number): Figure {
+  let value = read;
+  let next = index;
+  for (;;) {
+    const token = tokens[next];
+    const collective = COLLECTIVES.get(token?.lower ?? '');
+    if (collective !== undefined && value > 0 && value < 100) {
+      value *= collective;
+      next += 1;
+      continue;
+    }
+    const joiner = token?.text === '-' || token?.lower === 'and';
+    const cardinal = CARDINALS.get(tokens[joiner ? next + 1 : next]?.lower ?? '');
+    if (cardinal === undefined || !continues(value, cardinal, token?.lower === 'and')) break;
+    value += cardinal;
+    next += joiner ? 2 : 1;
+  }
+  return { value, step: integerStep(value), next };
+}
+
+/** "twenty" goes on with "five", "one hundred" with "twenty" or "and twenty"; "twenty and five" are two numbers. */
+function continues(value: number, cardinal: number, and: boolean): boolean {
+  if (value > 0 && value % 100 === 0) return true;
+  return !and && value >= 20 && value % 10 === 0 && cardinal > 0 && cardinal < 10;
+}
