@@ -4,6 +4,7 @@ import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
 import { commands, section, title } from './names.ts';
+import { shareNotes } from './neighbours.ts';
 import { markdown, onlyNotes } from './notes.ts';
 import { registerPackDocuments } from './packDocuments.ts';
 import { createServer } from './server.ts';
@@ -47,6 +48,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
     ...registerCommands(context, server, output),
     registerPackDocuments(server),
     ...showStatus(server),
+    shareNotes(server, output),
   );
   // A server that does not start has been reported by then.
   await server.start().catch(() => undefined);

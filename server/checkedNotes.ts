@@ -85,7 +85,7 @@ export function checkLazily(
  * Checks all blocks of a note, a slice of time at once, so that edits and cancellations are heard in between. Stops
  * when `wanted` says no more; answers whether everything is checked.
  */
-export async function checkAll({ checked }: Snapshot, wanted: () => boolean): Promise<boolean> {
+export async function checkAll(checked: CheckedNote, wanted: () => boolean): Promise<boolean> {
   let since = Date.now();
   for (let number = 0; number < checked.note.blocks.length; number += 1) {
     if (Date.now() - since > slice) {

@@ -16,6 +16,7 @@ import { type Snapshot, checkAll, pause } from './checkedNotes.ts';
 import { noteDiagnostics } from './features/diagnostics.ts';
 import { isOurAddress } from './features/shared/addresses.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Settings } from './protocol.ts';
 
 /** What the service needs of the server. */
@@ -23,6 +24,7 @@ export interface DiagnosticsHost {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly snapshotOf: (uri: string) => Snapshot | undefined;
+  readonly neighbours: Neighbours;
   readonly knowledge: Knowledge;
   readonly settings: () => Settings;
   readonly support: () => ClientSupport;
@@ -35,26 +37,33 @@ export interface DiagnosticsService {
   hold(settings: Promise<void>): void;
   changed(uri: string): void;
   closed(uri: string): void;
+  /** What the note gives for some figures has changed, and other open notes have them too. */
+  figuresChanged(uri: string): void;
   /** The settings changed: everything is reported anew. */
   refresh(): void;
 }
 
 /** How long a client without pull may type on before its diagnostics are worked out, in milliseconds. */
 const typingPause = 150;
+/** How long the figures of a note may go on changing before the other open notes are reported anew, in milliseconds. */
+const figuresPause = 500;
 /** How long the first settings are waited for, in milliseconds. */
 const patience = 2000;
 
 /** Starts the service; must be called before the connection listens. */
 export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
-  const { connection, documents, snapshotOf, knowledge, settings, support, log } = host;
+  const { connection, documents, snapshotOf, neighbours, knowledge, settings, support, log } = host;
   let held: Promise<void> = Promise.resolve();
   /** Counts changes of the settings, so that a client is not told "unchanged" across one. */
   let generation = 0;
+  let figuresTimer: ReturnType<typeof setTimeout> | undefined;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const isNewest = (snapshot: Snapshot): boolean => snapshotIsNewest(snapshot, documents);
-  const report = ({ checked, version }: Snapshot): ReturnType<typeof noteDiagnostics> =>
-    noteDiagnostics(checked, version, settings(), knowledge, support().diagnostics);
+  const report = ({ document: { uri }, checked, version }: Snapshot): ReturnType<typeof noteDiagnostics> => {
+    const disagreements = neighbours.disagreementsOf(uri, checked);
+    return noteDiagnostics(checked, version, settings(), knowledge, support().diagnostics, disagreements);
+  };
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     // Lets in the edits and cancellations that are queued behind this request.
@@ -62,13 +71,15 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
     await held;
     const snapshot = token.isCancellationRequested ? undefined : openNote(textDocument.uri);
     if (snapshot === undefined) return full([]);
-    const done = await checkAll(snapshot, () => !token.isCancellationRequested && isNewest(snapshot));
+    const isWanted = (): boolean => !token.isCancellationRequested && isNewest(snapshot);
+    const done = await checkAll(snapshot.checked, isWanted);
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (!done) {
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'changed meanwhile', {
         retriggerRequest: true,
       });
     }
+    neighbours.learn(textDocument.uri, snapshot.checked);
     const resultId = `${snapshot.id}.${generation}`;
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return full(report(snapshot), resultId);
@@ -90,8 +101,9 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
     const snapshot = openNote(uri);
     if (snapshot === undefined) return;
     const before = generation;
-    const done = await checkAll(snapshot, () => isNewest(snapshot));
+    const done = await checkAll(snapshot.checked, () => isNewest(snapshot));
     if (!done || before !== generation) return;
+    neighbours.learn(uri, snapshot.checked);
     await connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: report(snapshot) });
   }
 
@@ -102,6 +114,14 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
       push(uri).catch((error: unknown) => log('diagnostics', error));
     }, typingPause);
     timers.set(uri, timer);
+  }
+
+  function refresh(): void {
+    generation += 1;
+    const client = support();
+    if (!client.pullDiagnostics) documents.keys().forEach(schedule);
+    else if (client.refreshDiagnostics)
+      connection.languages.diagnostics.refresh().catch((error: unknown) => log('refresh', error));
   }
 
   return {
@@ -119,13 +139,18 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
         .sendDiagnostics({ uri, diagnostics: [] })
         .catch((error: unknown) => log('diagnostics', error));
     },
-    refresh() {
-      generation += 1;
-      const client = support();
-      if (!client.pullDiagnostics) documents.keys().forEach(schedule);
-      else if (client.refreshDiagnostics)
-        connection.languages.diagnostics.refresh().catch((error: unknown) => log('refresh', error));
+    figuresChanged(uri) {
+      if (!support().pullDiagnostics) {
+        documents
+          .keys()
+          .filter((other) => other !== uri)
+          .forEach(schedule);
+        return;
+      }
+      clearTimeout(figuresTimer);
+      figuresTimer = setTimeout(refresh, figuresPause);
     },
+    refresh,
   };
 }
 

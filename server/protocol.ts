@@ -10,7 +10,8 @@ export type RuleName =
   | 'statistic.contested'
   | 'date.contradicts'
   | 'quotation.differs'
-  | 'arithmetic.inconsistent';
+  | 'arithmetic.inconsistent'
+  | 'note.disagrees';
 
 /** How loudly a rule speaks. */
 export type SeveritySetting = 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -70,3 +71,15 @@ export interface EntrySummary {
 
 /** In the order of the alphabet. */
 export type EntriesResult = readonly EntrySummary[];
+
+/**
+ * Notification, client to server: notes of the workspace as they lie on disk, so that what they say can be held against
+ * the open ones. Sent when the server starts and whenever a file changes. Nothing is kept of them but their figures.
+ */
+export type NotesMethod = 'historyNotes/notes';
+
+export interface NotesParams {
+  readonly changed: readonly { readonly uri: string; readonly text: string }[];
+  /** URIs of notes that are gone. */
+  readonly removed: readonly string[];
+}

@@ -9,7 +9,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Snapshot, createCheckedNotes } from './checkedNotes.ts';
+import { type Snapshot, checkLazily, createCheckedNotes } from './checkedNotes.ts';
 import { type ClientSupport, clientSupport, serverCapabilities } from './capabilities.ts';
 import { startDiagnostics } from './diagnosticsService.ts';
 import { codeActions } from './features/codeActions/codeActions.ts';
@@ -20,6 +20,7 @@ import { entryLookup } from './features/entryLookup.ts';
 import { hover } from './features/hover.ts';
 import { packDocument } from './features/packDocument.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { createNeighbours } from './neighbours.ts';
 import type {
   DocumentMethod,
   DocumentParams,
@@ -29,6 +30,8 @@ import type {
   EntryAtMethod,
   EntryAtParams,
   EntryAtResult,
+  NotesMethod,
+  NotesParams,
   Settings,
 } from './protocol.ts';
 import { readSettings, sameSettings, settingsSection } from './settings.ts';
@@ -36,6 +39,7 @@ import { readSettings, sameSettings, settingsSection } from './settings.ts';
 const documentMethod: DocumentMethod = 'historyNotes/document';
 const entryAtMethod: EntryAtMethod = 'historyNotes/entryAt';
 const entriesMethod: EntriesMethod = 'historyNotes/entries';
+const notesMethod: NotesMethod = 'historyNotes/notes';
 
 /**
  * Serves `connection` until the client says goodbye. A feature that fails is written to the log and answers nothing; the
@@ -48,7 +52,8 @@ export function startServer(connection: Connection, knowledge: Knowledge): void 
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   };
-  const notes = createCheckedNotes(knowledge, (error) => log('check', error));
+  const checkFailed = (error: unknown): void => log('check', error);
+  const notes = createCheckedNotes(knowledge, checkFailed);
   let support: ClientSupport = clientSupport({});
   let settings: Settings = readSettings(undefined);
 
@@ -56,10 +61,19 @@ export function startServer(connection: Connection, knowledge: Knowledge): void 
     const document = documents.get(uri);
     return document && notes.of(document);
   };
+  const neighbours = createNeighbours({
+    knowledge,
+    parse: (text) => checkLazily(text, knowledge, checkFailed),
+    changed: (uri) => {
+      if (settings.severity['note.disagrees'] !== 'off') diagnostics.figuresChanged(uri);
+    },
+    log,
+  });
   const diagnostics = startDiagnostics({
     connection,
     documents,
     snapshotOf,
+    neighbours,
     knowledge,
     settings: () => settings,
     support: () => support,
@@ -118,6 +132,7 @@ export function startServer(connection: Connection, knowledge: Knowledge): void 
   });
   documents.onDidClose(({ document }) => {
     notes.drop(document.uri);
+    neighbours.forget(document.uri);
     diagnostics.closed(document.uri);
   });
 
@@ -153,8 +168,10 @@ export function startServer(connection: Connection, knowledge: Knowledge): void 
       const snapshot = snapshotOf(textDocument.uri);
       if (snapshot === undefined) return null;
       const { version, checked } = snapshot;
-      const target = { uri: textDocument.uri, version, versionedEdits: support.versionedEdits };
-      return codeActions(checked, target, range, context, settings, knowledge);
+      const { uri } = textDocument;
+      const target = { uri, version, versionedEdits: support.versionedEdits };
+      const disagreements = neighbours.disagreementsOf(uri, checked);
+      return codeActions(checked, target, range, context, settings, knowledge, disagreements);
     }),
   );
 
@@ -174,6 +191,8 @@ export function startServer(connection: Connection, knowledge: Knowledge): void 
       return entryLookup(checked, checked.lines.offsetAt(position), knowledge);
     }),
   );
+
+  connection.onNotification(notesMethod, (params: NotesParams) => neighbours.receive(params));
 
   connection.onRequest(entriesMethod, (): EntriesResult => entryList(knowledge));
 

@@ -26,6 +26,7 @@ export function readSettings(section: unknown): Settings {
       'date.contradicts': severity('date.contradicts'),
       'arithmetic.inconsistent': severity('arithmetic.inconsistent'),
       'quotation.differs': severity('quotation.differs'),
+      'note.disagrees': severity('note.disagrees'),
     },
   };
 }

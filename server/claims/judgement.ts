@@ -10,7 +10,8 @@ export type Rule =
   | 'statistic.contested'
   | 'date.contradicts'
   | 'quotation.differs'
-  | 'arithmetic.inconsistent';
+  | 'arithmetic.inconsistent'
+  | 'note.disagrees';
 
 /** A piece of evidence that linked a claim to a measure or event, as a reader would list it. */
 export interface Evidence {

@@ -6,6 +6,7 @@
  */
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Fix } from '../claims/judgement.ts';
+import type { OtherPlace } from '../features/shared/disagreements.ts';
 import { rules } from '../features/shared/rules.ts';
 import { createLines } from '../note/lines.ts';
 import type { Lines } from '../note/lines.ts';
@@ -61,7 +62,7 @@ const levels = { error: 'error', warning: 'warning', information: 'note', hint: 
 
 function result(report: NoteReport, finding: ReportedFinding, index: number, lines: Lines): object {
   const { diagnostic, span, judgement } = finding;
-  const { rule, placed } = finding.finding;
+  const { rule, placed, others } = finding.finding;
   const artifactLocation = { uri: artifactUri(report.path), index };
   const fixes = judgement.fixes.map((fix) => sarifFix(fix, placed.start, artifactLocation, lines));
   return {
@@ -77,7 +78,24 @@ function result(report: NoteReport, finding: ReportedFinding, index: number, lin
         },
       },
     ],
+    ...(others === undefined ? {} : { relatedLocations: others.map(relatedLocation) }),
     ...(fixes.length > 0 ? { fixes } : {}),
+  };
+}
+
+/** A place in a note that gives another value; on the command line its name is its path. */
+function relatedLocation({ name, range: { start, end }, text }: OtherPlace): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: artifactUri(name) },
+      region: {
+        startLine: start.line + 1,
+        startColumn: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+      },
+    },
+    message: { text: `${text} here.` },
   };
 }
 

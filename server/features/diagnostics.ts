@@ -6,6 +6,7 @@ import type { Settings } from '../protocol.ts';
 import { ruleAddress } from './shared/addresses.ts';
 import type { CheckedNote } from './shared/checkedNote.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
+import type { Disagreement } from './shared/disagreements.ts';
 import { placeOf } from './shared/entryDocument.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
 import { type Finding, findingsOf } from './shared/findings.ts';
@@ -26,15 +27,16 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** The diagnostics of one version of a note, in its order. */
+/** The diagnostics of one version of a note, in its order; `disagreements` are those of its figures. */
 export function noteDiagnostics(
   checked: CheckedNote,
   version: number,
   settings: Settings,
   knowledge: Knowledge,
   support: DiagnosticSupport,
+  disagreements: readonly Disagreement[] = [],
 ): Diagnostic[] {
-  return findingsOf(checked, settings).map((finding) => {
+  return findingsOf(checked, settings, disagreements).map((finding) => {
     const { rule, judgement, placed, severity } = finding;
     const related = support.relatedInformation ? relatedInformation(finding, knowledge) : [];
     return {
@@ -53,8 +55,14 @@ export function noteDiagnostics(
   });
 }
 
-/** Points at the figure or the date in the pack's readable document. */
-function relatedInformation({ judgement }: Finding, knowledge: Knowledge): DiagnosticRelatedInformation[] {
+/** Points at the places that disagree, or at the figure or the date in the pack's readable document. */
+function relatedInformation(
+  { judgement, others }: Finding,
+  knowledge: Knowledge,
+): DiagnosticRelatedInformation[] {
+  if (others !== undefined) {
+    return others.map(({ uri, range, text }) => ({ location: { uri, range }, message: `${text} here` }));
+  }
   const entry = knowledge.entry(judgement.measure ?? judgement.event ?? '');
   if (entry === undefined) return [];
   const place = placeOf(entry, judgement.observation, knowledge);

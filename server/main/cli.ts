@@ -1,6 +1,7 @@
 /** The command `history-notes`. Reads and prints; what is printed is made in server/cli. */
 import countries from 'history-notes:countries';
 import bundledPacks from 'history-notes:packs';
+import { pathToFileURL } from 'node:url';
 import picocolors from 'picocolors';
 import { version } from '../../package.json';
 import { checkLazily } from '../checkedNotes.ts';
@@ -13,12 +14,14 @@ import { summarise } from '../cli/summary.ts';
 import { type TextStyle, formatNote, formatSummary } from '../cli/text.ts';
 import { usage } from '../cli/usage.ts';
 import { noteDiagnostics } from '../features/diagnostics.ts';
+import type { ExaminedNote } from '../features/shared/checkedNote.ts';
+import { disagreementsOf, figuresOf, type NoteFigures } from '../features/shared/disagreements.ts';
 import { findingsOf } from '../features/shared/findings.ts';
 import { createKnowledge } from '../knowledge/create.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readSettings } from '../settings.ts';
 import { type Command, readArguments } from './arguments.ts';
-import { findNotes } from './findNotes.ts';
+import { findNotes, standardInput } from './findNotes.ts';
 import { startProgress } from './progress.ts';
 import { readNote } from './readNote.ts';
 import { readPacks } from './readPacks.ts';
@@ -59,20 +62,22 @@ async function check({
   const knowledge = createKnowledge(packs, countries);
   const notes = findNotes(paths);
   const problems = [...notes.problems];
-  const reports: NoteReport[] = [];
   const style = textStyle();
   const progress = startProgress(notes.paths.length);
+  const checked: CheckedFile[] = [];
   for (const path of notes.paths) {
-    const report = await checkNote(path, knowledge, (problem) => problems.push(`${path}: ${problem}`));
-    if (report !== undefined) reports.push(report);
-    if (report !== undefined && format === 'text') {
-      const text = explain ? formatExplained(report, style, knowledge) : formatNote(report, style);
-      if (text !== '') progress.clear();
-      process.stdout.write(text);
-    }
+    const file = await checkNote(path, knowledge, (problem) => problems.push(`${path}: ${problem}`));
+    if (file !== undefined) checked.push(file);
     progress.step();
   }
   progress.clear();
+  const figures = checked.map((file) => file.figures);
+  const reports = checked.map((file) => reportFile(file, figures, knowledge));
+  if (format === 'text') {
+    for (const report of reports) {
+      process.stdout.write(explain ? formatExplained(report, style, knowledge) : formatNote(report, style));
+    }
+  }
   const summary = summarise(reports);
   if (format === 'json') process.stdout.write(formatJson(reports, knowledge, explain));
   else if (format === 'sarif') process.stdout.write(formatSarif(reports, problems, version));
@@ -84,11 +89,18 @@ async function check({
   return summary.contradicted > 0 ? exitCodes.contradicted : exitCodes.nothingContradicted;
 }
 
+/** A note that was read and checked, with its figures, which the other notes are compared with. */
+interface CheckedFile {
+  readonly path: string;
+  readonly checked: ExaminedNote;
+  readonly figures: NoteFigures;
+}
+
 async function checkNote(
   path: string,
   knowledge: Knowledge,
   report: (problem: string) => void,
-): Promise<NoteReport | undefined> {
+): Promise<CheckedFile | undefined> {
   const note = await readNote(path);
   if ('problem' in note) {
     report(note.problem);
@@ -98,9 +110,21 @@ async function checkNote(
   const checked = checkLazily(note.text, knowledge, (error) =>
     report(`a part of it could not be checked: ${error instanceof Error ? error.message : String(error)}`),
   );
-  const findings = findingsOf(checked, settings);
+  const uri = path === standardInput ? 'stdin:' : pathToFileURL(path).href;
+  return { path, checked, figures: figuresOf(uri, path, checked, knowledge) };
+}
+
+/** What is told of a note among all `figures`. */
+function reportFile(
+  { path, checked, figures: own }: CheckedFile,
+  figures: readonly NoteFigures[],
+  knowledge: Knowledge,
+): NoteReport {
+  const disagreements = disagreementsOf(own, figures, knowledge);
+  const findings = findingsOf(checked, settings, disagreements);
   const support = { relatedInformation: true, codeDescription: true, data: false };
-  return reportNote(path, checked, findings, noteDiagnostics(checked, 0, settings, knowledge, support));
+  const diagnostics = noteDiagnostics(checked, 0, settings, knowledge, support, disagreements);
+  return reportNote(path, checked, findings, diagnostics);
 }
 
 /** What stands before a line of a note, in columns. */

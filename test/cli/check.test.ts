@@ -84,6 +84,40 @@ describe('history-notes', () => {
     });
   });
 
+  describe('notes that do not agree', () => {
+    const note = (value: number): string =>
+      `# Atlantis\n\nIn 1905 ${value} million tonnes of fish were landed.\n`;
+
+    it('are told of, each with the place in the other one, and contradict nothing', () => {
+      workspace.write('notes/a.md', note(40));
+      workspace.write('notes/b.md', note(48));
+      const { code, out } = check('notes');
+      const heads = out.split('\n').filter((line) => line.startsWith('notes/'));
+      assert.deepEqual(heads, [
+        'notes/a.md:3:9 information note.disagrees',
+        'notes/b.md:3:9 information note.disagrees',
+      ]);
+      assert.match(out, /40 million tonnes here, 48 million tonnes in notes\/b\.md, line 3\.$/m);
+      assert.equal(code, 0);
+    });
+
+    it('are silenced by a comment', () => {
+      workspace.write('a.md', `${note(40)}\n<!-- history-notes-ignore-note note.disagrees -->\n`);
+      workspace.write('b.md', note(48));
+      const { out } = check('a.md', 'b.md');
+      assert.deepEqual(
+        out.split('\n').filter((line) => line.includes('note.disagrees')),
+        ['b.md:3:9 information note.disagrees'],
+      );
+    });
+
+    it('are compared only with those that are checked', () => {
+      workspace.write('a.md', note(40));
+      workspace.write('b.md', note(48));
+      assert.doesNotMatch(check('a.md').out, /note\.disagrees/);
+    });
+  });
+
   describe('its paths', () => {
     const paths = (...args: string[]): unknown => {
       const { out } = check('--format', 'json', ...args);

@@ -46,6 +46,12 @@ interface Result {
       readonly region: Region;
     };
   }[];
+  readonly relatedLocations?: readonly {
+    readonly physicalLocation: {
+      readonly artifactLocation: { readonly uri: string };
+      readonly region: { readonly startLine: number; readonly startColumn: number };
+    };
+  }[];
   readonly fixes?: readonly {
     readonly artifactChanges: readonly {
       readonly replacements: readonly {
@@ -229,6 +235,30 @@ describe('the formats for programs', () => {
         insertedContent.text +
         awkward.text.slice(charOffset + charLength);
       assert.equal(mended, awkward.text.replace('42%', '24%'));
+    });
+
+    it('points at the other place where two notes do not agree', () => {
+      const note = (value: number): string =>
+        `# Atlantis\n\nIn 1905 ${value} million tonnes of fish were landed.\n`;
+      workspace.write('notes/a b.md', note(40));
+      workspace.write('notes/c.md', note(48));
+      const log = sarif('notes');
+      const valid = new Ajv({ allErrors: true, validateFormats: false }).compile(sarifRules);
+      assert.ok(valid(log), JSON.stringify(valid.errors, undefined, 2));
+      assert.deepEqual(
+        log.runs[0].results.map(({ ruleId, relatedLocations }) => [
+          ruleId,
+          relatedLocations?.map(({ physicalLocation: { artifactLocation, region } }) => [
+            artifactLocation.uri,
+            region.startLine,
+            region.startColumn,
+          ]),
+        ]),
+        [
+          ['note.disagrees', [['notes/c.md', 3, 9]]],
+          ['note.disagrees', [['notes/a%20b.md', 3, 9]]],
+        ],
+      );
     });
 
     it('says when something could not be checked', () => {

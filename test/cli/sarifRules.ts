@@ -16,17 +16,25 @@ function list(items: object, more: object = {}): object {
 
 const message = object({ text }, ['text']);
 const artifactLocation = object({ uri: { type: 'string', format: 'uri-reference' }, index: count }, ['uri']);
+const lines = { startLine: ordinal, startColumn: ordinal, endLine: ordinal, endColumn: ordinal };
 const region = object(
   {
-    startLine: ordinal,
-    startColumn: ordinal,
-    endLine: ordinal,
-    endColumn: ordinal,
+    ...lines,
     charOffset: count,
     charLength: count,
     snippet: object({ text }, ['text']),
   },
   ['startLine', 'startColumn', 'endLine', 'endColumn', 'charOffset', 'charLength'],
+);
+const relatedLocation = object(
+  {
+    physicalLocation: object({ artifactLocation, region: object(lines, Object.keys(lines)) }, [
+      'artifactLocation',
+      'region',
+    ]),
+    message,
+  },
+  ['physicalLocation', 'message'],
 );
 const rule = object(
   {
@@ -67,6 +75,7 @@ const result = object(
         minItems: 1,
       },
     ),
+    relatedLocations: list(relatedLocation, { minItems: 1 }),
     fixes: list(fix),
   },
   ['ruleId', 'message', 'locations'],

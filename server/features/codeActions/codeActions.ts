@@ -5,6 +5,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { PlacedBlock } from '../../note/note.ts';
 import type { Settings } from '../../protocol.ts';
 import { allJudgements, type CheckedNote } from '../shared/checkedNote.ts';
+import type { Disagreement } from '../shared/disagreements.ts';
 import { type Finding, findingsOf } from '../shared/findings.ts';
 import { readFindingKey } from '../shared/findingKey.ts';
 import { type Insertion, ignoreInNote, ignoreOnce } from './ignoreEdits.ts';
@@ -19,7 +20,10 @@ export interface ActionTarget {
   readonly versionedEdits: boolean;
 }
 
-/** What can be done about the findings in `context`, and about the figures that are right within `range`. */
+/**
+ * What can be done about the findings in `context`, and about the figures that are right within `range`; `disagreements`
+ * are those of the note's figures.
+ */
 export function codeActions(
   checked: CheckedNote,
   target: ActionTarget,
@@ -27,10 +31,11 @@ export function codeActions(
   context: CodeActionContext,
   settings: Settings,
   knowledge: Knowledge,
+  disagreements: readonly Disagreement[] = [],
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(context, CodeActionKind.QuickFix)) {
-    const findings = findingsOf(checked, settings);
+    const findings = findingsOf(checked, settings, disagreements);
     for (const diagnostic of context.diagnostics) {
       const finding = findings.find((one) => isSame(one, diagnostic, checked, target.version));
       if (finding) actions.push(...quickFixes(finding, diagnostic, checked, target, knowledge));

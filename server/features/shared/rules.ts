@@ -80,4 +80,19 @@ export const rules: readonly RuleDescription[] = [
       right: 'As Stalin put it, "we are fifty or a hundred years behind the advanced countries".',
     },
   },
+  {
+    rule: 'note.disagrees',
+    title: 'Two figures of your notes do not agree',
+    severity: 'information',
+    explanation: [
+      'The note, or another note of the folder that is open, gives a different value for the same thing, the same place and the same date. One of the two is likely to be a slip; where both are in circulation, say which count each of them is.',
+      'Only figures are compared that are dated, stated as facts and surely about the same thing; rounding is no difference. Figures that contradict the record are reported as that, and not again. What somebody is named for, targets and quotations are not compared. Notes that are not open are read where they lie, the first 200 of the folder; nothing leaves the machine.',
+    ],
+    example: {
+      wrong:
+        'In 1934 there were 3,500 machine tractor stations. […] The 3,300 machine tractor stations of 1934 …',
+      right:
+        'In 1934 there were 3,500 machine tractor stations. […] The 3,500 machine tractor stations of 1934 …',
+    },
+  },
 ];
