@@ -28,6 +28,8 @@ const figures: readonly Figure[] = [
   ['Under the charter of 1935 every kolkhoz household was allowed … and a plot.', 'one cow', 'ten cows'],
   ['The 1935 charter allowed each household a plot of ….', '0.5 hectares', '5 hectares'],
   ['By 1937 private plots produced … of the milk.', '70%', '17%'],
+  ['In 1926 the USSR had … inhabitants.', '147 million', '174 million'],
+  ['In 1927 … of peasants were kulaks.', '4%', '40%'],
   ['By the census of 1939 … of people were literate.', '81%', '51%'],
 ];
 
@@ -37,6 +39,8 @@ const others: readonly string[] = [
   'A trial plot of 50 hectares was sown in 1937.',
   'In 1930 200,000 families sold up and left before they could be deported.',
   'In 1938 the village had three cows.',
+  'Stalinsk grew from 3,894 inhabitants in 1926 to 169,538 in 1939.',
+  'In 1934 there were still 9 million individual peasant households.',
 ];
 
 describe('figures of the bundled pack', () => {
