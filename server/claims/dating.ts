@@ -134,6 +134,8 @@ export function dateQuantities(
   const { quantities } = sentence;
   const parallel = inParallel(sentence, dates);
   if (parallel !== undefined) return parallel.map(inSentence);
+  const alternating = inAlternation(sentence, dates);
+  if (alternating !== undefined) return alternating.map(inSentence);
   const successive = inSuccession(sentence, dates, surroundings);
   if (successive !== undefined) return successive;
   if (sentence.tokens.some((token) => token.lower === 'respectively')) {
@@ -163,6 +165,20 @@ function inParallel(sentence: Sentence, all: readonly SentenceDate[]): readonly 
     if (before || after) return dates;
   }
   return undefined;
+}
+
+/** A date in front of each figure: "Oct '29 7% → Jan '30 18% → Mar '30 57%". */
+function inAlternation(
+  { quantities }: Sentence,
+  dates: readonly SentenceDate[],
+): readonly SentenceDate[] | undefined {
+  if (quantities.length < 2 || dates.length !== quantities.length) return undefined;
+  const alternate = quantities.every((quantity, at) => {
+    const date = dates[at]?.mention;
+    const next = dates[at + 1]?.mention;
+    return date !== undefined && date.to <= quantity.from && (next === undefined || quantity.to <= next.from);
+  });
+  return alternate ? dates : undefined;
 }
 
 /** A chain of arrows under a span of years: a value for each year where there are as many, else for nobody knows which. */

@@ -121,8 +121,8 @@ function carryOn(
   const best = Math.max(0, ...links.filter((link) => link.placed && link.complete).map((link) => link.score));
   if (same !== undefined) {
     if (best - same.score >= LINK.continuedWithin) return links;
-    const score = Math.max(same.score, before.score * LINK.continued);
-    return [...links.filter((link) => link !== same), { ...same, score }];
+    const score = Math.max(best, before.score * LINK.continued);
+    return [{ ...same, score }, ...links.filter((link) => link !== same)];
   }
   if (gathered.get(before.measure)?.excluded === true || ownWords > BARE || best >= LINK.threshold)
     return links;

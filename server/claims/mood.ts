@@ -13,6 +13,7 @@ import {
   MODAL,
   NOT_DENIED,
   REPORTED,
+  SECOND_HAND,
 } from './wordClasses.ts';
 
 /** "plan" alone is a target only where it is not the name of a Five-Year Plan. */
@@ -43,6 +44,9 @@ export function whyUnstated(
     if (INTENDED.has(word) || (PLAN.test(word) && !isPlanName(tokens, index))) return 'target';
     if (word === 'was' && tokens[index + 1]?.lower === 'to') return 'target';
   }
+  // "Had half of them been spared …": an if without the word.
+  if (/^(?:Had|Were|Should)$/.test(tokens[0]?.text ?? '')) return 'target';
+  if (tokens.slice(from, place.from).some((token) => SECOND_HAND.has(token.lower))) return 'denied';
   const clause = tokens.slice(tokens.slice(0, place.from).findLastIndex(isComma) + 1, place.from);
   return tokens.slice(0, to).some((token) => HYPOTHETICAL.has(token.lower)) ||
     clause.some((token) => MODAL.has(token.lower))

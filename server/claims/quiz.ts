@@ -12,7 +12,16 @@ export function isQuizzed(sentence: Sentence, quantity: Quantity, surroundings: 
   if (sentence.text.includes('__') || headings.some(({ text }) => QUIZ.test(text))) return true;
   if (parents.some(({ text }) => /^\(?[A-D][.)]?$/.test(text.trim()))) return true;
   if ([sentence, ...previous.slice(-1)].some(({ text }) => TRUE_OR_FALSE.test(text))) return true;
-  return isOffered(sentence, quantity);
+  return isLettered(sentence) || isOffered(sentence, quantity);
+}
+
+/** "A 2,700 B 27,000 C 270,000", "(a) 5% (b) 25%": values with the letters of a choice in front. */
+function isLettered({ tokens, quantities }: Sentence): boolean {
+  const letters = quantities.map(({ from }) => {
+    const before = tokens.slice(Math.max(0, from - 3), from).filter(({ text }) => !/^[().:]$/.test(text));
+    return before.at(-1)?.lower ?? '';
+  });
+  return letters.filter((letter, at) => letter === 'abcde'[at]).length > 1;
 }
 
 /** Values with slashes between them, and nothing else in the sentence that says which is whose. */

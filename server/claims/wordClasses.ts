@@ -22,6 +22,11 @@ export const REPORTED = wordClass(`
     wrong wrongly
     ✗ ✘ ❌ ✖`);
 
+/** Who or what a writer passes a figure on from without standing by it. */
+export const SECOND_HAND = wordClass(`
+    blog caption chatbot classmate documentary film forum grandad grandma guidebook internet leaflet meme mate
+    nan neighbour newspaper poster textbook tiktok tour video website wikipedia worksheet youtube`);
+
 /** From here on a sentence only supposes. */
 export const HYPOTHETICAL = wordClass('if imagine suppose unless whether');
 
