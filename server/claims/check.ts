@@ -5,6 +5,7 @@ import type { Block, Context, Passage, Span } from '../note/note.ts';
 import { sourceSpan } from '../note/prose.ts';
 import { judgeArithmetic, judgeTables } from './arithmetic/arithmetic.ts';
 import { judgeDates } from './eventDates.ts';
+import { labelsOf } from './events/rejoined.ts';
 import type { Judgement, Reason, Silence } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
@@ -86,8 +87,9 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
         };
         const next = texts[at + 1];
         const figures = judgeFigures(sentence, surroundings, next, apart ? undefined : carried, knowledge);
+        const split = { labels: () => labelsOf(passage, block, context, texts[at - 1]), read };
+        const dates = judgeDates(sentence, surroundings, next, knowledge, split);
         const sums = judgeArithmetic(sentence, surroundings, next);
-        const dates = judgeDates(sentence, surroundings, next, knowledge);
         const found = [...figures.judgements, ...dates, ...sums];
         judgements.push(...found.map((judgement) => place(judgement, passage, span)));
         silence(figures.silences);

@@ -1,186 +1,182 @@
 /** The dates that a sentence gives to known events, judged. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { HistoricalEvent } from '../knowledge/model.ts';
-import { overlaps, type Period } from '../language/period.ts';
-import type { TokenRange } from '../language/tokens.ts';
-import { formatEdtf } from '../language/writtenDates.ts';
+import type { EventRole, HistoricalEvent } from '../knowledge/model.ts';
+import type { DateMention } from '../language/dates.ts';
+import { lengthInDays } from '../language/period.ts';
+import { holds, share, type TokenRange } from '../language/tokens.ts';
 import { knownDates, type KnownDate } from './dating.ts';
-import { dateReplacement, yearReplacement } from './fixes.ts';
-import type { Verdict } from './judgement.ts';
-import { isAsserted, isDoubted } from './mood.ts';
-import { closeness, type Sentence } from './sentence.ts';
+import { claimedPeriod, compareDates, type DateClaim } from './events/dateClaim.ts';
+import { dateJudgement } from './events/dateJudgement.ts';
+import { isDenied } from './events/denial.ts';
+import { namedEvents } from './events/named.ts';
+import { rejoin, type Apart } from './events/rejoined.ts';
+import { isPlain, nearestDates, spokenEvents } from './events/spoken.ts';
+import { isDatedBy } from './events/ties.ts';
+import { isAsserted } from './mood.ts';
+import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
-import { dateMessage, dateNotComparedMessage, dateSupportedMessage } from './wording.ts';
 import { NOT_DATING } from './wordClasses.ts';
 
-/** An event that a sentence speaks of, with the places of the words that say so. */
-interface Spoken {
-  readonly event: HistoricalEvent;
-  readonly words: readonly TokenRange[];
-}
-
-/** Judges the date that stands nearest to each event a sentence speaks of. */
+/**
+ * Judges the dates of the events that a sentence names or speaks of; where it holds only a date, those of the question,
+ * the list parent or the table row that it belongs to.
+ */
 export function judgeDates(
   sentence: Sentence,
   surroundings: Surroundings,
   next: string | undefined,
   knowledge: Knowledge,
+  apart: Apart,
 ): readonly SentenceJudgement[] {
   if (sentence.dates.length === 0) return [];
-  const spoken = spokenEvents(sentence);
-  if (spoken.length === 0 || isElsewhere(sentence, surroundings)) return [];
+  const judged = judgeStatement(sentence, surroundings, next, knowledge);
+  if (judged.length > 0) return judged;
+  return rejoin(sentence, apart).flatMap(({ statement, before }) =>
+    judgeStatement(statement, surroundings, next, knowledge)
+      .filter(({ start }) => start >= before)
+      .map(({ start, end, fixes, ...rest }) => ({
+        ...rest,
+        start: start - before,
+        end: end - before,
+        fixes: fixes.map((fix) => ({ ...fix, start: fix.start - before, end: fix.end - before })),
+      })),
+  );
+}
+
+function judgeStatement(
+  sentence: Sentence,
+  surroundings: Surroundings,
+  next: string | undefined,
+  knowledge: Knowledge,
+): readonly SentenceJudgement[] {
   const dates = knownDates(sentence, surroundings);
-  const claims = spoken.flatMap((one) => {
-    const date = nearestDate(sentence, one, spoken, dates);
-    return date === undefined ? [] : [{ ...one, date }];
+  if (dates.length === 0) return [];
+  const claims = [...namedClaims(sentence, dates), ...spokenClaims(sentence, dates)].filter(
+    ({ event }) => !isElsewhere(sentence, surroundings, event) && !isExcluded(sentence, event),
+  );
+  return dates.flatMap(({ mention }) => {
+    const claim = decisive(claims.filter((one) => one.mention === mention));
+    if (claim === undefined || isDenied(sentence, mention, claim.event)) return [];
+    return isOption(sentence, mention) || !isAsserted(sentence, mention, next)
+      ? []
+      : [dateJudgement(sentence, claim, knowledge)];
   });
-  const judged: SentenceJudgement[] = [];
-  for (const date of dates) {
-    const here = claims.filter((claim) => claim.date === date);
-    const agreeing = here.find(({ event }) => agrees(event, date.period));
-    const claim = agreeing ?? here[0];
-    if (claim === undefined || !isAsserted(sentence, date.mention, next) || isDoubted(sentence, date.mention))
-      continue;
-    judged.push(judge(sentence, claim.event, date, agreeing !== undefined, knowledge));
-  }
-  return judged;
+}
+
+/**
+ * The claim that decides what is said of a date: one that agrees, else one that is sure. A span of years has to be right
+ * at both ends, so there the one that is wrong comes first.
+ */
+function decisive(claims: readonly DateClaim[]): DateClaim | undefined {
+  const sure = claims.filter((claim) => claim.sure);
+  const span = claims[0]?.mention.precision === 'interval';
+  const wrong = span ? sure.find((claim) => compareDates(claim) === 'contradicted') : undefined;
+  const right = claims.filter((claim) => compareDates(claim) === 'supported');
+  return (
+    wrong ??
+    right.find((claim) => claim.sure || isExact(claim)) ??
+    sure.find((claim) => compareDates(claim) === 'contradicted') ??
+    right[0] ??
+    sure[0]
+  );
+}
+
+/** A date to the day or month that agrees with an event of a few days, which no chance does. */
+const isExact = ({ event, mention }: DateClaim): boolean =>
+  (mention.precision === 'day' || mention.precision === 'month') && lengthInDays(event.period) <= 31;
+
+/** The dates given to events by name. A date that agrees is the event's wherever it stands in the sentence. */
+function namedClaims(sentence: Sentence, dates: readonly KnownDate[]): readonly DateClaim[] {
+  const names = namedEvents(sentence);
+  return names.flatMap((name) =>
+    dates.flatMap((date): readonly DateClaim[] => {
+      const { mention } = date;
+      if (share(name, mention) || isOpen(sentence, date, name.role)) return [];
+      const others = [
+        ...names.filter((other) => !share(other, name)),
+        ...dates.map((other) => other.mention).filter((other) => other !== mention),
+      ];
+      const period = claimedPeriod(name.role, date);
+      const sure = mention.kind === 'absolute' && isDatedBy(sentence, name, mention, others);
+      const claim = { event: name.event, mention, period, sure };
+      const right = (name.role === 'name' || isExact(claim)) && compareDates(claim) === 'supported';
+      return sure || right ? [claim] : [];
+    }),
+  );
+}
+
+/** The dates nearest to the words of events that are spoken of without a name. */
+function spokenClaims(sentence: Sentence, all: readonly KnownDate[]): readonly DateClaim[] {
+  const spoken = spokenEvents(sentence);
+  return spoken.flatMap((one) => {
+    const closed = all.filter((date) => !isOpen(sentence, date, 'name', one.words));
+    const absolute = closed.filter(({ mention }) => mention.kind === 'absolute');
+    const claimed = ({ mention, period }: KnownDate): DateClaim => ({
+      event: one.event,
+      mention,
+      period,
+      sure: mention.kind === 'absolute' && isPlain(sentence, one, mention),
+    });
+    const right = (date: KnownDate): boolean => compareDates(claimed(date)) === 'supported';
+    const dates = absolute.length > 0 ? absolute : closed;
+    return nearestDates(sentence, one, spoken, dates, right).map(claimed);
+  });
+}
+
+/**
+ * Whether a date is none of an event: a decade, or one that leaves an end open, "by 1934", "since 1930", unless the event's
+ * own words say so ("rationed until 1935").
+ */
+function isOpen(
+  { tokens }: Sentence,
+  { mention }: KnownDate,
+  role: EventRole,
+  own: readonly TokenRange[] = [],
+): boolean {
+  if (mention.precision === 'decade') return true;
+  const before = tokens.slice(Math.max(0, mention.from - 3), mention.from).map((token) => token.lower);
+  const dated = before.some((word) => word.startsWith('dat'));
+  return [mention.from - 2, mention.from - 1].some((at) => {
+    const word = tokens[at]?.lower ?? '';
+    if (!NOT_DATING.has(word) || own.some((range) => holds(range, at))) return false;
+    if (word === 'from' && (role === 'begins' || dated)) return false;
+    if (role === 'ends' && /^(?:until|till)$/.test(word)) return false;
+    return !(mention.precision === 'interval' && SPANNING.has(word));
+  });
+}
+
+/** Before a span of years these leave nothing open: "from 1928 to 1932". */
+const SPANNING: ReadonlySet<string> = new Set(['between', 'during', 'from']);
+
+/** "a) 1917 b) 1924": one of the answers that a question offers. */
+function isOption({ tokens }: Sentence, { from }: DateMention): boolean {
+  const [letter, sign] = tokens.slice(Math.max(0, from - 2), from);
+  return (
+    letter?.lower.length === 1 &&
+    letter.kind === 'word' &&
+    /^[).]$/.test(sign?.text ?? '') &&
+    letter.lower !== 'c'
+  );
 }
 
 /** "Bread rationing was introduced in Britain in 1946": the same words, another country. */
-function isElsewhere(sentence: Sentence, { headings, parents }: Surroundings): boolean {
-  return [sentence, ...headings, ...parents].some((one) =>
-    one.places.some(({ place }) => place === undefined),
-  );
-}
-
-/** Events of which one way of naming them is complete in the sentence; the widest way counts. */
-function spokenEvents(sentence: Sentence): readonly Spoken[] {
-  const found = new Map<HistoricalEvent, Map<number, Map<number, TokenRange>>>();
-  for (const hit of sentence.phrases) {
-    for (const use of hit.uses) {
-      if (use.of !== 'event') continue;
-      const ways = found.get(use.event) ?? new Map<number, Map<number, TokenRange>>();
-      found.set(use.event, ways);
-      const groups = ways.get(use.way) ?? new Map<number, TokenRange>();
-      ways.set(use.way, groups);
-      if (!groups.has(use.group)) groups.set(use.group, hit);
-    }
-  }
-  const spoken: Spoken[] = [];
-  for (const [event, ways] of found) {
-    for (const [way, groups] of ways) {
-      if (groups.size < (event.mentions[way]?.length ?? Infinity)) continue;
-      spoken.push({ event, words: [...groups.values()] });
-      break;
-    }
-  }
-  return spoken;
-}
-
-/** How near a date has to be to an event's words to date it. */
-const DATING = 0.3;
-/** Two dates whose closeness differs by less than this share are equally near. */
-const TIE = 0.97;
-
-/** The date nearest to the event's words that can date it: "by 1934" and "since 1930" tell of a state, not of an event. */
-function nearestDate(
+function isElsewhere(
   sentence: Sentence,
-  spoken: Spoken,
-  all: readonly Spoken[],
-  dates: readonly KnownDate[],
-): KnownDate | undefined {
-  const dating = dates.filter(({ mention }) => {
-    const before = sentence.tokens
-      .slice(Math.max(0, mention.from - 2), mention.from)
-      .map((token) => token.lower);
-    return mention.precision !== 'decade' && !before.some((word) => NOT_DATING.has(word));
-  });
-  // Of "rationing was introduced in 1929 and abolished in 1935" only the verb tells the two events apart.
-  const others = new Set(
-    all.filter((other) => other !== spoken).flatMap((other) => other.words.map(({ from }) => from)),
-  );
-  const own = spoken.words.filter(({ from }) => !others.has(from));
-  const words = own.length > 0 ? own : spoken.words;
-  // A right date that no other event claims is this event's, whatever other dates stand around.
-  const right = dating.find((date) => agrees(spoken.event, date.period));
-  if (right !== undefined && all.length === 1) return right;
-  const [best, second] = dating
-    .map((date) => ({
-      date,
-      near: Math.max(...words.map((word) => closeness(sentence, word, date.mention))),
-    }))
-    .sort((a, b) => b.near - a.near);
-  // Two dates at the same distance: which of them is the event's, nobody can say.
-  if (best === undefined || best.near < DATING || (second !== undefined && second.near > best.near * TIE))
-    return undefined;
-  return best.date;
-}
-
-const agrees = (event: HistoricalEvent, period: Period): boolean =>
-  [event.period, ...event.acceptedPeriods].some((known) => overlaps(known, period));
-
-/** How many days a date may be off and still be one of the days on which a decree was made, printed or dated. */
-const NEARBY = 1;
-/** How many days off a slip may lead; what is further off is another event of the same name. */
-const NAMESAKE = 10 * 366;
-
-/** What a date is that agrees, or not, with an event `gap` days away (negative: the two overlap). */
-function verdictOn(event: HistoricalEvent, gap: number, supported: boolean): Verdict {
-  if (supported) return 'supported';
-  return gap > NEARBY && gap <= NAMESAKE && event.use !== 'attribute' ? 'contradicted' : 'not-covered';
-}
-
-function judge(
-  sentence: Sentence,
+  { headings, parents }: Surroundings,
   event: HistoricalEvent,
-  { mention, period }: KnownDate,
-  supported: boolean,
-  knowledge: Knowledge,
-): SentenceJudgement {
-  const { start, end } = mention;
-  const text = sentence.text.slice(start, end);
-  const gap = Math.max(event.period.first - period.last, period.first - event.period.last);
-  const verdict = verdictOn(event, gap, supported);
-  const base = {
-    start,
-    end,
-    text,
-    subject: 'date',
-    verdict,
-    strength: event.use === 'warn' ? 'warn' : 'hint',
-    event: event.id,
-    period: period.edtf,
-    evidence: [
-      { kind: 'event', words: event.prefLabel, where: 'sentence' },
-      { kind: 'period', words: text, where: 'clause' },
-    ],
-  } as const;
-  if (verdict !== 'contradicted') {
-    const message = supported ? dateSupportedMessage(event, knowledge) : dateNotComparedMessage(event);
-    return { ...base, message, fixes: [] };
-  }
-  return {
-    ...base,
-    rule: 'date.contradicts',
-    message: dateMessage(event, text, knowledge),
-    fixes: fixesFor(sentence, mention, event),
-  };
+): boolean {
+  return [sentence, ...headings, ...parents].some((one) =>
+    one.places.some(
+      (place) =>
+        place.place === undefined &&
+        !one.phrases.some(
+          (hit) => share(hit, place) && hit.uses.some((use) => use.of !== 'measure' && use.event === event),
+        ),
+    ),
+  );
 }
 
-/** The right year where the note gives no day, and the right date as it is known. */
-function fixesFor(
-  sentence: Sentence,
-  mention: KnownDate['mention'],
-  { period }: HistoricalEvent,
-): SentenceJudgement['fixes'] {
-  const when = formatEdtf(period.edtf);
-  const date = {
-    kind: 'replace-date',
-    title: `Change the date to ${when}`,
-    ...dateReplacement(sentence, mention, when),
-  } as const;
-  const year = mention.precision === 'day' ? undefined : yearReplacement(sentence, mention, period);
-  if (year === undefined) return [date];
-  return [{ kind: 'replace-date', title: `Change the year to ${year.newText}`, ...year }, date];
-}
+/** "The Fifteenth Congress of the Comintern": the same words, another event. */
+const isExcluded = ({ phrases }: Sentence, event: HistoricalEvent): boolean =>
+  phrases.some(({ uses }) => uses.some((use) => use.of === 'other-event' && use.event === event));

@@ -1,6 +1,6 @@
 /** The packs' linking phrases by their first stem, so that one pass over a sentence finds them all. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { HistoricalEvent, Measure } from '../knowledge/model.ts';
+import type { EventRole, HistoricalEvent, Measure } from '../knowledge/model.ts';
 import { stemPhrase } from '../knowledge/stem.ts';
 import type { TokenRange } from '../language/tokens.ts';
 import { namesIn } from './attribution.ts';
@@ -12,7 +12,11 @@ export type PhraseRole = 'subject' | 'predicate' | 'topic' | 'exclude' | 'unit' 
 /** What a phrase says when it is found: it speaks for a measure, or fills one group of one way of naming an event. */
 export type PhraseUse =
   | { readonly of: 'measure'; readonly measure: Measure; readonly role: PhraseRole }
-  | { readonly of: 'event'; readonly event: HistoricalEvent; readonly way: number; readonly group: number };
+  | { readonly of: 'event'; readonly event: HistoricalEvent; readonly way: number; readonly group: number }
+  /** It names an event … */
+  | { readonly of: 'name'; readonly event: HistoricalEvent; readonly role: EventRole }
+  /** … or tells that another one is meant. */
+  | { readonly of: 'other-event'; readonly event: HistoricalEvent };
 
 /** A phrase as stems and everything it is used for. */
 interface Phrase {
@@ -52,6 +56,8 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
         for (const phrase of phrases) add(phrase, { of: 'event', event, way, group });
       });
     });
+    for (const { role, text } of event.names) add(text, { of: 'name', event, role });
+    for (const phrase of event.exclude) add(phrase, { of: 'other-event', event });
   }
   const index = new Map<string, Phrase[]>();
   for (const phrase of byText.values()) {

@@ -89,6 +89,9 @@ export interface Person {
   readonly seenOn: readonly string[];
 }
 
+/** How a name of an event is dated by it: as the event itself, or as something that lasts and begins or ends with it. */
+export type EventRole = 'name' | 'begins' | 'ends';
+
 /** Something that happened on a known date. */
 export interface HistoricalEvent {
   readonly kind: 'event';
@@ -106,6 +109,10 @@ export interface HistoricalEvent {
    * `[[[law, decree], [theft, spikelets]], [[seven-eighths law]]]` is two ways. Phrases are compared as stems.
    */
   readonly mentions: readonly (readonly (readonly string[])[])[];
+  /** What prose calls it, and what begins or ends with it: `Fifteenth Congress`; `passports`; `NEP`. Compared as stems. */
+  readonly names: readonly { readonly role: EventRole; readonly text: string }[];
+  /** Phrases that tell that another event of the same name is meant: `Comintern`. Compared as stems. */
+  readonly exclude: readonly string[];
   readonly sources: readonly SourceReference[];
   /** Addresses of the web pages on which the entry was checked, the best first. */
   readonly seenOn: readonly string[];

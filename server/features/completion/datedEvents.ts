@@ -80,7 +80,7 @@ function isNamePrefix(text: string, event: HistoricalEvent): boolean {
   if (key.length < 3) return false;
   const names = [event.prefLabel, ...event.labels.map((label) => label.text)].map(fold);
   if (names.some((name) => name.startsWith(key) || name.includes(` ${key}`))) return true;
-  const phrases = event.mentions.flat(2).map(fold);
+  const phrases = [...event.mentions.flat(2), ...event.names.map((name) => name.text)].map(fold);
   return phrases.some((phrase) => phrase.startsWith(key));
 }
 

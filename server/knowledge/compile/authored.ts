@@ -51,7 +51,11 @@ export interface AuthoredEvent extends AuthoredEntry {
   readonly date: AuthoredDate;
   readonly acceptedDates?: readonly AuthoredDate[];
   readonly use: Use;
-  readonly mentions: readonly (readonly (readonly string[])[])[];
+  readonly mentions?: readonly (readonly (readonly string[])[])[];
+  readonly names?: readonly string[];
+  readonly begins?: readonly string[];
+  readonly ends?: readonly string[];
+  readonly exclude?: readonly string[];
 }
 
 export interface AuthoredQuotation extends AuthoredEntry {

@@ -1,5 +1,6 @@
 /** From what is written to what the server reads: terms, people, events, quotations and sources. */
 import type { HistoricalEvent, Person, Quotation, Source, SourceReference, Term } from '../model.ts';
+import { alternatives } from './alternatives.ts';
 import type {
   AuthoredEntry,
   AuthoredEvent,
@@ -13,7 +14,7 @@ import { readDate, readOptionalDate } from './dates.ts';
 import { checkEvidence } from './evidence.ts';
 import { labelsOf } from './labels.ts';
 import { present } from './present.ts';
-import type { Report } from './problem.ts';
+import type { Path, Report } from './problem.ts';
 
 export function readTerm(term: AuthoredTerm, report: Report): Term {
   return {
@@ -39,8 +40,17 @@ export function readPerson(person: AuthoredPerson, report: Report): Person {
   };
 }
 
+/** The lists of names, by what each name says of the event. */
+const EVENT_ROLES = [
+  ['names', 'name'],
+  ['begins', 'begins'],
+  ['ends', 'ends'],
+] as const;
+
 export function readEvent(event: AuthoredEvent, report: Report): HistoricalEvent {
   checkEvidence(event, [], report);
+  const expand = (phrases: readonly string[] = [], path: Path): readonly string[] =>
+    phrases.flatMap((phrase, index) => alternatives(phrase, [...path, index], report));
   return {
     kind: 'event',
     ...common(event),
@@ -49,7 +59,11 @@ export function readEvent(event: AuthoredEvent, report: Report): HistoricalEvent
       readDate(date, ['acceptedDates', index], report),
     ),
     use: event.use,
-    mentions: event.mentions,
+    mentions: (event.mentions ?? []).map((groups, way) =>
+      groups.map((phrases, group) => expand(phrases, ['mentions', way, group])),
+    ),
+    names: EVENT_ROLES.flatMap(([key, role]) => expand(event[key], [key]).map((text) => ({ role, text }))),
+    exclude: expand(event.exclude, ['exclude']),
   };
 }
 

@@ -1,0 +1,52 @@
+/** A date that a note gives to an event, compared with what is known. */
+import type { EventRole, HistoricalEvent } from '../../knowledge/model.ts';
+import type { DateMention } from '../../language/dates.ts';
+import { calendarDay, lengthInDays, overlaps, yearPeriod, type Period } from '../../language/period.ts';
+import type { KnownDate } from '../dating.ts';
+import type { Verdict } from '../judgement.ts';
+
+/** A date that a sentence gives to an event. */
+export interface DateClaim {
+  readonly event: HistoricalEvent;
+  readonly mention: DateMention;
+  /** What the date says of the event: of `NEP (1921–28)`, its beginning is dated by the first year alone. */
+  readonly period: Period;
+  /** Whether the words leave no doubt that this is meant as the event's date; only then can it be wrong. */
+  readonly sure: boolean;
+}
+
+/** What a date says of an event that is named in this role: of a span of years, what begins takes the first. */
+export function claimedPeriod(role: EventRole, { mention, period }: KnownDate): Period {
+  if (mention.precision !== 'interval' || role === 'name') return period;
+  return yearPeriod(calendarDay(role === 'begins' ? period.first : period.last).year);
+}
+
+/** How many days a date may be off and still be one of the days on which a decree was made, printed or dated. */
+const NEARBY = 1;
+/** How many days off a slip may lead; what is further off is another event of the same name. */
+const NAMESAKE = 10 * 366;
+
+/** What is known of the claim: it agrees, it does not, or the two are too near or too far apart to say. */
+export function compareDates({ event, mention, period }: DateClaim): Verdict {
+  const known = [event.period, ...event.acceptedPeriods];
+  const off =
+    mention.precision === 'interval' && lengthInDays(event.period) > LONG && lengthInDays(period) > LONG
+      ? daysOffAtEnds(known, period)
+      : Math.min(...known.map((one) => daysApart(one, period)));
+  if (off <= 0) return 'supported';
+  return off > NEARBY && off <= NAMESAKE && event.use !== 'attribute' ? 'contradicted' : 'not-covered';
+}
+
+/** More days than an event has that is dated by one year: a famine, a plan. */
+const LONG = 367;
+
+const daysApart = (a: Period, b: Period): number =>
+  overlaps(a, b) ? 0 : Math.max(a.first - b.last, b.first - a.last);
+
+/** Of two spans of years both ends count, and each may be a year off: books begin and end a famine differently. */
+function daysOffAtEnds(known: readonly Period[], { first, last }: Period): number {
+  const off = (end: 'first' | 'last', day: number): number =>
+    Math.min(...known.map((one) => Math.abs(calendarDay(one[end]).year - calendarDay(day).year)));
+  const years = Math.max(off('first', first), off('last', last));
+  return years <= 1 ? 0 : years * 366;
+}

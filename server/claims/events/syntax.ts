@@ -1,0 +1,129 @@
+/** The little syntax that dating needs: what a name leans on, how a date stands, who does what to whom. */
+import type { DateMention } from '../../language/dates.ts';
+import type { Sentence } from '../sentence.ts';
+import { readGap, wordRole, type Gap, type WordRole } from './gap.ts';
+
+/** The word before a name that says something. */
+export interface Lead {
+  readonly role: WordRole;
+  /** Its index; -1 where there is none. */
+  readonly at: number;
+  /** Whether it is a verb in the past of some other matter: "remembered Dizzy with Success". */
+  readonly past: boolean;
+  /** Whether the name hangs on it: "critics of NEP". */
+  readonly governs: boolean;
+}
+
+/** What stands before `at`, articles, names and signs passed over. */
+export function leaningOn(sentence: Sentence, at: number): Lead {
+  let governs = false;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const role = wordRole(sentence, index);
+    if (/^(?:of|to|against|for|with|under|on|about)$/.test(sentence.tokens[index]?.lower ?? ''))
+      governs = true;
+    if (role !== 'passed')
+      return { role, at: index, governs, past: role === 'other' && isPast(sentence, index) };
+  }
+  return { role: 'break', at: -1, governs, past: false };
+}
+
+/** Where the statement begins that holds a token: behind a semicolon or a question mark. */
+export function statementStart(sentence: Sentence, at: number): number {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    if (wordRole(sentence, index) === 'break') return index + 1;
+  }
+  return 0;
+}
+
+/** How a date stands to what is before it. */
+export interface Opening {
+  /** Nothing comes before it, or what does is another statement: it dates what follows. */
+  readonly opens: boolean;
+  /** "In 1930" rather than a bare "1930". */
+  readonly preposition: boolean;
+  /** "the 1937 census". */
+  readonly attributive: boolean;
+}
+
+const PREPOSITION = /^(?:in|on|at|from|during|around|about|c|ca|circa|as|early|back|since)$/;
+const JOINER = /^(?:and|but|then|finally|so|later|q|a|front|back|answer)$/;
+
+/** Whether a date opens a statement, as in "In 1930, …", "…; on 14 March 1930 …" and "A decree of 1932 …". */
+export function leadOf(sentence: Sentence, { from }: DateMention): Opening {
+  const { tokens } = sentence;
+  let at = from - 1;
+  let preposition = false;
+  let determined = false;
+  for (; at >= 0; at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (PREPOSITION.test(word)) preposition = true;
+    else if (/^(?:the|a|his|this|that|its)$/.test(word) || word.endsWith("'s")) determined = true;
+    else if (!/^["'‘’“”*_(-]$/.test(word)) break;
+  }
+  const last = tokens[at];
+  const start = statementStart(sentence, from);
+  const ofKind =
+    last?.lower === 'of' && readGap(sentence, start, at).others === 0 && leaningOn(sentence, at).at < start;
+  const opens =
+    last === undefined || ofKind || (last.kind === 'sign' && last.text !== '%') || JOINER.test(last.lower);
+  return {
+    opens,
+    preposition: preposition || ofKind,
+    attributive: determined || (last === undefined && !preposition),
+  };
+}
+
+/** How many tokens behind a name are looked at for its verb. */
+const TAIL = 7;
+
+/** The words behind a name up to its verb or a sign, and whether that verb tells what became of it later (`foreign`). */
+export function readTail(
+  sentence: Sentence,
+  from: number,
+): { readonly gap: Gap; readonly to: number; readonly foreign: boolean } {
+  const { tokens } = sentence;
+  let to = from;
+  while (to < Math.min(tokens.length, from + TAIL)) {
+    const token = tokens[to];
+    if (token === undefined || (token.kind === 'sign' && !/^["'’”»*_]$/.test(token.text))) break;
+    const role = wordRole(sentence, to);
+    to += 1;
+    if (role !== 'passed') break;
+  }
+  const gap = readGap(sentence, from, to);
+  const told = isPast(sentence, to - 1) || AUXILIARY.test(tokens[to - 2]?.lower ?? '');
+  const foreign = to > from && wordRole(sentence, to - 1) === 'other' && told;
+  return { gap, to: gap.words === 0 ? from : to, foreign: foreign || gap.relates };
+}
+
+const AUXILIARY = /^(?:was|were|is|are|had|has|have|be|been|being|still|remained|did|could|got)$/;
+const ADVERB = /^(?:also|first|then|again|finally|only|all|just|now)$|ly$/;
+const INTRANSITIVE =
+  /^(?:began|begins?|begun|came|comes?|cease[ds]?|dates?|dated|end|ended|ends|expired|finish|finished|start|started|starts|stopped|took)$/;
+/** What may follow a participle without an auxiliary: "introduced in 1932", "introduced: 1932", "introduced by Stalin". */
+const COMPLEMENT = /^(?:in|on|at|by|as|from|under|for|during|back|after|early|late)$/;
+
+/** Whether something happened to what is named before `from`: "was introduced", "began", "introduced in" – not "issued orders". */
+export function isUndergone(sentence: Sentence, from: number, to: number, verb: WordRole): boolean {
+  const { tokens } = sentence;
+  for (let at = from; at < to; at += 1) {
+    if (wordRole(sentence, at) !== verb) continue;
+    let before = at - 1;
+    while (before >= from && ADVERB.test(tokens[before]?.lower ?? '')) before -= 1;
+    if (before >= from && AUXILIARY.test(tokens[before]?.lower ?? '')) return true;
+    if (INTRANSITIVE.test(tokens[at]?.lower ?? '')) return true;
+    const next = tokens[at + 1];
+    if (
+      next?.kind !== 'word' ||
+      COMPLEMENT.test(next.lower) ||
+      sentence.dates.some((date) => date.from === at + 1)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a word looks like a verb in the past. */
+export const isPast = ({ tokens }: Sentence, at: number): boolean =>
+  /..(?:ed|ied)$/.test(tokens[at]?.lower ?? '');

@@ -1,0 +1,123 @@
+/** Which date a sentence gives to an event that it names. */
+import type { DateMention } from '../../language/dates.ts';
+import type { TokenRange } from '../../language/tokens.ts';
+import type { Sentence } from '../sentence.ts';
+import { readGap, type Gap, type WordRole } from './gap.ts';
+import type { NamedEvent } from './named.ts';
+import { isUndergone, leaningOn, leadOf, readTail, statementStart } from './syntax.ts';
+
+/**
+ * Whether a date is the date of a named event, by how the two stand to each other:
+ *
+ * - side by side: `law of spikelets of 1932`, `Dizzy with Success (March 1930)`, `the December 1927 Fifteenth Congress`;
+ * - as a label and what it labels: `7 Aug 1932: law of spikelets`, `NEP – 1921`;
+ * - as subject and verb: `Dizzy with Success was published on …`, `In 1932 the government introduced passports`.
+ *
+ * `others` are the other dates and names of the sentence: across one of them nothing is dated.
+ */
+export function isDatedBy(
+  sentence: Sentence,
+  name: NamedEvent,
+  date: DateMention,
+  others: readonly (TokenRange | DateMention)[],
+): boolean {
+  const [left, right] = name.from < date.from ? [name, date] : [date, name];
+  const between = others.filter((other) => other.from >= left.to && other.to <= right.from);
+  if (name.to > date.from) return between.length === 0 && isDatedBefore(sentence, name, date);
+  return between.length === 0
+    ? isDatedBehind(sentence, name, date)
+    : isCoordinated(sentence, name, date, between);
+}
+
+/** The word that dates what bears this name: what lasts is dated by its beginning or its end alone. */
+const verbOf = ({ role }: NamedEvent): WordRole => (role === 'ends' ? 'ends' : 'begins');
+
+/** Whether the words between a name and its date, or behind both, say that it happened, began or ended then. */
+function tells(sentence: Sentence, name: NamedEvent, gap: Gap, from: number, to: number): boolean {
+  if (name.role === 'name') return gap.occurs || gap.speaks || gap.ends;
+  return isUndergone(sentence, from, to, verbOf(name));
+}
+
+/** The name first: "Dizzy with Success (2 March 1930)", "passports were introduced in 1932". */
+function isDatedBehind(sentence: Sentence, name: NamedEvent, date: DateMention): boolean {
+  const gap = readGap(sentence, name.to, date.from);
+  if (gap.relates || gap.breaks) return false;
+  if (gap.others > 0 || gap.occurs || gap.speaks || gap.ends) return isToldBehind(sentence, name, date, gap);
+  const start = statementStart(sentence, name.from);
+  const before = readGap(sentence, start, name.from);
+  const lead = leaningOn(sentence, name.from);
+  // "ten years after the Fifteenth Congress (1937)"; but "After the Fifteenth Congress (1927) Stalin turned left".
+  if (lead.role === 'relates' && lead.at > start) return false;
+  const last = sentence.tokens[date.from - 1];
+  const spans = date.precision === 'interval' && name.role !== 'name';
+  const allowed = spans || (name.role === 'ends' ? before.ends : name.role === 'name' || !before.ends);
+  if (last?.text === '(' || last?.text === '[' || last?.lower === 'of') return allowed;
+  if (gap.label || gap.words === 0) {
+    const tight = name.role === 'name' || gap.signs === gap.words;
+    return tight && allowed && before.others === 0 && !before.relates;
+  }
+  if (gap.joins) return false;
+  if (name.role !== 'name') return lead.role === verbOf(name);
+  return hasVerb(sentence, name) || !lead.past;
+}
+
+/** How many words may part a name and its verb: "Rationing in the towns ended". */
+const ASIDE = 2;
+
+/** "Dizzy with Success was published on 2 March 1930". */
+function isToldBehind(sentence: Sentence, name: NamedEvent, date: DateMention, gap: Gap): boolean {
+  const lead = leaningOn(sentence, name.from);
+  if (lead.role === 'relates' || (lead.role === 'other' && lead.governs) || gap.others > 4 || gap.pasts > 0) {
+    return false;
+  }
+  if (name.role === 'name' && hasVerb(sentence, name)) return true;
+  // "The plan ran from 1928 to 1932": both ends at once.
+  if (date.precision === 'interval' && gap.occurs && gap.others === 0) return true;
+  return gap.othersBefore <= ASIDE && tells(sentence, name, gap, name.to, date.from);
+}
+
+/** Whether a name says itself that something happened: "Lenin died". */
+function hasVerb(sentence: Sentence, name: NamedEvent): boolean {
+  const { occurs, ends } = readGap(sentence, name.from, name.to);
+  return occurs || ends;
+}
+
+/** "Rationing was introduced in 1929 and abolished in 1935": the verb behind the last date counts. */
+function isCoordinated(
+  sentence: Sentence,
+  name: NamedEvent,
+  date: DateMention,
+  between: readonly (TokenRange | DateMention)[],
+): boolean {
+  const last = Math.max(...between.map(({ to }) => to));
+  const joins = /^(?:and|but|then|,)$/.test(sentence.tokens[last]?.lower ?? '');
+  const dates = between.every((other) => 'precision' in other);
+  const gap = readGap(sentence, last, date.from);
+  if (!joins || !dates || gap.others > 0 || gap.relates || gap.breaks) return false;
+  return tells(sentence, name, gap, last, date.from);
+}
+
+/** The date first: "7 Aug 1932: law of spikelets", "In 1932 passports were introduced", "the 1937 census". */
+function isDatedBefore(sentence: Sentence, name: NamedEvent, date: DateMention): boolean {
+  const gap = readGap(sentence, date.to, name.from);
+  if (gap.relates || gap.breaks || gap.others > 3) return false;
+  const lead = leadOf(sentence, date);
+  if (gap.words === 0 && lead.attributive) return name.role !== 'ends';
+  if (!lead.opens) return false;
+  const tail = readTail(sentence, name.to);
+  const verb = verbOf(name);
+  const spoken = leaningOn(sentence, name.from).role === verb;
+  const undergone = tells(sentence, name, tail.gap, name.to, tail.to);
+  if ((gap.label || !lead.preposition) && gap.others === 0 && !tail.foreign) {
+    // "1927: NEP in crisis" does not say that NEP began then; "1921: NEP" does.
+    return (
+      name.role === 'name' ||
+      spoken ||
+      undergone ||
+      (name.role === 'begins' && tail.to === name.to && !gap.ends)
+    );
+  }
+  if (undergone) return true;
+  if (name.role !== 'name') return spoken;
+  return gap.others === 0 && (gap.occurs || gap.speaks) && !tail.foreign;
+}
