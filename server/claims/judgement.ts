@@ -99,6 +99,10 @@ export interface Fix {
   readonly newText: string;
 }
 
+/** The id of the measure, the event or the quotation that a judgement is about; empty where it is about none. */
+export const entryIdOf = ({ measure, event, quotation }: Judgement): string =>
+  measure ?? event ?? quotation ?? '';
+
 /** A claim with its verdict. Offsets count from the start of the block's source. */
 export interface Judgement {
   /** The figure or date as it stands in the source. */

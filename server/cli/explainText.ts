@@ -1,5 +1,5 @@
 /** `check --explain` as a person reads it: every figure and date of a note, reported or not, with what led to its verdict. */
-import type { Evidence, Judgement } from '../claims/judgement.ts';
+import { entryIdOf, type Evidence, type Judgement } from '../claims/judgement.ts';
 import { periodWords, standing, subjectOf } from '../features/shared/reading.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Unit } from '../knowledge/model.ts';
@@ -62,7 +62,7 @@ function claimRows(
   knowledge: Knowledge,
 ): readonly Row[] {
   const { label, reason, evidence, link, compared } = explain(judgement, knowledge);
-  const entry = knowledge.entry(judgement.measure ?? judgement.event ?? '');
+  const entry = knowledge.entry(entryIdOf(judgement));
   const unit = entry?.kind === 'measure' ? entry.unit : undefined;
   const silenced =
     judgement.rule !== undefined && !findings.some((finding) => finding.judgement === judgement);

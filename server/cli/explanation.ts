@@ -1,5 +1,5 @@
 /** Everything that led to a verdict, as data: what `check --explain` adds to the JSON and writes out as text. */
-import type { Evidence, Judgement, Reason } from '../claims/judgement.ts';
+import { entryIdOf, type Evidence, type Judgement, type Reason } from '../claims/judgement.ts';
 import { LINK } from '../claims/weights.ts';
 import { reasonWords } from '../features/shared/reasons.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -54,7 +54,7 @@ export function explain(judgement: Judgement, knowledge: Knowledge): Explanation
   const told = observation === undefined ? [] : [observation];
   const compared = [...new Set([...(judgement.compared ?? []), ...told])];
   return {
-    label: knowledge.entry(judgement.measure ?? judgement.event ?? '')?.prefLabel ?? null,
+    label: knowledge.entry(entryIdOf(judgement))?.prefLabel ?? null,
     reason: judgement.reason === undefined ? null : explainReason(judgement.reason),
     place: judgement.place ?? null,
     evidence: judgement.evidence,

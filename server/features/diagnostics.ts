@@ -1,6 +1,7 @@
 /** Findings as diagnostics: what is underlined in the note. */
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import { entryIdOf } from '../claims/judgement.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Settings } from '../protocol.ts';
 import { ruleAddress } from './shared/addresses.ts';
@@ -63,7 +64,7 @@ function relatedInformation(
   if (others !== undefined) {
     return others.map(({ uri, range, text }) => ({ location: { uri, range }, message: `${text} here` }));
   }
-  const entry = knowledge.entry(judgement.measure ?? judgement.event ?? '');
+  const entry = knowledge.entry(entryIdOf(judgement));
   if (entry === undefined) return [];
   const place = placeOf(entry, judgement.observation, knowledge);
   if (place === undefined) return [];

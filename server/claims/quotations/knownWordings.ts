@@ -45,6 +45,9 @@ const ALIKE = 0.6;
 /** … and how many words that matter, before it is called a reworded one. */
 const IN_COMMON = { same: 2, reworded: 3 } as const;
 
+/** So many words in the same order are no chance either, where nearly all of a wording are the same. */
+const LONG = { pairs: 6, share: 0.8 } as const;
+
 /** How many words at either end may stand for others: "*destroying* the kulaks" for "*eliminating* the kulaks". */
 const AT_ENDS = 3;
 
@@ -120,7 +123,8 @@ function compareWordings(
   const wording = strange.length === 0 ? 'same' : 'reworded';
   const inCommon = pairs.filter((pair) => words[pair.note]?.content).length;
   const whole = wording === 'same' && pairs.length === known.length && here.length === words.length;
-  if (!whole && (here.length < SHORTEST || inCommon < IN_COMMON[wording])) return undefined;
+  const long = pairs.length >= LONG.pairs && pairs.length >= LONG.share * here.length;
+  if (!whole && (here.length < SHORTEST || (inCommon < IN_COMMON[wording] && !long))) return undefined;
   const left = here.some(({ afterGap }) => afterGap) ? 0 : missed.length;
   const likeness = (2 * inCommon) / (2 * inCommon + strange.length + left);
   if (likeness < ALIKE || pairs.length < ALIKE * here.length) return undefined;

@@ -1,5 +1,5 @@
 /** What stands under the cursor: a figure or date that was judged, or words the pack knows. */
-import type { Judgement } from '../../claims/judgement.ts';
+import { entryIdOf, type Judgement } from '../../claims/judgement.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Entry } from '../../knowledge/model.ts';
 import type { Span } from '../../note/note.ts';
@@ -32,7 +32,7 @@ export function readAt(checked: CheckedNote, offset: number, knowledge: Knowledg
       const number = blockNumberAt(checked.note, at);
       const start = checked.note.blocks[number]?.start ?? 0;
       return checked.judgementsIn(number).flatMap((judgement): Known[] => {
-        const entry = knowledge.entry(judgement.measure ?? judgement.event ?? '');
+        const entry = knowledge.entry(entryIdOf(judgement));
         const span = { start: judgement.span.start + start, end: judgement.span.end + start };
         return entry && touches(span, offset) ? [{ kind: 'judgement', span, judgement, entry }] : [];
       });
@@ -78,8 +78,8 @@ function nearest(known: readonly Known[], offset: number): readonly Known[] {
   return containing.length > 0 ? containing : known;
 }
 
-/** The measure or the event a judgement is about; undefined where the pack has nothing to say. */
+/** The measure, the event or the quotation a judgement is about; undefined where the pack has nothing to say. */
 function judgedEntry(judgement: Judgement, knowledge: Knowledge): Entry | undefined {
   if (judgement.verdict === 'not-covered') return undefined;
-  return knowledge.entry(judgement.measure ?? judgement.event ?? '');
+  return knowledge.entry(entryIdOf(judgement));
 }

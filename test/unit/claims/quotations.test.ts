@@ -163,6 +163,10 @@ describe('quotations given to somebody else', () => {
 describe('quotations worded otherwise', () => {
   const wrong: readonly (readonly [marked: string, mended: string])[] = [
     [
+      'A poster read ‘⟦every oar is a knife for the canal⟧’.',
+      'A poster read ‘every oar is a vote for the canal’.',
+    ],
+    [
       'Critias said: “⟦We are sixty locks or a hundred behind the mainland⟧.”',
       'Critias said: “We are fifty locks or a hundred behind the mainland.”',
     ],
@@ -242,7 +246,7 @@ describe('quotations that are let be', () => {
     'Melissa called it “a vote”.',
     'Melissa said “every oar counts”.',
     'Critias was “behind the mainland”.',
-    'A poster read ‘every oar is a knife for the canal’.', // too little in common to be sure
+    'A poster read ‘an oar is a knife’ and ‘the canal is a grave’.',
     'Melissa spoke of “the boat traders as friends of the fishers”.',
     'Kritobulos said “we are fifty men and must sail in ten days for the mainland”.',
     'The ‘distance’ was ‘ten summers’, said Melissa.',
