@@ -12,13 +12,14 @@ import { figureReplacement, yearReplacement, type Replacement } from './fixes.ts
 import type { Evidence, Judgement, Reason, Silence, Slip, Verdict } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { linkQuantity, type Link } from './linking.ts';
-import { isDelta, isLocal, marksFalse, SOFT, whyUnstated } from './mood.ts';
-import { namesUnknownPlace } from './placing.ts';
+import { whyDoubtful } from './doubts.ts';
+import { isDelta, isLocal, SOFT, whyUnstated } from './mood.ts';
 import { isQuizzed } from './quiz.ts';
+import { countOwnWords } from './ownWords.ts';
 import type { Sentence } from './sentence.ts';
 import { explainSlip, type Explanation, type WrongFigure } from './slip.ts';
 import type { Surroundings } from './surroundings.ts';
-import { topicalityOf, type Aim } from './topicality.ts';
+import { isAnchored, topicalityOf, type Aim } from './topicality.ts';
 import { LINK } from './weights.ts';
 import { OPEN_ENDED } from './wordClasses.ts';
 import {
@@ -85,15 +86,16 @@ export function judgeFigures(
   }
   const datings = dateQuantities(sentence, surroundings);
   const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
-  const doubtful = lazily((): Reason | undefined => {
-    if (isMarkedFalse(surroundings)) return 'denied';
-    return namesUnknownPlace(sentence, knowledge) ? 'unknown-place' : undefined;
-  });
   const topicality = lazily(() => topicalityOf(sentence, surroundings, knowledge));
   const whyDoubted = (claim: Claim): Reason | undefined => {
     if (claim.comparison.verdict !== 'contradicted') return undefined;
-    const held = isHeldElsewhere(sentence, claim.link.measure, claim.stated, knowledge);
-    return topicality()(aimOf(claim)) ?? doubtful() ?? (held ? 'held-elsewhere' : undefined);
+    const { measure } = claim.link;
+    const held = (): boolean => isHeldElsewhere(sentence, measure, claim.stated, knowledge);
+    return (
+      topicality()(aimOf(sentence, claim)) ??
+      whyDoubtful(sentence, claim.quantity, measure, surroundings, knowledge) ??
+      (held() ? 'held-elsewhere' : undefined)
+    );
   };
   const isMeant = (aim: Aim): boolean => topicality()(aim) === undefined;
   const claims: Claim[] = [];
@@ -137,15 +139,17 @@ export function judgeFigures(
   };
 }
 
-/** What decides whether a claim can be meant for its measure. */
-function aimOf({ link: { measure, guessed, evidence }, dating }: Claim): Aim {
-  const words = evidence.flatMap(({ kind, words: found }) => (kind === 'place' ? [] : found.toLowerCase()));
-  return { measure, guessed, dated: dating !== undefined, words };
-}
-
 /** The link that a figure behind may carry on with: that of the last figure whose words or whose value made it sure. */
 function carriedOn(claims: readonly Claim[]): Link | undefined {
   return claims.findLast(({ tentative }) => tentative === undefined)?.link;
+}
+
+/** What decides whether a claim can be meant for its measure. */
+function aimOf(sentence: Sentence, { quantity, link, dating }: Claim): Aim {
+  const { measure, guessed, evidence } = link;
+  const words = evidence.flatMap(({ kind, words: found }) => (kind === 'place' ? [] : found.toLowerCase()));
+  const anchored = isAnchored(evidence, countOwnWords(sentence, quantity));
+  return { measure, guessed, dated: dating !== undefined, period: dating?.period, words, anchored };
 }
 
 /** Whether a wrong figure is just what a slip would make of a known one. */
@@ -172,11 +176,6 @@ function whyUnlinked(links: readonly Link[]): Pick<Silence, 'reason' | 'nearest'
   if (link === undefined) return { reason: 'no-measure' };
   const nearest = { measure: link.measure.id, score: link.score };
   return { reason: placed === undefined ? 'other-place' : 'weak-link', nearest };
-}
-
-/** "False. 26% had joined", or a row of a table that begins so. */
-function isMarkedFalse({ previous, parents }: Surroundings): boolean {
-  return [...previous.slice(-1), ...parents].some(({ text }) => marksFalse(text));
 }
 
 /** The best link, unless a rival that is nearly as good has another view of the figure. */
@@ -309,7 +308,9 @@ function word(
   if (verdict !== 'contradicted') {
     const message = MESSAGES[verdict](measure, observation, knowledge);
     const open =
-      verdict === 'contested' && !isAttributed(sentence, observation, stated) && isMeant(aimOf(claim));
+      verdict === 'contested' &&
+      !isAttributed(sentence, observation, stated) &&
+      isMeant(aimOf(sentence, claim));
     return { ...base, ...(open ? { rule: 'statistic.contested' as const } : {}), message };
   }
   const explanation = explainSlip(wrongFigure(claim, observation, all), knowledge);

@@ -1,7 +1,8 @@
 /** Whether a figure that is not right can be meant for a measure of the packs at all, as the text around it tells. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
-import type { Reason } from './judgement.ts';
+import type { Period } from '../language/period.ts';
+import type { Evidence, Reason } from './judgement.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -12,8 +13,12 @@ export interface Aim {
   readonly guessed: boolean;
   /** It has a date of its own, however vague. */
   readonly dated: boolean;
-  /** The words that link it to the measure, as they are written. */
+  /** … and when that is, where it is known. */
+  readonly period?: Period | undefined;
+  /** The words that link it to the measure, as they are written, in lower case. */
   readonly words: readonly string[];
+  /** False when those words all stand further off, although the sentence has words of its own. */
+  readonly anchored?: boolean;
 }
 
 /** Answers for the figures of one sentence. */
@@ -33,17 +38,19 @@ export function topicalityOf(
   const { headings, parents, previous, opening, earlier } = surroundings;
   const near = [...headings, ...parents, ...previous];
   const named = namesIn([...opening, ...earlier, ...near, sentence], knowledge);
-  return ({ measure, guessed, dated, words }) => {
+  return ({ measure, guessed, dated, period, words, anchored = true }) => {
+    if (!anchored) return 'weak-link';
     const topical = (places: readonly Sentence[]): boolean =>
       places.some((one) => named(one, dated ? [] : words));
-    if (!topical([sentence, ...near]) && isElsewhere(opening)) return 'other-place';
+    if (isElsewhere(opening) && !topical([sentence, ...parents, ...headings])) return 'other-place';
     if (dated) {
+      if (period !== undefined && isFarOff(measure, period)) return 'off-topic';
       const prose = [...earlier, ...previous].filter(({ tokens }) => tokens.length >= PROSE);
       return prose.length < TOPICAL || topical([sentence, ...near, ...opening, ...earlier])
         ? undefined
         : 'off-topic';
     }
-    if (guessed || isAnotherTime(measure, [...opening, ...earlier, ...near])) return 'no-date';
+    if (guessed || isAnotherTime(measure, [...opening, ...earlier, ...near, sentence])) return 'no-date';
     return topical([sentence, ...near]) ? undefined : 'off-topic';
   };
 }
@@ -88,9 +95,26 @@ function isAnotherTime(measure: Measure, around: readonly Sentence[]): boolean {
   const date = around
     .toReversed()
     .flatMap((one) => one.dates.findLast(({ period }) => period !== undefined) ?? [])[0];
-  const first = measure.observations[0]?.period.first ?? -Infinity;
-  const last = measure.observations.at(-1)?.period.last ?? Infinity;
-  return (
-    date?.period !== undefined && (date.period.last < first - AROUND || date.period.first > last + AROUND)
-  );
+  return date?.period !== undefined && isFarOff(measure, date.period);
+}
+
+function isFarOff({ observations }: Measure, period: Period): boolean {
+  const first = observations[0]?.period.first ?? -Infinity;
+  const last = observations.at(-1)?.period.last ?? Infinity;
+  return period.last < first - AROUND || period.first > last + AROUND;
+}
+
+/** The words that link a figure, where they stand near enough to be meant for it. */
+const NEAR: ReadonlySet<Evidence['where']> = new Set(['clause', 'sentence', 'parent']);
+const LINKING: ReadonlySet<Evidence['kind']> = new Set(['subject', 'predicate', 'holder']);
+/** How many words of its own a clause has at most that leaves its measure to the sentence before or a heading. */
+const BARE = 3;
+
+/**
+ * Whether a word of the measure stands near a figure, or its clause says so little that it need not: `ownWords` counts the
+ * words that the clause has besides.
+ */
+export function isAnchored(evidence: readonly Evidence[], ownWords: number): boolean {
+  const linking = evidence.filter(({ kind }) => LINKING.has(kind));
+  return linking.some(({ where }) => NEAR.has(where)) || ownWords <= BARE;
 }

@@ -1,0 +1,88 @@
+/** Whose figure it is, where that is somebody smaller than any measure: a town, a works, one farm of many. */
+import { GENERIC, wordClass } from '../language/functionWords.ts';
+import type { Quantity } from '../language/quantities.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { countedPhrase } from './countedPhrase.ts';
+import type { Sentence } from './sentence.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A note or a section about one village, one family, one game: its figures are not the country's. */
+const SMALL_SCOPE =
+  /\b(?:case|local|village|parish|regional) stud(?:y|ies)\b|\b(?:local|oral|family|farm|village) histor(?:y|ies)\b|\b(?:family|farm) (?:accounts|memoir|story|tree)\b|\b(?:my|our) (?:great[- ])*(?:[\p{L}-]+['’]s )?(?:family|farm|grand\p{L}+|village)\b|\brole[- ]play\b|\bseating plan\b/iu;
+
+/** What puts a single sentence of such a note back on the scale of the country. */
+const LARGE_SCOPE = /\b(?:average|country|empire|nation(?:al|wide)?|overall|union|whole)\b/i;
+
+/** Whether headings or the top of the note set everything below them in one small place, and the sentence does not leave it. */
+export function isSmallScope(sentence: Sentence, { headings, opening }: Surroundings): boolean {
+  return (
+    [...opening, ...headings].some(({ text }) => SMALL_SCOPE.test(text)) &&
+    !LARGE_SCOPE.test(sentence.text) &&
+    !sentence.places.some(({ place }) => place !== undefined)
+  );
+}
+
+/** One farm by its name, or what is said of one: `the "Dawn" kolkhoz`, "12% of the village". */
+const ONE_FARM =
+  /\b(?:artel|collective|collective farm|commune|farm|kolkhoz|sovkhoz),? ["“«]|["”»] (?:artel|collective|collective farm|commune|farm|kolkhoz|sovkhoz)\b|% of the (?:county|district|village)\b(?! (?:population|poor|soviets?)\b)/i;
+
+export const isOneFarm = ({ text }: Sentence): boolean => ONE_FARM.test(text);
+
+/** "Springfield had 12,000 inhabitants", "X grew from 3,894 to 169,538 inhabitants": a town, when no pack knows it. */
+export function isTown(sentence: Sentence, quantity: Quantity, knowledge: Knowledge): boolean {
+  const { tokens, places } = sentence;
+  const head = countedPhrase(sentence, quantity.to)?.head;
+  if (head === undefined || !PEOPLE.has(tokens[head]?.lower ?? '')) return false;
+  const start = tokens.slice(0, quantity.from).findLastIndex(({ text }) => /^[;:,]$/.test(text)) + 1;
+  const verb = tokens.findIndex(({ lower }, at) => at > start && at < quantity.from && OWNING.has(lower));
+  if (verb < 0) return false;
+  const owner = tokens.slice(start, verb).filter(({ kind }) => kind === 'word');
+  const isName = owner.length > 0 && owner.length <= 3 && owner.every(({ text }) => /^\p{Lu}/u.test(text));
+  if (!isName || owner.some(({ lower }) => GENERIC.has(lower))) return false;
+  const name = owner.map(({ text }) => text).join(' ');
+  return (
+    !places.some((place) => place.from < verb && place.to > start) &&
+    knowledge.mentions(name, [name]).length === 0
+  );
+}
+
+const PEOPLE = wordClass('citizens inhabitants people persons population residents');
+const OWNING = wordClass('counted grew had has numbered reached');
+
+/** The words that make a larger name of a town's: `Kharkov region`. */
+const DISTRICTS = wordClass('county district governorate krai oblast province region');
+
+/** "Kharkov: 16,800 tractors": a line about a part of some place that a pack knows by a longer name. */
+export function isPartOfPlace({ tokens }: Sentence, { from }: Quantity, knowledge: Knowledge): boolean {
+  const colon = tokens.slice(0, from).findIndex(({ text }) => text === ':');
+  const label = tokens
+    .slice(0, Math.max(colon, 0))
+    .map(({ lower }) => lower)
+    .join(' ');
+  return (
+    label !== '' &&
+    knowledge.packs.some(({ places }) =>
+      places.some(({ names, prefLabel }) =>
+        [prefLabel, ...names].some((name) => {
+          const [town = '', kind = '', ...more] = name.toLowerCase().split(' ');
+          return town === label && DISTRICTS.has(kind) && more.length === 0;
+        }),
+      ),
+    )
+  );
+}
+
+/** A row of a table that bears the initials of somebody the packs do not know: "GAZ | 120,000". */
+export function isUnknownRow({ parents }: Surroundings, knowledge: Knowledge): boolean {
+  const label = parents.at(-1);
+  if (label === undefined || parents.length < 2 || !/^\p{L}{2,6}$/u.test(label.text.trim())) return false;
+  const word = label.text.trim();
+  return (
+    /\p{Lu}\p{L}*\p{Lu}/u.test(word) &&
+    !GENERIC.has(word.toLowerCase()) &&
+    label.phrases.length === 0 &&
+    label.places.length === 0 &&
+    label.dates.length === 0 &&
+    knowledge.mentions(word, [word]).length === 0
+  );
+}
