@@ -46,7 +46,7 @@ const ALIKE = 0.6;
 const IN_COMMON = { same: 2, reworded: 3 } as const;
 
 /** So many words in the same order are no chance either, where nearly all of a wording are the same. */
-const LONG = { pairs: 6, share: 0.8 } as const;
+const LONG = { pairs: 7, share: 0.8 } as const;
 
 /** How many words at either end may stand for others: "*destroying* the kulaks" for "*eliminating* the kulaks". */
 const AT_ENDS = 3;
