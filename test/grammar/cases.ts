@@ -127,9 +127,9 @@ export const cases: readonly GrammarCase[] = [
   },
   {
     name: 'its rules',
-    note: '<!-- history-notes-ignore statistic.contradicts, statistic.contested -->',
+    note: '<!-- history-notes-ignore statistic.contradicts, statistic.contested, quotation.differs -->',
     scope: rule,
-    found: ['statistic.contradicts', 'statistic.contested'],
+    found: ['statistic.contradicts', 'statistic.contested', 'quotation.differs'],
   },
   {
     name: 'no rule that does not exist',
