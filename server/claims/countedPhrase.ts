@@ -27,7 +27,8 @@ export function countedPhrase(
   if (tokens[at]?.lower === 'of') at += 1;
   // "22.8 million three years later": a date is nothing that is counted.
   const dated = (token: number): boolean => dates.some((date) => holds(date, token));
-  while (isOpener(tokens[at]) && !dated(at)) at += 1;
+  for (let opened = openedTo(tokens, at); opened > at && !dated(at); opened = openedTo(tokens, at))
+    at = opened;
   const from = at;
   let head: number | undefined;
   while (at - from < LONGEST) {
@@ -40,7 +41,7 @@ export function countedPhrase(
     if (token.kind !== 'word' || PHRASE_ENDS.has(token.lower) || isAdverb(token)) break;
     // "5 million tonnes of grain a year": another noun phrase begins.
     if (at > from && DETERMINERS.has(token.lower)) break;
-    if (isParticiple(token, at > from)) break;
+    if (isParticiple(token, head !== undefined)) break;
     if (head === undefined && isPlural(token.lower)) head = at;
     at += 1;
   }
@@ -53,7 +54,15 @@ function isOpener(token: Token | undefined): boolean {
   return DETERMINERS.has(token.lower) || token.lower.endsWith("'s") || token.lower.endsWith("s'");
 }
 
-/** "collectivised", "living": the statement, no longer the thing. At the beginning only "-ed" tells one. */
+/** The index behind an opener at an index: "the", "Ukraine's", "peasants’"; the index itself where there is none. */
+function openedTo(tokens: readonly Token[], at: number): number {
+  if (isOpener(tokens[at])) return at + 1;
+  const sign = tokens[at + 1];
+  const possessive = sign?.joined === true && /^['’]$/.test(sign.text) && tokens[at]?.lower.endsWith('s');
+  return possessive === true && tokens[at + 2]?.kind === 'word' ? at + 2 : at;
+}
+
+/** "collectivised", "people living": the statement, no longer the thing; "autumn ploughing" is one. */
 function isParticiple(token: Token, inside: boolean): boolean {
   return token.lower.length > 4 && (token.lower.endsWith('ed') || (inside && token.lower.endsWith('ing')));
 }

@@ -169,13 +169,16 @@ function isGeneric({ tokens, places }: Sentence, { head }: CountedPhrase): boole
 type Head = 'named' | 'known';
 
 /** The measures that have a word for the head of the counted phrase. */
-function headsOf(sentence: Sentence, { head }: CountedPhrase): ReadonlyMap<Measure, Head> {
+function headsOf(sentence: Sentence, { head, from }: CountedPhrase): ReadonlyMap<Measure, Head> {
   const heads = new Map<Measure, Head>();
   for (const hit of sentence.phrases) {
     if (!holds(hit, head) || isTaken(sentence, hit)) continue;
     for (const use of hit.uses) {
       if (use.of !== 'measure' || use.role === 'exclude' || heads.get(use.measure) === 'named') continue;
-      heads.set(use.measure, use.role === 'subject' && hit.to - hit.from > 1 ? 'named' : 'known');
+      heads.set(
+        use.measure,
+        use.role === 'subject' && hit.to - Math.max(hit.from, from) > 1 ? 'named' : 'known',
+      );
     }
   }
   return heads;

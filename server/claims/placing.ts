@@ -1,8 +1,8 @@
 /** Which place a figure is stated for. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../language/quantities.ts';
-import { share } from '../language/tokens.ts';
-import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
+import { share, type TokenRange } from '../language/tokens.ts';
+import { closeness, SAME_CLAUSE, type PlaceMention, type Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 import { EXAMPLE, NO_PLACES } from './wordClasses.ts';
 
@@ -21,6 +21,8 @@ export function placeOf(
   quantity: Quantity,
   surroundings: Surroundings,
 ): Placing | undefined {
+  const parallel = inParallel(sentence, quantity);
+  if (parallel !== undefined) return { id: parallel.place?.id ?? ELSEWHERE, where: 'clause' };
   let best: Placing | undefined;
   let weight = 0;
   let destination: { readonly to: number } | undefined;
@@ -35,7 +37,7 @@ export function placeOf(
       destination = mention;
       continue;
     }
-    if (isExample(sentence, mention.from)) continue;
+    if (isExample(sentence, mention.from) || isOfAnother(sentence, quantity, mention)) continue;
     const near = closeness(sentence, mention, quantity);
     // At equal distance what comes first is what the sentence is about.
     const strength = mention.from < quantity.from ? near : near * 0.97;
@@ -57,6 +59,21 @@ export function placeOf(
     }
   }
   return undefined;
+}
+
+/** "the Lower Volga and the North Caucasus kept 35.4% and 50.2%": as many places in front as figures behind. */
+function inParallel({ quantities, places }: Sentence, quantity: Quantity): PlaceMention | undefined {
+  const [first] = quantities;
+  if (first === undefined || quantities.length < 2 || places.length !== quantities.length) return undefined;
+  return places.every(({ to }) => to <= first.from) ? places[quantities.indexOf(quantity)] : undefined;
+}
+
+/** "13,754 disturbances, 4,098 of them in Ukraine": a place behind belongs to the figure that stands nearer in front of it. */
+function isOfAnother({ quantities }: Sentence, quantity: Quantity, mention: TokenRange): boolean {
+  const partner = quantity.pair === undefined ? undefined : quantities[quantity.pair.other];
+  return quantities.some(
+    (other) => other !== partner && other.from >= quantity.to && other.to <= mention.from,
+  );
 }
 
 /** "deported to Siberia", "sold to Germany": where something went, not where it was counted. */

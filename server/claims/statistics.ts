@@ -157,9 +157,20 @@ function slipsTellingly(claim: Claim, all: readonly Claim[], knowledge: Knowledg
   const { observation } = claim.comparison;
   if (observation === undefined) return false;
   const slip = explainSlip(wrongFigure(claim, observation, all), knowledge)?.slip;
+  if (slip?.kind === 'magnitude') return isShifted(claim, observation);
   if (slip === undefined || !TELLING_SLIPS.has(slip.kind)) return false;
   return slip.kind === 'swapped' || claim.quantity.value / claim.quantity.step >= TELLING;
 }
+
+/** Whether a figure has the very digits of the known one, at least three of them, with the point elsewhere. */
+function isShifted({ quantity, link }: Claim, { value }: Observation): boolean {
+  const digits = quantity.value / quantity.step;
+  const ratio = (quantity.value * link.scale) / value.low;
+  return digits >= TELLING && SHIFTS.some((shift) => Math.abs(ratio / shift - 1) < 1e-3);
+}
+
+/** By how much a point slips. */
+const SHIFTS = [0.001, 0.01, 0.1, 10, 100, 1000] as const;
 
 /** Verdicts that find nothing wrong. */
 const AGREEING: ReadonlySet<Verdict> = new Set<Verdict>(['supported', 'contested']);

@@ -6,7 +6,7 @@ import { wordClass } from '../language/functionWords.ts';
 
 /** Planned, promised, feared: about what was to be. */
 export const INTENDED = wordClass(`
-    aim aimed aiming aims demanded envisaged expected expecting forecast foresaw foreseen goal goals hope
+    aim aimed aiming aims demanded envisaged expected expecting fixed forecast foresaw foreseen goal goals hope
     hoped hopes intended intending meant ordered planned planners predicted projected promised promises
     quota quotas supposed target targeted targets wanted`);
 

@@ -11,11 +11,11 @@ export const DETERMINERS = wordClass(`
 /** Prepositions, conjunctions, pronouns, auxiliaries, frequent adverbs, comparatives and pasts: a noun phrase ends here. */
 export const PHRASE_ENDS = wordClass(`
     about above across after again against ago alive already also although always among and another are around as
-    at away back be became because been before began behind being below better between but by came can could dead
+    at away back be became because been before began behind being below beside besides better between beyond but by came can could dead
     did died do does down during either even ever exactly except falling fell few fewer for from further gave get
-    go goes gone got grew growing had has have he held hence her here higher him how however i if in instead into
+    go goes gone got grew growing had has have he held hence her here higher him how however i if in instead inside into
     is it itself just kept later lay least left less like lost lower made many may me met might more most much
-    must near nearly never no nor not now of off often on once only or out over paid per put rather rising rose
+    must near nearly never no nor not now of off often on once only or out outside over paid per put rather rising rose
     said sank saw sent set she shot should shrank since so sold soon spent stayed still stood such sunk than that
     the their them then there these they this those though through throughout thus till to together too took
     toward towards under until up upon us very via was we well went were what when where whereas whether which
