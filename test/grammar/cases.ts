@@ -132,6 +132,12 @@ export const cases: readonly GrammarCase[] = [
     found: ['statistic.contradicts', 'statistic.contested', 'quotation.differs'],
   },
   {
+    name: 'the rules that ask no pack',
+    note: '<!-- history-notes-ignore arithmetic.inconsistent note.disagrees -->',
+    scope: rule,
+    found: ['arithmetic.inconsistent', 'note.disagrees'],
+  },
+  {
     name: 'no rule that does not exist',
     note: '<!-- history-notes-ignore date.wrong -->',
     scope: rule,
