@@ -13,7 +13,7 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   'one-place': 'it is for one village, one farm or the like',
   quiz: 'it is a gap or an option of a question',
   'table-header': 'it stands in the header of a table',
-  'no-measure': 'nothing that the packs have figures for is named around it',
+  'no-measure': 'what it counts is not said, or is nothing that the packs have figures for',
   'weak-link': 'the words around it do not point to one measure surely enough',
   'other-place': 'it is for another place than the figures that are known',
   'unknown-place': 'it is for a place that no pack knows',
