@@ -85,7 +85,10 @@ describe('history-notes check --explain', () => {
 
   it('says why a figure is silent', () => {
     assert.match(about('a.md:5:28'), /because +it is a target, a plan or a forecast$/m);
-    assert.match(about('a.md:5:72'), /because +what it counts is not said, or is nothing that the packs have figures for$/m);
+    assert.match(
+      about('a.md:5:72'),
+      /because +what it counts is not said, or is nothing that the packs have figures for$/m,
+    );
     assert.match(about('a.md:9:14'), /not reported +a comment in the note, or the settings, silence it$/m);
   });
 
