@@ -127,6 +127,8 @@ export interface Quotation {
   readonly text: string;
   /** Other wordings in circulation that are right: translations, shorter forms. */
   readonly variants: readonly string[];
+  /** The name of an article or a book: prose may speak of it without quoting it. */
+  readonly title: boolean;
   /** Others repeated it, so that whoever lived to hear it may be named for it. */
   readonly slogan: boolean;
   /** Wording and speaker were seen, so that notes are held against them. */

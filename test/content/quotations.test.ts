@@ -1,6 +1,8 @@
 /** What students quote, held against the bundled pack. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { judgeQuotations } from '../../server/claims/quotations/judgeQuotations.ts';
+import { parseNote } from '../../server/note/parse.ts';
 import { bundledKnowledge } from '../evaluation/bundledKnowledge.ts';
 import { readCorpus } from '../evaluation/corpus.ts';
 import { judgeText } from '../evaluation/score.ts';
@@ -43,6 +45,15 @@ const sentences: readonly (readonly [text: string, ...expected: readonly string[
   ['Bukharin’s article "Dizzy with Success" blamed local officials.', 'q-dizzy: speaker'],
   ['In March 1930 Stalin published “Dizzy with Success” in Pravda.'],
   ['Bukharin hoped that “Dizzy with Success” would be the end of it.'],
+  ['In his article “Dizzy with Success”, Lenin blamed local officials.', 'q-dizzy: speaker'],
+  ['Khataevich wrote “Dizzy with Success” for Pravda.', 'q-dizzy: speaker'],
+  ['Trotsky wrote in exile that “Dizzy with Success” proved him right.'],
+  ['Trotsky wrote about “Dizzy with Success” in exile.'],
+  ['Kaganovich told officials to read “Dizzy with Success”.'],
+  ['According to Bukharin, “Dizzy with Success” came too late.'],
+  ['Molotov called “Dizzy with Success” a necessary step.'],
+  ['Lenin introduced NEP and told the peasants “enrich yourselves”.', 'q-bukharin-enrich: speaker'],
+  ['Trotsky said that “enrich yourselves” was a slogan for kulaks.'],
   ['Lenin ordered the "liquidation of the kulaks as a class".', 'q-liquidate: speaker'],
   ['Molotov announced the “liquidation of the kulaks as a class”.'],
   ['Stalin spoke of “eliminating the kulaks as a class”.'],
@@ -87,7 +98,15 @@ describe('quotations in notes', () => {
       ...readCorpus(new URL('../evaluation/dev.jsonl', import.meta.url).pathname).map(({ text }) => text),
       ...readdirSync(clean).map((name) => readFileSync(new URL(name, clean), 'utf8')),
     ];
-    assert.deepEqual(texts.flatMap(differing), []);
+    const found = texts.flatMap((text) =>
+      parseNote(text).blocks.flatMap(({ block }) =>
+        block.passages.flatMap((_, at) => judgeQuotations(block, at, undefined, knowledge)),
+      ),
+    );
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      [],
+    );
   });
 
   it('are all right as the pack itself has them, with whoever it says said them', () => {

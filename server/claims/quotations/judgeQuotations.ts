@@ -141,7 +141,7 @@ function labelsOf({ passages }: Block, at: number): readonly string[] {
 function judge(passage: Passage, placed: Placed, knowledge: Knowledge): SentenceJudgement | undefined {
   const { recognised, around } = placed;
   const { quotation } = recognised;
-  const attribution = attribute(around, knowledge);
+  const attribution = attribute(around, quotation.title, knowledge);
   const isTheirs = attribution.named.some((person) => isSpeakerOf(person, quotation, knowledge));
   const wrong = isTheirs ? undefined : wrongSpeaker(attribution, quotation, around, knowledge);
   if (wrong !== undefined && (recognised.wording === 'same' || recognised.likeness >= UNMISTAKABLE)) {

@@ -15,6 +15,8 @@ export interface Recognised {
   readonly span: Span;
   /** What is known to have been said there, as it stands in the pack. */
   readonly known: string;
+  /** Whether the one can stand in the other's place; not where both go on with other words. */
+  readonly mendable: boolean;
   /** How much of both wordings is the same, 0 to 1. */
   readonly likeness: number;
   /** How many words that matter are the same, less those that are not. */
@@ -50,6 +52,9 @@ const LONG = { pairs: 7, share: 0.8 } as const;
 
 /** How many words at either end may stand for others: "*destroying* the kulaks" for "*eliminating* the kulaks". */
 const AT_ENDS = 3;
+
+/** In front that may be one more on the known side: "*150* years" for "*fifty or a hundred* years". */
+const IN_FRONT = AT_ENDS + 1;
 
 const ARTICLES = new Set(['a', 'an', 'the']);
 
@@ -110,8 +115,12 @@ function compareWordings(
   const pairs = align(words, known);
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const before = atEnd(words.slice(0, first.note).reverse(), known.slice(0, first.known).reverse());
-  const after = atEnd(words.slice(last.note + 1), known.slice(last.known + 1));
+  const before = atEnd(
+    words.slice(0, first.note).reverse(),
+    known.slice(0, first.known).reverse(),
+    () => IN_FRONT,
+  );
+  const after = atEnd(words.slice(last.note + 1), known.slice(last.known + 1), (count) => count);
   const here = words.slice(first.note - before.here, last.note + after.here + 1);
   const there = known.slice(first.known - before.there, last.known + after.there + 1);
   const matched = new Set(pairs.map((pair) => words[pair.note]));
@@ -129,24 +138,39 @@ function compareWordings(
   const likeness = (2 * inCommon) / (2 * inCommon + strange.length + left);
   if (likeness < ALIKE || pairs.length < ALIKE * here.length) return undefined;
   const agreement = inCommon - strange.length;
-  return { quotation, wording, span: spanOf(here), known: sliceOf(text, there), likeness, agreement };
+  return {
+    quotation,
+    wording,
+    span: spanOf(here),
+    known: sliceOf(text, there),
+    mendable: !before.goesOn && !after.goesOn,
+    likeness,
+    agreement,
+  };
 }
 
 /**
  * How many words beyond the last one in common stand for one another: none where one side ends there, and none behind the
- * last word that matters.
+ * last word that matters. `mostFor` tells how many others may stand for so many words. `goesOn`: both sides go on with
+ * other words.
  */
 function atEnd(
   here: readonly QuotedWord[],
   there: readonly QuotedWord[],
-): { readonly here: number; readonly there: number } {
-  const upTo = (words: readonly QuotedWord[]): number =>
-    words.slice(0, AT_ENDS).findLastIndex(({ content }) => content) + 1;
-  const [mine, theirs] = [upTo(here), upTo(there)];
-  if (mine === 0 || theirs === 0) return { here: 0, there: 0 };
+  mostFor: (count: number) => number,
+): { readonly here: number; readonly there: number; readonly goesOn: boolean } {
+  const upTo = (words: readonly QuotedWord[], most: number): number =>
+    words.slice(0, most).findLastIndex(({ content }) => content) + 1;
+  const mine = upTo(here, AT_ENDS);
+  const theirs = upTo(there, mostFor(mine));
+  if (mine === 0 || theirs === 0) return { here: 0, there: 0, goesOn: false };
   // "a hundred" for "fifty": the article goes with its noun.
   const article = mine < here.length && ARTICLES.has(here[mine]?.key ?? '') ? 1 : 0;
-  return { here: mine + article, there: theirs };
+  return {
+    here: mine + article,
+    there: theirs,
+    goesOn: here.slice(mine).some(({ content }) => content) && theirs < there.length,
+  };
 }
 
 /** The words that matter of a stretch of a known wording that the note does not have. */

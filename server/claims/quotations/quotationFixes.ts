@@ -10,14 +10,14 @@ import type { Named } from './speaker.ts';
 type Fixes = SentenceJudgement['fixes'];
 
 /** The known words for those of the note; `span` counts from the start of the passage's prose. */
-export function wordingFix({ prose }: Passage, span: Span, { known }: Recognised): Fixes {
+export function wordingFix({ prose }: Passage, span: Span, { known, mendable }: Recognised): Fixes {
   const written = prose.text.slice(span.start, span.end);
   const newText = /^\p{Lu}/u.test(written)
     ? upperFirst(known)
     : /^\p{Ll}/u.test(written)
       ? lowerFirst(known)
       : known;
-  if (newText === written) return [];
+  if (!mendable || newText === written) return [];
   return [{ ...span, kind: 'replace-quotation', title: `Quote “${shorten(newText)}”`, newText }];
 }
 

@@ -9,6 +9,16 @@ export const SAYS = wordClass(`
     says shouted spoke stated stating states stressed summed tell telling tells thundered told urged urges urging
     wants warned warns write writes writing wrote`);
 
+/** Between a person and a title: that person wrote it. */
+export const WRITES = wordClass(
+  'asked asks publish published publishes publishing write writes writing wrote',
+);
+
+/** Right behind a quotation: it is only part of what somebody says of it, "said that “…” was", "called “…” a step". */
+export const GOES_ON = wordClass(`
+    a an are as became can could did does failed had has have is made marked meant might must proved should showed the
+    to was were will with would`);
+
 /** Behind a possessive, in front of a quotation: "Lenin's slogan “…”". */
 export const SAYING = wordClass(`
     advice announcement answer appeal article aphorism call claim comment cry declaration demand description
