@@ -1,12 +1,15 @@
 /** What speaks against a wrong figure being wrong: it is somebody else's, of something smaller, or no figure at all. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
+import { wordClass } from '../language/functionWords.ts';
 import type { Quantity } from '../language/quantities.ts';
+import { holds } from '../language/tokens.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import type { Reason } from './judgement.ts';
 import { isLabelNumber } from './labelNumbers.ts';
 import { marksFalse } from './mood.ts';
 import { isOneFarm, isPartOfPlace, isSmallScope, isTown, isUnknownRow } from './owners.ts';
+import type { PhraseRole } from './phraseIndex.ts';
 import { namesUnknownPlace } from './placing.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -20,14 +23,20 @@ export function whyDoubtful(
   knowledge: Knowledge,
 ): Reason | undefined {
   const doubts: readonly (readonly [Reason, () => boolean])[] = [
-    ['denied', () => isMarkedFalse(surroundings)],
+    ['denied', () => isMarkedFalse(surroundings) || OFFICIAL_WORD.test(sentence.text)],
     ['hypothesis', () => isSupposed(surroundings)],
-    ['no-measure', () => isLabelNumber(sentence, quantity) || isOfOthers(sentence, quantity, measure)],
+    [
+      'no-measure',
+      () =>
+        isLabelNumber(sentence, quantity) ||
+        isOfOthers(sentence, quantity, measure) ||
+        isRestated(sentence, quantity),
+    ],
     ['one-place', () => isOneFarm(sentence) || isSmallScope(sentence, surroundings)],
     [
       'unknown-place',
       () =>
-        namesUnknownPlace(sentence, knowledge) ||
+        namesUnknownPlace(sentence, knowledge, quantity) ||
         isTown(sentence, quantity, knowledge) ||
         isPartOfPlace(sentence, quantity, knowledge) ||
         isUnknownRow(surroundings, knowledge),
@@ -41,6 +50,10 @@ function isMarkedFalse({ previous, parents }: Surroundings): boolean {
   return [...previous.slice(-1), ...parents].some(({ text }) => marksFalse(text));
 }
 
+/** What officials told one another, or a paper its readers, in those days. */
+const OFFICIAL_WORD =
+  /\b(?:activists|officials|plenipotentiaries|pravda|secretaries|the press) (?:announced|boasted|claimed|reported|wrote)\b|\bon paper\b/i;
+
 /** A heading that supposes: "What if …?", "Novels and what-ifs". */
 const SUPPOSING = /^what if\b|\bwhat[- ]ifs?\b|\bcounterfactuals?\b|\balternative histor/i;
 
@@ -48,24 +61,40 @@ function isSupposed({ headings, opening }: Surroundings): boolean {
   return [...opening, ...headings].some(({ text }) => SUPPOSING.test(text));
 }
 
-/** "63,000 doctors, and 20% of them": a share of something that the measure does not know. */
+/**
+ * "63,000 doctors, and 20% of them", "15% of kolkhozes paid nothing": a share of something that the measure does not count,
+ * though it may speak of it.
+ */
 function isOfOthers(sentence: Sentence, quantity: Quantity, measure: Measure): boolean {
-  const { tokens, quantities, phrases } = sentence;
-  if (
-    tokens[quantity.to]?.lower !== 'of' ||
-    !/^(?:them|these|those|whom)$/.test(tokens[quantity.to + 1]?.lower ?? '')
-  ) {
-    return false;
-  }
+  const { tokens, quantities } = sentence;
+  if (quantity.unit.dimension !== 'share' || tokens[quantity.to]?.lower !== 'of') return false;
+  const pronoun = PRONOUNS.has(tokens[quantity.to + 1]?.lower ?? '');
   const before = quantities.findLast(({ to }) => to <= quantity.from);
-  const counted = before && countedPhrase(sentence, before.to);
+  const counted = countedPhrase(sentence, (pronoun ? before : quantity)?.to ?? quantity.to);
+  if (counted === undefined) return false;
+  const roles = rolesAt(sentence, counted.head, measure);
+  if (pronoun) return roles.length === 0;
+  const subject = tokens.some((_, at) => rolesAt(sentence, at, measure).includes('subject'));
+  return roles.length > 0 && !subject;
+}
+
+/** "8.7 million soldiers, that is 5% of the population": the share is of the figure before it, whatever it is of. */
+function isRestated({ text, dates, quantities }: Sentence, quantity: Quantity): boolean {
   return (
-    counted !== undefined &&
-    !phrases.some(
-      (hit) =>
-        hit.from <= counted.head &&
-        counted.head < hit.to &&
-        hit.uses.some((use) => use.of === 'measure' && use.measure === measure),
-    )
+    dates.length === 0 &&
+    quantity.unit.dimension === 'share' &&
+    quantities.some(({ to }) => to <= quantity.from) &&
+    /\b(?:i\.e\.,?|or|that is|which is) $/i.test(text.slice(0, quantity.start))
   );
+}
+
+const PRONOUNS = wordClass('them these those whom');
+
+/** In which roles a word of the sentence speaks of a measure. */
+function rolesAt({ phrases }: Sentence, at: number, measure: Measure): readonly PhraseRole[] {
+  return phrases
+    .filter((hit) => holds(hit, at))
+    .flatMap(({ uses }) =>
+      uses.flatMap((use) => (use.of === 'measure' && use.measure === measure ? use.role : [])),
+    );
 }

@@ -1,10 +1,12 @@
 /** Whether a sentence states a figure as a fact at all: targets, questions, hypotheses, denials and quotations do not. */
 import { CONTRAST } from '../language/functionWords.ts';
 import type { Token, TokenRange } from '../language/tokens.ts';
+import { whyHearsay } from './hearsay.ts';
 import type { Reason } from './judgement.ts';
 import type { Sentence } from './sentence.ts';
 import {
   ADDED,
+  CORRECTING,
   HYPOTHETICAL,
   INTENDED,
   LOCAL,
@@ -84,16 +86,27 @@ export function isAsserted(sentence: Sentence, place: TokenRange, next: string |
 }
 
 function whyUnasserted(
-  { tokens }: Sentence,
+  { text, tokens }: Sentence,
   place: TokenRange,
   next: string | undefined,
 ): Reason | undefined {
+  const hearsay = whyHearsay(text);
+  if (hearsay !== undefined) return hearsay;
   if (tokens.at(-1)?.text === '?' || (tokens.at(-2)?.text === '?' && tokens.at(-1)?.kind === 'sign'))
     return 'question';
   if (isQuoted(tokens, place)) return 'quotation';
-  if (next !== undefined && takesBack(next)) return 'taken-back';
+  if ((next !== undefined && takesBack(next)) || isCorrected(tokens, place)) return 'taken-back';
   return tokens[place.to]?.text === '?' ? 'question' : undefined;
 }
+
+/** "in 1919 (no, 1921)", "26% [sic]": taken back in brackets right behind it. */
+function isCorrected(tokens: readonly Token[], place: TokenRange): boolean {
+  const bracket = tokens.findIndex(({ text }, at) => at >= place.to && /^[([]$/.test(text));
+  return bracket >= 0 && bracket - place.to <= CORRECTION && CORRECTING.has(tokens[bracket + 1]?.lower ?? '');
+}
+
+/** How many tokens behind a figure its correction begins at most. */
+const CORRECTION = 3;
 
 /** Whether the figure is about a part only: "in one village 10% of the people were exiled". */
 export function isLocal(sentence: Sentence): boolean {

@@ -24,7 +24,7 @@ export function isSmallScope(sentence: Sentence, { headings, opening }: Surround
 
 /** One farm by its name, or what is said of one: `the "Dawn" kolkhoz`, "12% of the village". */
 const ONE_FARM =
-  /\b(?:artel|collective|collective farm|commune|farm|kolkhoz|sovkhoz),? ["“«]|["”»] (?:artel|collective|collective farm|commune|farm|kolkhoz|sovkhoz)\b|% of the (?:county|district|village)\b(?! (?:population|poor|soviets?)\b)/i;
+  /\b(?:artel|collective|commune|farm|kolkhoz|sovkhoz),? ["“«]|["“«](?:[\p{L}-]+ )*(?:artel|collective|commune|farm|kolkhoz|sovkhoz)["”»]|["”»] (?:artel|collective|commune|farm|kolkhoz|sovkhoz)\b|% of the (?:county|district|village)\b(?! (?:population|poor|soviets?)\b)|\b(?:certain|many|several|some|whole) (?:areas|districts|provinces|regions|villages)\b/iu;
 
 export const isOneFarm = ({ text }: Sentence): boolean => ONE_FARM.test(text);
 

@@ -1,7 +1,10 @@
 /** Which place a figure is stated for. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../language/quantities.ts';
-import { share, type TokenRange } from '../language/tokens.ts';
+import { wordClass } from '../language/functionWords.ts';
+import { share, type Token, type TokenRange } from '../language/tokens.ts';
+import { countedPhrase } from './countedPhrase.ts';
+import { lazily } from './lazily.ts';
 import { closeness, SAME_CLAUSE, type PlaceMention, type Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 import { EXAMPLE, NO_PLACES } from './wordClasses.ts';
@@ -83,23 +86,46 @@ function isDestination(sentence: Sentence, at: number): boolean {
   return before === 'to' || before === 'into' || before === 'towards';
 }
 
-/** "In Podgornoe 12% had joined": a name behind "in" that no pack knows is some place of its own. */
-export function namesUnknownPlace(
-  { tokens, dates, phrases, places }: Sentence,
-  knowledge: Knowledge,
-): boolean {
+/**
+ * "In Podgornoe 12% had joined", "on the White Canal 1,438 people died": a name behind a preposition of place that no pack
+ * knows is some place of its own, unless it names something else that begins with a capital ("in the Second Plan").
+ */
+export function namesUnknownPlace(sentence: Sentence, knowledge: Knowledge, quantity?: Quantity): boolean {
+  const { text, tokens, dates, phrases, places } = sentence;
+  const counted = quantity && countedPhrase(sentence, quantity.to);
   const candidates = tokens.flatMap((token, at) => {
-    const name = tokens[at + 1];
-    const opened = /^(?:in|at|near|around|outside)$/.test(token.lower);
-    return opened && name !== undefined && /^\p{Lu}\p{Ll}{3,}$/u.test(name.text)
-      ? [{ from: at + 1, to: at + 2, text: name.text, lower: name.lower }]
-      : [];
+    // "200 farms of the Don": what the figure counts is somewhere's.
+    const owned = token.lower === 'of' && at === counted?.to;
+    if (!owned && !PLACING.has(token.lower)) return [];
+    const from = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+    if (!isName(tokens[from])) return [];
+    const length = tokens.slice(from).findIndex((next) => !isName(next));
+    const to = length < 0 ? tokens.length : from + length;
+    return [{ from, to, article: from === at + 2 && !owned }];
   });
+  const known = lazily(() => [
+    ...dates,
+    ...phrases,
+    ...places,
+    ...knowledge.mentions(text, [text]).map(({ span }) => ({
+      from: tokens.findIndex(({ end }) => end > span.start),
+      to: tokens.findLastIndex(({ start }) => start < span.end) + 1,
+    })),
+  ]);
   return candidates.some((name) => {
-    const known = [...dates, ...phrases, ...places].some((one) => share(one, name));
-    return !known && !NO_PLACES.has(name.lower) && knowledge.mentions(name.text, [name.text]).length === 0;
+    const words = tokens.slice(name.from, name.to);
+    // "in the Politburo", "in the West": one word behind an article is rarely a place.
+    if (name.article && words.length < 2) return false;
+    if (words.some(({ lower }) => NO_PLACES.has(lower))) return false;
+    return !known().some((one) => share(one, name));
   });
 }
+
+/** Prepositions behind which a name is a place. */
+const PLACING = wordClass('around at in near on outside');
+
+const isName = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}\p{Ll}{2,}$/u.test(token.text);
 
 /** "particularly in Ukraine": an example for a figure of the whole. */
 function isExample(sentence: Sentence, at: number): boolean {

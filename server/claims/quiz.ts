@@ -3,6 +3,7 @@ import { findDates } from '../language/dates.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Block, Context, Passage } from '../note/note.ts';
+import { QUIZ, quizPassages } from './quizPassages.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -41,10 +42,6 @@ function isOffered(sentence: Sentence, quantity: Quantity): boolean {
   return dates.length !== besides + 1 && slashes < 2 * besides;
 }
 
-/** A heading that announces a quiz. */
-const QUIZ =
-  /\b(?:quiz|true or false|multiple[- ]choice|match(?:ing)?[- ]up|gap[- ]fill|cloze|mark scheme|test yourself)\b/i;
-
 const TRUE_OR_FALSE = /^(?:true or false|t\s?\/\s?f\b|right or wrong|fact or myth|fact or fiction)/i;
 
 /** Nothing but a slash between the two. */
@@ -53,8 +50,8 @@ function isBesides({ tokens }: Sentence, left: Quantity, right: Quantity): boole
 }
 
 /**
- * The passages of a block that are options of one question: at least two lines or items, each with a single figure and no
- * date, under something that asks. Empty for most blocks.
+ * The passages of a block that state nothing: those of a quiz, and the options of one question, that is at least two lines
+ * or items, each with a single figure and no date, under something that asks. Empty for most blocks.
  */
 export function findOptions(block: Block, context: Context): ReadonlySet<Passage> {
   const asked = context.previous.at(-1)?.trimEnd().endsWith('?') === true;
@@ -68,7 +65,8 @@ export function findOptions(block: Block, context: Context): ReadonlySet<Passage
     if (group === undefined) groups.set(parent, [passage]);
     else group.push(passage);
   }
-  return new Set([...groups.values()].filter((group) => group.length > 1).flat());
+  const options = [...groups.values()].filter((group) => group.length > 1).flat();
+  return new Set([...options, ...quizPassages(block, context)]);
 }
 
 function isOption(text: string): boolean {

@@ -108,7 +108,7 @@ function isFarOff({ observations }: Measure, period: Period): boolean {
 const NEAR: ReadonlySet<Evidence['where']> = new Set(['clause', 'sentence', 'parent']);
 const LINKING: ReadonlySet<Evidence['kind']> = new Set(['subject', 'predicate', 'holder']);
 /** How many words of its own a clause has at most that leaves its measure to the sentence before or a heading. */
-const BARE = 3;
+const BARE = 1;
 
 /**
  * Whether a word of the measure stands near a figure, or its clause says so little that it need not: `ownWords` counts the

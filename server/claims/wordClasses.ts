@@ -30,6 +30,9 @@ export const SECOND_HAND = wordClass(`
 /** From here on a sentence only supposes. */
 export const HYPOTHETICAL = wordClass('if imagine suppose unless whether');
 
+/** The first word in a bracket that corrects what stands before it: "(no, 1921)". */
+export const CORRECTING = wordClass('actually incorrect no sic wrong');
+
 /** What became of things: a figure beside such a verb tells what went or came, not what there was. */
 export const LOST = wordClass(`
     burned burnt confiscated delivered destroyed eaten evacuated imported killed looted lost missing needed
@@ -52,8 +55,11 @@ export const EXAMPLE = wordClass(
   'above chiefly especially hardest including like mainly mostly notably particularly worst',
 );
 
-/** Capitalised words that may follow "in" and are no places. */
-export const NO_PLACES = wordClass('autumn early fact izvestia late mid pravda spring summer total winter');
+/** Capitalised words that may follow "in" and are no places, and those that tell that the name before them is none. */
+export const NO_PLACES = wordClass(`
+    army autumn break commissariat committee communist conference congress early empire fact famine front government
+    great izvestia late mid party plan plenum pravda question red revolution second spring state summer terror third
+    thousand total turn union war winter year`);
 
 /** All that a cell or a sentence of one word may say to call what stands beside it false. */
 export const MARKED_FALSE =
