@@ -4,12 +4,12 @@ import type { Token } from './tokens.ts';
 
 /** Before these even 1932 is a page or the like, and no year. */
 const STRICT = wordClass(`
-  # box ch chap chapter chapters chs doc document documents fig figs figure fol folio isbn line lines no nos number
+  box ch chap chapter chapters chs doc document documents fig figs figure fol folio isbn line lines no nos number
   numbers p page pages pp room table tables vol vols volume volumes №`);
 
 /** Before these a number names something, but a year may well stand: "Source 3", but "the order of 1932", "Part 1932". */
 const LOOSE = wordClass(`
-  ao appendix article articles clause day decree directive form grade item ks lesson level option order paper paragraph
+  # ao appendix article articles clause day decree directive form grade item ks lesson level option order paper paragraph
   paragraphs part parts point q question questions section sections slide source sources stage step top unit week`);
 
 /** The labels that announce more than one number: "pp. 150 and 176". */

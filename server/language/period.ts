@@ -76,6 +76,18 @@ export function monthPeriod(year: number, month: number): Period {
   return monthsPeriod(`${formatYear(year)}-${twoDigits(month)}`, year, month, 1);
 }
 
+/** Some months in a row, counted from the first month of a year, as a period; what runs past December ends in the next year. */
+export function partOfYear(year: number, part: { readonly month: number; readonly months: number }): Period {
+  return span(monthAfter(year, part.month - 1), monthAfter(year, part.month + part.months - 2));
+}
+
+/** The month that is `count` months after January of a year. `monthAfter(1930, -1).edtf` is `1929-12`. */
+export function monthAfter(year: number, count: number): Period {
+  const months = year * 12 + count;
+  const within = ((months % 12) + 12) % 12;
+  return monthPeriod((months - within) / 12, within + 1);
+}
+
 /** One day, as a period. */
 export function dayPeriod(date: CalendarDay): Period {
   const day = dayNumber(date);

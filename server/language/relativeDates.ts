@@ -1,65 +1,257 @@
-/** Dates that lean on the date before them: "five years later", "that autumn", "eight weeks earlier". */
-import { YEAR_PARTS } from './dateWords.ts';
-import type { Reading } from './dates.ts';
+/** Dates that lean on the date before them: "five years later", "that autumn", "by the end of that year". */
+import { monthAt } from './calendarDates.ts';
+import { SEASONS, TIME_UNITS } from './dateWords.ts';
+import type { DateMention, Reading } from './dates.ts';
+import { PHRASE_ENDS } from './functionWords.ts';
 import { CARDINALS } from './numberWords.ts';
+import {
+  calendarDay,
+  dayPeriod,
+  daysInMonth,
+  formatDay,
+  lengthInDays,
+  monthAfter,
+  monthPeriod,
+  parseEdtf,
+  partOfYear,
+  yearPeriod,
+  type Period,
+} from './period.ts';
 import type { Token } from './tokens.ts';
+import { yearAt } from './years.ts';
+
+/** The ways in which a date leans on another one, each tried in turn. */
+const FORMS: readonly ((tokens: readonly Token[], index: number) => Reading | undefined)[] = [
+  readOtherYear,
+  readOtherMonth,
+  readDistance,
+  readWithin,
+  readSeason,
+];
 
 /** Reads the relative date that begins at token `index`, or nothing. Only its context can say what it covers. */
 export function readRelativeDate(tokens: readonly Token[], index: number): Reading | undefined {
-  return readOtherYear(tokens, index) ?? readDistance(tokens, index) ?? readSeason(tokens, index);
+  for (const read of FORMS) {
+    const reading = read(tokens, index);
+    if (reading !== undefined) return reading;
+  }
+  return undefined;
 }
 
-/** `the following year`, `the next year`, `the year after`, `that year`, `the same year`. */
-function readOtherYear(tokens: readonly Token[], index: number): Reading | undefined {
-  const [a = '', b = '', c = '', d = ''] = wordsAt(tokens, index);
-  if (a === 'that' && b === 'year') return years(0, index + 2);
-  if (a !== 'the' && a !== 'that') return undefined;
-  if (c === 'year' && (b === 'following' || b === 'next')) return years(1, index + 3);
-  if (c === 'year' && b === 'same') return years(0, index + 3);
-  if (c === 'year' && b === 'previous') return years(-1, index + 3);
-  if (b === 'year' && c === 'after' && !isWord(d)) return years(1, index + 3);
-  return b === 'year' && c === 'before' && !isWord(d) ? years(-1, index + 3) : undefined;
-}
-
-/** How many months each unit of time has. */
-const MONTHS_IN = new Map([
-  ['year', 12],
-  ['years', 12],
-  ['month', 1],
-  ['months', 1],
-  ['week', 0.25],
-  ['weeks', 0.25],
-  ['decade', 120],
+/** Words that lead to the unit of time before or behind the one that was spoken of, and how far. */
+const TURNS: ReadonlyMap<string, number> = new Map([
+  ['same', 0],
+  ['following', 1],
+  ['next', 1],
+  ['ensuing', 1],
+  ['subsequent', 1],
+  ['previous', -1],
+  ['preceding', -1],
 ]);
 
-/** `five years later`, `a year earlier`, `eight weeks later`, `two months after`. */
-function readDistance(tokens: readonly Token[], index: number): Reading | undefined {
-  const [a = '', b = '', c = '', d = ''] = wordsAt(tokens, index);
-  const count = a === 'a' ? 1 : (CARDINALS.get(a) ?? (/^\d{1,2}$/.test(a) ? Number(a) : undefined));
-  const unit = MONTHS_IN.get(b);
-  if (count === undefined || unit === undefined) return undefined;
-  const later = c === 'later' || (c === 'after' && !isWord(d));
-  const earlier = c === 'earlier' || (c === 'before' && !isWord(d));
-  if (!later && !earlier) return undefined;
-  const months = (later ? 1 : -1) * count * unit;
-  if (unit >= 12) return years(months / 12, index + 3);
-  return { kind: 'relative', months: Math.round(months), precision: 'month', next: index + 3 };
+/** "that year", "the same year", "the following year", "the year after", "the year before that". */
+export function readRelativeYear(
+  tokens: readonly Token[],
+  index: number,
+): { readonly years: number; readonly next: number } | undefined {
+  const turned = turnedAt(tokens, index);
+  if (turned !== undefined && tokens[turned.next]?.lower === 'year')
+    return { years: turned.by, next: turned.next + 1 };
+  const [a, b, c] = wordsAt(tokens, index);
+  if (a !== 'the' || b !== 'year') return undefined;
+  const end = behindThat(tokens, index + 3);
+  if (end === undefined) return undefined;
+  if (c === 'after') return { years: 1, next: end };
+  return c === 'before' ? { years: -1, next: end } : undefined;
 }
 
-/** `that autumn`, `by the summer`, `in the winter`: a season of the year that was spoken of. */
+/** "that", "the same", "the following", "the previous": which one of a kind, counted from the one spoken of. */
+function turnedAt(
+  tokens: readonly Token[],
+  index: number,
+): { readonly by: number; readonly next: number } | undefined {
+  const [a, b] = wordsAt(tokens, index);
+  if (a === 'that' || a === 'this') {
+    return TURNS.get(b ?? '') === 0
+      ? { by: 0, next: index + 2 }
+      : a === 'that'
+        ? { by: 0, next: index + 1 }
+        : undefined;
+  }
+  const by = a === 'the' ? TURNS.get(b ?? '') : undefined;
+  return by === undefined ? undefined : { by, next: index + 2 };
+}
+
+/** Behind "before" or "after" alone, or with "that": the token where the date ends; nothing where something is named. */
+function behindThat(tokens: readonly Token[], index: number): number | undefined {
+  const that = /^(?:that|this)$/.test(tokens[index]?.lower ?? '') && !isWord(tokens[index + 1]);
+  return that ? index + 1 : isWord(tokens[index]) ? undefined : index;
+}
+
+function readOtherYear(tokens: readonly Token[], index: number): Reading | undefined {
+  const year = readRelativeYear(tokens, index);
+  return year && inYears(year.years, year.next);
+}
+
+/** "that March", "the following January", "the same month", "the next month". */
+function readOtherMonth(tokens: readonly Token[], index: number): Reading | undefined {
+  const turned = turnedAt(tokens, index);
+  if (turned === undefined) return undefined;
+  if (tokens[turned.next]?.lower === 'month') return inMonths(turned.by, turned.next + 1);
+  const month = monthAt(tokens, turned.next);
+  if (month === undefined || yearAt(tokens, month.next) !== undefined) return undefined;
+  if (turned.by === 0) return { kind: 'month', month: month.number, precision: 'month', next: month.next };
+  return { kind: 'relative', years: turned.by, month: month.number, precision: 'month', next: month.next };
+}
+
+/** A number of units of time: "five years", "a fortnight", "half a year", "two and a half years". */
+function lengthAt(
+  tokens: readonly Token[],
+  index: number,
+): { readonly months?: number; readonly days?: number; readonly next: number } | undefined {
+  const first = tokens[index];
+  const half = first?.lower === 'half' && /^an?$/.test(tokens[index + 1]?.lower ?? '');
+  const digits = first?.kind === 'digits' && first.text.length <= 2 ? Number(first.text) : undefined;
+  let count = half
+    ? 0.5
+    : (digits ?? (/^an?$/.test(first?.lower ?? '') ? 1 : CARDINALS.get(first?.lower ?? '')));
+  let at = half ? index + 2 : index + 1;
+  if (count === undefined || (!half && tokens[index - 1]?.lower === 'half')) return undefined;
+  const more = wordsAt(tokens, at).slice(0, 3).join(' ');
+  if (more === 'and a half') {
+    count += 0.5;
+    at += 3;
+  }
+  const unit = TIME_UNITS.get(tokens[at]?.lower ?? '');
+  if (unit === undefined) return undefined;
+  return 'days' in unit
+    ? { days: count * unit.days, next: at + 1 }
+    : { months: count * unit.months, next: at + 1 };
+}
+
+/** `five years later`, `a year earlier`, `eight weeks later`, `two months after`, "two years after 1930". */
+function readDistance(tokens: readonly Token[], index: number): Reading | undefined {
+  const length = lengthAt(tokens, index);
+  if (length === undefined) return undefined;
+  const word = tokens[length.next]?.lower ?? '';
+  const sign = AFTER.test(word) ? 1 : BEFORE.test(word) ? -1 : 0;
+  if (sign === 0) return undefined;
+  if (/^(?:after|before|on)$/.test(word)) {
+    const year = word === 'on' ? undefined : yearAt(tokens, length.next + 1);
+    const months = length.months ?? 0;
+    if (year !== undefined && months >= 12 && months % 12 === 0) {
+      const period = yearPeriod(year.number + (sign * months) / 12);
+      return { kind: 'absolute', period, precision: 'year', next: year.next };
+    }
+    const end = behindThat(tokens, length.next + 1);
+    return end === undefined ? undefined : distance(length, sign, end);
+  }
+  return distance(length, sign, length.next + 1);
+}
+
+const AFTER = /^(?:later|after|afterwards|on|thereafter)$/;
+const BEFORE = /^(?:earlier|before|previously|beforehand)$/;
+
+function distance(
+  length: { readonly months?: number; readonly days?: number },
+  sign: number,
+  next: number,
+): Reading {
+  const { months = 0, days } = length;
+  if (days !== undefined) return { ...inMonths(Math.round((sign * days) / 28), next), days: sign * days };
+  return months % 12 === 0 ? inYears((sign * months) / 12, next) : inMonths(Math.round(sign * months), next);
+}
+
+/** `within five years`, `over the next three years`, `in just four years`: how long it took from the date before on. */
+function readWithin(tokens: readonly Token[], index: number): Reading | undefined {
+  const [opener = '', article, turn] = wordsAt(tokens, index);
+  if (!/^(?:within|in|over|during|inside)$/.test(opener)) return undefined;
+  const turned = article === 'the' && /^(?:next|following|ensuing|subsequent)$/.test(turn ?? '');
+  const short = /^(?:just|only|barely)$/.test(article ?? '');
+  // "in five years" in the middle of a clause is how long something took, whenever that was.
+  const opens = index === 0 || /^(?:[,;:(]|and)$/.test(tokens[index - 1]?.lower ?? '');
+  const counted = short || (opens && !/^an?$/.test(article ?? ''));
+  const bare = opener === 'within' || opener === 'inside' || (opener === 'in' && counted);
+  if (!turned && !bare) return undefined;
+  const length = lengthAt(tokens, index + (turned ? 3 : short ? 2 : 1));
+  if (length?.months === undefined) return undefined;
+  return { ...distance(length, 1, length.next), within: true };
+}
+
+/** `that autumn`, `by the summer`, "the following spring", "in winter": a season of the year that was spoken of. */
 function readSeason(tokens: readonly Token[], index: number): Reading | undefined {
-  const [a = '', b = '', c = ''] = wordsAt(tokens, index);
-  const part = /^(?:spring|summer|autumn|winter)$/.test(b) ? YEAR_PARTS.get(b) : undefined;
-  if (part === undefined || (a !== 'that' && a !== 'the' && a !== 'same') || c === 'of') return undefined;
-  return { kind: 'season', part, precision: 'part', next: index + 2 };
+  const turned = turnedAt(tokens, index);
+  const [a = '', b = ''] = wordsAt(tokens, index);
+  const dated = /^(?:in|by|during|until)$/.test(tokens[index - 1]?.lower ?? '');
+  const at = turned?.next ?? (a === 'the' ? index + 1 : index);
+  const part = /^(?:spring|summer|autumn|winter)$/.test(tokens[at]?.lower ?? '')
+    ? SEASONS.get(tokens[at]?.lower ?? '')
+    : undefined;
+  const behind = tokens[at + 1];
+  if (part === undefined || behind?.lower === 'of') return undefined;
+  // "in spring sowing" dates nothing.
+  if (at === index && !(dated && (!isWord(behind) || PHRASE_ENDS.has(behind?.lower ?? '')))) return undefined;
+  if (turned !== undefined && turned.by !== 0) {
+    return { kind: 'relative', years: turned.by, part, precision: 'part', next: at + 1 };
+  }
+  const after = b === tokens[at]?.lower && behind?.lower === 'after' && behindThat(tokens, at + 2) === at + 2;
+  if (after) return { kind: 'relative', years: 1, part, precision: 'part', next: at + 2 };
+  return { kind: 'season', part, precision: 'part', next: at + 1 };
 }
 
 function wordsAt(tokens: readonly Token[], index: number): readonly string[] {
   return tokens.slice(index, index + 4).map((token) => token.lower);
 }
 
-const isWord = (text: string): boolean => /^\p{L}/u.test(text);
+const isWord = (token: Token | undefined): boolean => token?.kind === 'word';
 
-function years(count: number, next: number): Reading {
-  return { kind: 'relative', years: count, precision: 'year', next };
+const inYears = (years: number, next: number): Reading => ({
+  kind: 'relative',
+  years,
+  precision: 'year',
+  next,
+});
+
+const inMonths = (months: number, next: number): Reading => ({
+  kind: 'relative',
+  months,
+  precision: 'month',
+  next,
+});
+
+/**
+ * What a date that leans on `anchor` covers: the date before it for a `relative` one, any date of the same year for a
+ * `month` or a `season`. Nothing where the anchor is not known exactly enough, as for "two months later" behind a year.
+ *
+ * Behind March 1930: "two months later" → `1930-05` · "the following spring" → `1931-03/1931-05` · "that autumn" →
+ * `1930-09/1930-11` · "within five years" → `1935`, the year that is reached.
+ */
+export function dateFrom(mention: DateMention, anchor: Period): Period | undefined {
+  const { kind, years = 0, months, days, part, month, day } = mention;
+  const { year, month: anchorMonth } = calendarDay(anchor.first);
+  if (kind === 'absolute') return mention.period;
+  if (kind !== 'relative') {
+    if (part !== undefined) return partOfYear(year, part);
+    return month === undefined ? undefined : inMonth(year, month, day);
+  }
+  if (days !== undefined && lengthInDays(anchor) === 1) return parseEdtf(formatDay(anchor.first + days));
+  if (months !== undefined) {
+    if (lengthInDays(anchor) > 31) return undefined;
+    return monthAfter(year, anchorMonth - 1 + months);
+  }
+  if (part === undefined && month === undefined) return yearPeriod(year + years);
+  const inThat = (one: number): Period | undefined =>
+    part === undefined ? inMonth(one, month ?? 1, day) : partOfYear(one, part);
+  // "March 1930 … the following autumn": the next one to come is that of the same year.
+  const near = [year - 1, year, year + 1].flatMap((one) => inThat(one) ?? []);
+  const isYear = lengthInDays(anchor) > 300;
+  if (isYear || Math.abs(years) !== 1) return inThat(year + years);
+  return years > 0
+    ? near.find(({ first }) => first > anchor.last)
+    : near.findLast(({ last }) => last < anchor.first);
+}
+
+function inMonth(year: number, month: number, day: number | undefined): Period | undefined {
+  if (day === undefined) return monthPeriod(year, month);
+  return day <= daysInMonth(year, month) ? dayPeriod({ year, month, day }) : undefined;
 }
