@@ -87,7 +87,8 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
         };
         const next = texts[at + 1];
         const figures = judgeFigures(sentence, surroundings, next, apart ? undefined : carried, knowledge);
-        const split = { labels: () => labelsOf(passage, block, context, texts[at - 1]), read };
+        const asked = asking !== undefined && asks(asking) ? asking.text : texts[at - 1];
+        const split = { labels: () => labelsOf(passage, block, context, asked), read };
         const dates = judgeDates(sentence, surroundings, next, knowledge, split);
         const sums = judgeArithmetic(sentence, surroundings, next);
         const found = [...figures.judgements, ...dates, ...sums];

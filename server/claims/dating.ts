@@ -39,16 +39,22 @@ export interface KnownDate extends SentenceDate {
  * years later" counts from the date before it. Years that belong to a citation ("Nove 1992") are left out.
  */
 export function knownDates(sentence: Sentence, surroundings: Surroundings): readonly KnownDate[] {
-  return sentenceDates(sentence, surroundings).flatMap(({ mention, period }) =>
-    period === undefined ? [] : [{ mention, period }],
-  );
+  return known(sentenceDates(sentence, surroundings));
 }
 
-function sentenceDates(sentence: Sentence, surroundings: Surroundings): readonly SentenceDate[] {
+/** The same with those that only set a standard for a figure, "against 1928": an event may be against somebody. */
+export function datesOfEvents(sentence: Sentence, surroundings: Surroundings): readonly KnownDate[] {
+  return known(sentenceDates(sentence, surroundings, () => false));
+}
+
+const known = (dates: readonly SentenceDate[]): readonly KnownDate[] =>
+  dates.flatMap(({ mention, period }) => (period === undefined ? [] : [{ mention, period }]));
+
+function sentenceDates(sentence: Sentence, around: Surroundings, sets = isStandard): readonly SentenceDate[] {
   const dates: SentenceDate[] = [];
-  const own = sentence.dates.filter((date) => !isCitation(sentence, date) && !isStandard(sentence, date));
+  const own = sentence.dates.filter((date) => !isCitation(sentence, date) && !sets(sentence, date));
   for (const mention of own) {
-    dates.push({ mention, period: mention.period ?? complete(mention, own, dates, surroundings) });
+    dates.push({ mention, period: mention.period ?? complete(mention, own, dates, around) });
   }
   return dates;
 }

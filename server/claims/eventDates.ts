@@ -1,14 +1,15 @@
 /** The dates that a sentence gives to known events, judged. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { EventRole, HistoricalEvent } from '../knowledge/model.ts';
+import type { EventRole } from '../knowledge/model.ts';
 import type { DateMention } from '../language/dates.ts';
 import { lengthInDays } from '../language/period.ts';
 import { holds, share, type TokenRange } from '../language/tokens.ts';
-import { knownDates, type KnownDate } from './dating.ts';
+import { datesOfEvents, type KnownDate } from './dating.ts';
 import { claimedPeriod, compareDates, type DateClaim } from './events/dateClaim.ts';
 import { dateJudgement } from './events/dateJudgement.ts';
 import { isDenied } from './events/denial.ts';
 import { namedEvents } from './events/named.ts';
+import { isOfOther } from './events/otherEvents.ts';
 import { rejoin, type Apart } from './events/rejoined.ts';
 import { isPlain, nearestDates, spokenEvents } from './events/spoken.ts';
 import { isDatedBy } from './events/ties.ts';
@@ -50,10 +51,10 @@ function judgeStatement(
   next: string | undefined,
   knowledge: Knowledge,
 ): readonly SentenceJudgement[] {
-  const dates = knownDates(sentence, surroundings);
+  const dates = datesOfEvents(sentence, surroundings);
   if (dates.length === 0) return [];
   const claims = [...namedClaims(sentence, dates), ...spokenClaims(sentence, dates)].filter(
-    ({ event }) => !isElsewhere(sentence, surroundings, event) && !isExcluded(sentence, event),
+    ({ event }) => !isOfOther(sentence, surroundings, event, knowledge),
   );
   return dates.flatMap(({ mention }) => {
     const claim = decisive(claims.filter((one) => one.mention === mention));
@@ -159,24 +160,3 @@ function isOption({ tokens }: Sentence, { from }: DateMention): boolean {
     letter.lower !== 'c'
   );
 }
-
-/** "Bread rationing was introduced in Britain in 1946": the same words, another country. */
-function isElsewhere(
-  sentence: Sentence,
-  { headings, parents }: Surroundings,
-  event: HistoricalEvent,
-): boolean {
-  return [sentence, ...headings, ...parents].some((one) =>
-    one.places.some(
-      (place) =>
-        place.place === undefined &&
-        !one.phrases.some(
-          (hit) => share(hit, place) && hit.uses.some((use) => use.of !== 'measure' && use.event === event),
-        ),
-    ),
-  );
-}
-
-/** "The Fifteenth Congress of the Comintern": the same words, another event. */
-const isExcluded = ({ phrases }: Sentence, event: HistoricalEvent): boolean =>
-  phrases.some(({ uses }) => uses.some((use) => use.of === 'other-event' && use.event === event));

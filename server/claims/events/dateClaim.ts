@@ -34,7 +34,8 @@ export function compareDates({ event, mention, period }: DateClaim): Verdict {
       ? daysOffAtEnds(known, period)
       : Math.min(...known.map((one) => daysApart(one, period)));
   if (off <= 0) return 'supported';
-  return off > NEARBY && off <= NAMESAKE && event.use !== 'attribute' ? 'contradicted' : 'not-covered';
+  const namesake = daysApart(event.period, period) > NAMESAKE;
+  return off > NEARBY && !namesake && event.use !== 'attribute' ? 'contradicted' : 'not-covered';
 }
 
 /** More days than an event has that is dated by one year: a famine, a plan. */

@@ -34,7 +34,7 @@ export const OTHER_HALF = /^(?:in|into|up|law|official)$/;
 /** … and to the end of what lasts: "was abolished", "the end of". */
 export const ENDS = stems(`
     abandon abandoned abandonment absorbed incorporated merged renamed reorganised subsumed abolish abolished abolition cease ceased close closed closing closure complete
-    completed completion discontinued disbanded dissolution dissolve dissolved done ended ending ends end expired
+    completed completion discontinued disbanded dissolution dissolve dissolved done dropped ended ending ends end expired
     finish finished fulfilled lasted survived lifted lifting over repeal repealed replaced scrap scrapped scrapping stopped swept
     terminated wind wound`);
 

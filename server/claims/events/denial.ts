@@ -2,7 +2,7 @@
 import type { HistoricalEvent } from '../../knowledge/model.ts';
 import { holds, type TokenRange } from '../../language/tokens.ts';
 import type { Sentence } from '../sentence.ts';
-import { NOT_DENIED, REPORTED } from '../wordClasses.ts';
+import { HYPOTHETICAL, NOT_DENIED, REPORTED } from '../wordClasses.ts';
 
 /** How many tokens from a date a denial may stand. */
 const REACH = { before: 14, behind: 10 } as const;
@@ -23,6 +23,7 @@ export function isDenied({ tokens, phrases }: Sentence, date: TokenRange, event:
     (token, at) => at >= date.to && /^(?:[,;:–—]|and|but|so|because|which)$/.test(token.lower),
   );
   const to = Math.min(date.to + REACH.behind, end < 0 ? tokens.length : end);
+  if (tokens.slice(0, date.from).some((token) => HYPOTHETICAL.has(token.lower))) return true;
   return tokens.slice(from, to).some(({ lower }, index) => {
     const at = from + index;
     if (own.some((hit) => holds(hit, at))) return false;

@@ -37,7 +37,9 @@ export interface Gap {
   readonly othersBefore: number;
   /** How many words and signs there are that are not merely quotation marks and the like. */
   readonly words: number;
-  /** How many of these are signs. */
+  /** How many of these are prepositions before a date. */
+  readonly prepositions: number;
+  /** … and how many are signs. */
   readonly signs: number;
   /** How many are verbs in the past of some other matter. */
   readonly pasts: number;
@@ -82,6 +84,7 @@ export function readGap(sentence: Sentence, from: number, to: number): Gap {
     others: 0,
     othersBefore: 0,
     words: 0,
+    prepositions: 0,
     signs: 0,
     pasts: 0,
     joins: false,
@@ -92,6 +95,7 @@ export function readGap(sentence: Sentence, from: number, to: number): Gap {
     if (!IDLE_SIGN.test(text)) {
       gap.words += 1;
       if (kind === 'sign') gap.signs += 1;
+      if (/^(?:in|on|at)$/.test(lower)) gap.prepositions += 1;
     }
     if (/^(?:and|to|which|who|had|have|has|all)$/.test(lower)) gap.joins = true;
     if (role === 'other' && /..ed$/.test(lower)) gap.pasts += 1;

@@ -53,7 +53,7 @@ function isDatedBehind(sentence: Sentence, name: NamedEvent, date: DateMention):
   const allowed = spans || (name.role === 'ends' ? before.ends : name.role === 'name' || !before.ends);
   if (last?.text === '(' || last?.text === '[' || last?.lower === 'of') return allowed;
   if (gap.label || gap.words === 0) {
-    const tight = name.role === 'name' || gap.signs === gap.words;
+    const tight = name.role === 'name' || gap.signs + gap.prepositions === gap.words;
     return tight && allowed && before.others === 0 && !before.relates;
   }
   if (gap.joins) return false;

@@ -1,0 +1,39 @@
+/** Whether a sentence tells of something else of the same name: in another country, or of another body. */
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { HistoricalEvent } from '../../knowledge/model.ts';
+import { share, type TokenRange } from '../../language/tokens.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** "Bread rationing was introduced in Britain in 1946", "the Fifteenth Congress of the Comintern". */
+export function isOfOther(
+  sentence: Sentence,
+  { headings, parents }: Surroundings,
+  event: HistoricalEvent,
+  knowledge: Knowledge,
+): boolean {
+  const excluded = sentence.phrases.some(({ uses }) =>
+    uses.some((use) => use.of === 'other-event' && use.event === event),
+  );
+  const around = [...headings, ...parents].some((one) => one.places.some(({ place }) => place === undefined));
+  return (
+    excluded || around || foreignPlaces(sentence, knowledge).some((place) => !isOwn(sentence, place, event))
+  );
+}
+
+/** Places that are none of the packs': those of the sentence, and one behind "in" or "of" even beside a noun. */
+function foreignPlaces({ text, tokens, places }: Sentence, knowledge: Knowledge): readonly TokenRange[] {
+  const found: TokenRange[] = places.filter(({ place }) => place === undefined);
+  const span = knowledge.elsewhere(text);
+  if (span === undefined) return found;
+  const from = tokens.findIndex((token) => token.end > span.start);
+  const to = tokens.findLastIndex((token) => token.start < span.end) + 1;
+  const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
+  return /^(?:across|in|of|throughout)$/.test(before?.lower ?? '') ? [...found, { from, to }] : found;
+}
+
+/** The New York Times, in which Duranty wrote, is no place of its own. */
+const isOwn = ({ phrases }: Sentence, place: TokenRange, event: HistoricalEvent): boolean =>
+  phrases.some(
+    (hit) => share(hit, place) && hit.uses.some((use) => use.of !== 'measure' && use.event === event),
+  );
