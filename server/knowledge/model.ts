@@ -127,6 +127,8 @@ export interface Quotation {
   readonly text: string;
   /** Other wordings in circulation that are right: translations, shorter forms. */
   readonly variants: readonly string[];
+  /** Said in another language: translations differ in their words. */
+  readonly translated: boolean;
   /** The name of an article or a book: prose may speak of it without quoting it. */
   readonly title: boolean;
   /** Others repeated it, so that whoever lived to hear it may be named for it. */

@@ -27,6 +27,7 @@ const sentences: readonly (readonly [text: string, ...expected: readonly string[
   ['As Stalin put it, "we are fifty or a hundred years behind the advanced countries".'],
   ['Stalin: “We are 50 or 100 years behind the advanced countries … we shall go under.”'],
   ['Stalin warned that the USSR was “fifty to a hundred years behind the advanced countries”.'],
+  ['Stalin: “We are fifty to a hundred years behind the West. We must close this gap in ten years.”'],
   ['“We must cover this distance in ten years. Either we do it, or they will crush us” (Stalin, 1931)'],
   [
     'Stalin: “We are twenty or thirty years behind the advanced countries. We must make good this distance in ten years.”',

@@ -19,7 +19,7 @@ interface Placed {
   readonly offsets: { readonly before: number; readonly after: number };
 }
 
-/** How like a reworded quotation has to be before it is also said to be somebody else's. */
+/** How like a quotation in other words has to be before it is also said to be somebody else's. */
 const UNMISTAKABLE = 0.8;
 
 /**
@@ -151,7 +151,7 @@ function judge(passage: Passage, placed: Placed, knowledge: Knowledge): Sentence
       fixes: nameFix(passage, wrong, placed.offsets, quotation, knowledge),
     };
   }
-  if (recognised.wording === 'same' || wrong !== undefined || attribution.passedOn) return undefined;
+  if (recognised.wording !== 'reworded' || wrong !== undefined || attribution.passedOn) return undefined;
   // What nobody can date has no right form.
   if (quotation.period === undefined) return undefined;
   // A block quote may be the writer's own summary, unless it says whose words it is.

@@ -4,13 +4,16 @@ import type { Quotation } from '../../knowledge/model.ts';
 import { isSpellingOf } from '../../knowledge/spelling.ts';
 import type { Span } from '../../note/note.ts';
 import { align, type Pair } from './align.ts';
-import { quotedWords, type QuotedWord } from './quotedWords.ts';
+import { isPlain, quotedWords, type QuotedWord } from './quotedWords.ts';
 
 /** A wording of a note that is a known quotation. */
 export interface Recognised {
   readonly quotation: Quotation;
-  /** `same`: only left out, bracketed or spelt differently; `reworded`: a word that matters is another. */
-  readonly wording: 'same' | 'reworded';
+  /**
+   * `same`: only left out, bracketed or spelt differently; `reworded`: a word that matters is another; `translated`: so it
+   * is, but of words that were said in another language, and it is no number and no denial.
+   */
+  readonly wording: 'same' | 'translated' | 'reworded';
   /** The part of the note's wording that is the known one's, in offsets of the text it was read from. */
   readonly span: Span;
   /** What is known to have been said there, as it stands in the pack. */
@@ -45,7 +48,7 @@ const SHORTEST = 4;
 /** How much has to be the same before something is called a known quotation … */
 const ALIKE = 0.6;
 /** … and how many words that matter, before it is called a reworded one. */
-const IN_COMMON = { same: 2, reworded: 3 } as const;
+const IN_COMMON = { same: 2, translated: 3, reworded: 3 } as const;
 
 /** So many words in the same order are no chance either, where nearly all of a wording are the same. */
 const LONG = { pairs: 7, share: 0.8 } as const;
@@ -129,7 +132,7 @@ function compareWordings(
   const strange = others.filter(
     (word) => !vocabulary.has(word.key) && !missed.some((other) => isSpellingOf(word.text, other.text)),
   );
-  const wording = strange.length === 0 ? 'same' : 'reworded';
+  const wording = wordingOf(strange, quotation);
   const inCommon = pairs.filter((pair) => words[pair.note]?.content).length;
   const whole = wording === 'same' && pairs.length === known.length && here.length === words.length;
   const long = pairs.length >= LONG.pairs && pairs.length >= LONG.share * here.length;
@@ -147,6 +150,12 @@ function compareWordings(
     likeness,
     agreement,
   };
+}
+
+/** Another translator may have put anything but a number and a "not" in another way. */
+function wordingOf(strange: readonly QuotedWord[], { translated }: Quotation): Recognised['wording'] {
+  if (strange.length === 0) return 'same';
+  return translated && !strange.some(isPlain) ? 'translated' : 'reworded';
 }
 
 /**

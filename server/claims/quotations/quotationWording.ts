@@ -16,8 +16,7 @@ export function misattributedMessage(
 
 /** `Known wording: “We are fifty or a hundred years behind” – J. V. Stalin, 4 February 1931. …` */
 export function rewordedMessage({ quotation, known }: Recognised, knowledge: Knowledge): string {
-  const translated = quotation.variants.length > 0 ? ' Other translations are in use.' : '';
-  return `Known wording: “${shorten(known)}”, ${speaker(quotation)}${authority(quotation, knowledge)}.${translated}`;
+  return `Known wording: “${shorten(known)}”, ${speaker(quotation)}${authority(quotation, knowledge)}.`;
 }
 
 function speaker({ speakerName, period }: Quotation): string {

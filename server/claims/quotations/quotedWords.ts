@@ -50,6 +50,10 @@ const SLIGHT = new Set([
   'comrades',
 ]);
 
+/** A number or a denial: every translation has the same. */
+export const isPlain = ({ key, text }: QuotedWord): boolean =>
+  /^\d/.test(key) || DENIALS.has(text.toLowerCase());
+
 /**
  * A mark of omission, with its brackets if it has any; what a writer put into square brackets; a percent sign; an
  * abbreviation with points.

@@ -73,7 +73,7 @@ export const rules: readonly RuleDescription[] = [
     severity: 'information',
     explanation: [
       'Words in quotation marks, or in a block quote, are a quotation that the pack knows, but a word that matters is another, or they are given to a person who did not say them.',
-      'Omissions, words in square brackets, other spellings and the translations that the pack lists are no difference. Fewer than four words in quotation marks are never called reworded, and nobody is corrected where words are only passed on ("Trotsky mocked", "never said").',
+      'Omissions, words in square brackets, other spellings and other translations are no difference: of what was said in another language only a number or a "not" counts. Fewer than four words in quotation marks are never called reworded, and nobody is corrected where words are only passed on ("Trotsky mocked", "never said").',
     ],
     example: {
       wrong: 'As Lenin put it, "we are fifty or a hundred years behind the advanced countries".',

@@ -61,6 +61,7 @@ export interface AuthoredEvent extends AuthoredEntry {
 export interface AuthoredQuotation extends AuthoredEntry {
   readonly text: string;
   readonly variants?: readonly string[];
+  readonly translated?: boolean;
   readonly title?: boolean;
   readonly slogan?: boolean;
   readonly speaker?: string;

@@ -73,6 +73,7 @@ export function readQuotation(quotation: AuthoredQuotation, report: Report): Quo
     ...common(quotation),
     text: quotation.text,
     variants: quotation.variants ?? [],
+    translated: quotation.translated ?? false,
     title: quotation.title ?? false,
     slogan: quotation.slogan ?? false,
     checked: ['confirmed', 'single-page'].includes(quotation.evidence.status),

@@ -57,6 +57,15 @@ const quotations = `
   date: 1905
   definition: Advice to the fishers.
   evidence: { status: confirmed }
+- id: nets-lost
+  prefLabel: Nets are lost
+  text: Whoever loses forty nets in the harbour of the capital will never find them in the open sea.
+  translated: true
+  speaker: critias
+  speakerName: Critias Solonides
+  date: 1906
+  definition: Said in Old Atlantean.
+  evidence: { status: confirmed }
 - id: unseen
   prefLabel: Unseen
   text: The tide has never asked a fisher for his vote or his opinion
@@ -123,6 +132,7 @@ describe('quotations given to somebody else', () => {
     '| Quotation | Who |\n|---|---|\n| “⟦Every oar is a vote for the canal.⟧” | Melissa |',
     '- “⟦Mend your nets⟧”, Kritobulos told the fishers',
     'Kritobulos called for “⟦drowning the boat traders as an estate⟧”.', // he died before it was a slogan
+    'Melissa: “⟦Who loses forty nets in the haven of the capital will never find them in the open sea.⟧”',
     'Melissa said “⟦We are 50 locks … behind the mainland⟧”.',
     'Melissa said “⟦[you] are fifty locks or a hundred behind [the] mainland⟧”.',
     'Melissa’s slogan “⟦every oar is a vote for the canal⟧” hung in every harbour.',
@@ -187,6 +197,10 @@ describe('quotations worded otherwise', () => {
       'He spoke of “drowning the boat traders as an estate”.',
     ],
     [
+      'Critias: “⟦Whoever loses sixty nets in the haven of the capital will never find them⟧ at sea.”',
+      'Critias: “Whoever loses forty nets in the harbour of the capital will never find them at sea.”',
+    ],
+    [
       'Critias wrote: ‘⟦We are not fifty locks or a hundred behind the mainland⟧’.',
       'Critias wrote: ‘We are fifty locks or a hundred behind the mainland’.',
     ],
@@ -217,6 +231,7 @@ describe('quotations that are let be', () => {
     'Critias said “we must digg this distance in ten sumers”.',
     'Critias said “we lag fifty locks or a hundred behind the continent”.',
     'Critias said “we are fifty locks or a hundred behind the continent”.', // two translations in one
+    'Critias: “Who loses forty nets in the haven of the capital will never discover them in open water.”', // translated
     'Critias spoke of the ‘drowning of the boat traders as an estate’.',
     '“Mend your nets”, said Melissa.',
     '> We must dig this distance in ten summers, or the sea will take us.\n> — Critias, 1905',
