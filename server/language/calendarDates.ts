@@ -53,8 +53,7 @@ export function readNumeric(tokens: readonly Token[], index: number): Reading | 
     (b.kind === 'digits' && b.text.length > 2)
   )
     return undefined;
-  const short =
-    third.text.length === 2 && (s.text === '/' || (a.text.length === 2 && b.text.startsWith('0')));
+  const short = third.text.length === 2;
   if (!(third.text.length === 4 || short) || isMeasured(tokens, index + 5)) return undefined;
   const year = short ? 1900 + Number(third.text) : Number(third.text);
   return dated({ year, month, day: Number(a.text), undatedNext: index, next: index + 5 });

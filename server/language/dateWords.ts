@@ -1,4 +1,5 @@
 /** Words that dates are made of: the closed tables that {@link findDates} looks words up in. */
+import { CARDINALS } from './numberWords.ts';
 import type { Token } from './tokens.ts';
 
 /** Months by name and usual abbreviation, counted from 1. */
@@ -56,15 +57,12 @@ const YEAR_PARTS: ReadonlyMap<string, YearPart> = new Map([
   ['turn', part(0, 2)],
   ['new year', part(1, 1)],
   ['first half', part(1, 6)],
-  ['first six months', part(1, 6)],
   ['h 1', part(1, 6)],
   ['second half', part(7, 6)],
   ['latter half', part(7, 6)],
   ['last half', part(7, 6)],
-  ['last six months', part(7, 6)],
   ['h 2', part(7, 6)],
   ['first quarter', part(1, 3)],
-  ['first three months', part(1, 3)],
   ['first months', part(1, 3)],
   ['opening months', part(1, 3)],
   ['early months', part(1, 4)],
@@ -78,7 +76,6 @@ const YEAR_PARTS: ReadonlyMap<string, YearPart> = new Map([
   ['fourth quarter', part(10, 3)],
   ['last quarter', part(10, 3)],
   ['final quarter', part(10, 3)],
-  ['last three months', part(10, 3)],
   ['last months', part(10, 3)],
   ['final months', part(10, 3)],
   ['closing months', part(10, 3)],
@@ -174,8 +171,20 @@ export function partAt(
   index: number,
 ): { readonly words: string; readonly part: YearPart | undefined; readonly next: number } | undefined {
   if (!OPENERS.has(tokens[index]?.lower ?? '')) return undefined;
-  const found = lookUp(YEAR_PARTS, tokens, index, 3);
+  const months = someMonthsAt(tokens, index);
+  if (months !== undefined) return months;
+  const found = lookUp(YEAR_PARTS, tokens, index, 2);
   if (found !== undefined) return { words: found.words, part: found.entry, next: found.next };
   const decade = lookUp(DECADE_PARTS, tokens, index, 1);
   return decade && { words: decade.words, part: undefined, next: decade.next };
+}
+
+/** "the first five months", "the last two months". */
+function someMonthsAt(tokens: readonly Token[], index: number): ReturnType<typeof partAt> {
+  const [end, count, unit] = tokens.slice(index, index + 3).map((token) => token.lower);
+  const months = CARDINALS.get(count ?? '') ?? Number(count);
+  if (!/^(?:first|last)$/.test(end ?? '') || unit !== 'months' || !(months > 0 && months < 12))
+    return undefined;
+  const words = `${end ?? ''} ${count ?? ''} months`;
+  return { words, part: part(end === 'first' ? 1 : 13 - months, months), next: index + 3 };
 }

@@ -1,4 +1,5 @@
 /** Numbers in digits, with the marks that writers, printers and scanners put between them. */
+import { labelBefore } from './labels.ts';
 import { MAGNITUDES } from './numberWords.ts';
 import type { Token } from './tokens.ts';
 import { readUnit } from './units.ts';
@@ -47,8 +48,7 @@ export function readHyphened(tokens: readonly Token[], index: number): Figure | 
 /** Whether a hyphened number can be no range: "73-3 million", "4-4 million" do not rise. */
 export function fallsAtHyphen(tokens: readonly Token[], index: number): boolean {
   const [whole, , last] = tokens.slice(index, index + 3);
-  const falls = Number(whole?.text) >= 10 || whole?.text === last?.text;
-  return falls && Number(whole?.text) >= Number(last?.text) && readHyphened(tokens, index) !== undefined;
+  return Number(whole?.text) >= Number(last?.text) && readHyphened(tokens, index) !== undefined;
 }
 
 const decimal = (whole: string, decimals: string, next: number): Figure => ({
@@ -80,7 +80,10 @@ function isDecimal(tokens: readonly Token[], index: number): boolean {
   if (!isPoint(point)) return false;
   if (point.joined && decimals.joined) return decimals.text.length <= 6;
   if (!point.joined && !decimals.joined) return false;
-  return whole.text.length <= 3 && decimals.text.length <= 2 && isCounted(tokens, index + 3);
+  if (whole.text.length > 3 || decimals.text.length > 2 || !isCounted(tokens, index + 3)) return false;
+  // "chapter 5. 62% of them", "pages 61–140. 62%": the end of a sentence.
+  const tied = whole.joined && /^[-–—]$/.test(tokens[index - 1]?.text ?? '');
+  return !tied && labelBefore(tokens, index) === undefined;
 }
 
 /** Whether a magnitude or a unit of measure begins at token `index`. */
@@ -103,8 +106,19 @@ function readGroups(tokens: readonly Token[], index: number): Figure | undefined
     text += behind.text;
     next = behind.next;
   }
+  if (next === index + 1 || text.length > LONGEST) return undefined;
+  const [point, decimals] = tokens.slice(next, next + 2);
+  if (
+    point?.text === '.' &&
+    point.joined &&
+    decimals?.kind === 'digits' &&
+    decimals.joined &&
+    decimals.text.length < 4
+  ) {
+    return decimal(text, decimals.text, next + 2);
+  }
   const value = Number(text);
-  return next > index + 1 && text.length <= LONGEST ? { value, step: integerStep(value), next } : undefined;
+  return { value, step: integerStep(value), next };
 }
 
 /** The group of thousands that begins at token `at`, with its mark, behind the digits read `so far`. */

@@ -50,18 +50,21 @@ export function joint(
   const between = dates.slice(first.datesBefore, second.datesBefore);
   const shared = shareUnit(first, second);
   if (!sameUnit(shared.unit, second.unit)) return undefined;
-  if (LINK.test(undated(tokens, between, first.to, second.from))) return 'pair';
+  const link = undated(tokens, between, first.to, second.from);
+  // "6/7 million died": one or the other.
+  const either = link === '/' && second.numeral.value - shared.numeral.value === second.numeral.magnitude;
+  if (LINK.test(link)) return either ? 'range' : 'pair';
   const rises = shared.numeral.value < second.numeral.value;
-  const hedged = hedgeBefore(tokens, first.from);
-  const opener = tokens[hedged.from - 1]?.lower ?? '';
+  const opened = softened(tokens, Math.max(0, first.from - GAP), first.from);
+  const opener = tokens[opened - 1]?.lower ?? '';
   // "5 to about 10 million", "fell from 70 to just 38 million"
   const closer = softened(tokens, first.to, second.from);
   const words = undated(tokens, between, first.to, closer).replace(TURN, 'to');
   // "26 million in 1926 to 56 million": with its date in between only an outspoken change is a pair.
   if (between.length > 0 && !(words === 'to' && opener === 'from')) return undefined;
   if (words === 'to') {
-    if (opener === 'from' && ranges(tokens, hedged.from - 1)) return rises ? 'range' : undefined;
-    if (opener === 'from' || !rises || changes(tokens, hedged.from, second.to)) return 'pair';
+    if (opener === 'from' && ranges(tokens, opened - 1)) return rises ? 'range' : undefined;
+    if (opener === 'from' || !rises || changes(tokens, opened, second.to)) return 'pair';
     return closer === second.from || first.unit.dimension === 'none' ? 'range' : undefined;
   }
   if (words === 'from' && opener === 'to') return 'reversed';
@@ -101,12 +104,15 @@ function changes(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(to, to + REACH.behind).some((token) => CHANGE.test(token.lower));
 }
 
-/** Where the hedge and the "just" or "only" in front of token `to` begin, but not before `from`. */
+/** Where the hedge, the "only" or the "a mere" in front of token `to` begin, but not before `from`. */
 function softened(tokens: readonly Token[], from: number, to: number): number {
   const { from: hedge } = hedgeBefore(tokens, to);
   let at = Math.max(from, hedge);
   if (tokens[at]?.lower === 'up') return to;
-  while (at > from && /^(?:just|only|a|mere|the|no|merely)$/.test(tokens[at - 1]?.lower ?? '')) at -= 1;
+  while (at > from && /^(?:just|only|a|the|no|merely)$/.test(tokens[at - 1]?.lower ?? '')) at -= 1;
+  // "to a staggering 58%"
+  const told = tokens[at - 1]?.kind === 'word' && tokens[at - 2]?.lower === 'a';
+  if (told && at - 2 >= from) at -= 2;
   return at;
 }
 

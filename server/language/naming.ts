@@ -66,6 +66,8 @@ function isStuck(tokens: readonly Token[], { from, to }: Candidate): boolean {
     if (last.kind === 'word' || /^[#@/\\_:§%]$/.test(last.text)) return true;
   }
   const behind = tokens[to];
+  // "the twenty-five thousanders"
+  if (/^thousanders?$/.test(behind?.lower ?? '')) return true;
   if (behind?.joined !== true || behind.lower === 'ish') return false;
   const next = tokens[to + 1];
   const unmeasured = readUnit(tokens, to).next === to;

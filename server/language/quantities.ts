@@ -1,7 +1,7 @@
 /** Quantities: numbers with their unit, hedge and written precision, found in tokens and turned into intervals. */
 import type { DateMention } from './dates.ts';
 import { fallsAtHyphen } from './digits.ts';
-import { hedgeBefore, hedgeBehind, hedgedInterval, type Hedge } from './hedges.ts';
+import { hedgeBefore, hedgeBehind, hedgedInterval, hedgeInside, type Hedge } from './hedges.ts';
 import type { Interval } from './interval.ts';
 import { isLinked, joint, shareAlong, shareUnit, type Reading } from './joining.ts';
 import { readNaming, type Naming } from './naming.ts';
@@ -92,6 +92,7 @@ function readAll(tokens: readonly Token[], dates: readonly DateMention[]): reado
         const candidate = { from, to: numeral.next, measured };
         named = list === undefined ? readNaming(tokens, candidate, named, dates[nextDate - 1]) : undefined;
         if (named === undefined) readings.push(reading);
+        index = Math.max(index, reading.wholeTo - 1);
       }
       index = Math.max(index, Math.min(numeral.next, limit) - 1);
     }
@@ -111,12 +112,15 @@ function withUnit(
   datesBefore: number,
 ): Reading {
   const numberTo = numeral.next;
-  // "60+%"
-  const at = tokens[numberTo]?.text === '+' && tokens[numberTo + 1]?.text === '%' ? numberTo + 1 : numberTo;
+  // "60+%", "60-odd per cent"
+  const inside = hedgeInside(tokens, numberTo);
+  const measured = inside !== undefined && readUnit(tokens, inside.next).unit.dimension !== 'none';
+  const at = measured ? inside.next : numberTo;
   const read = numeral.proportion ? { unit: PROPORTION, next: numberTo } : readUnit(tokens, at);
   const unit = CURRENCY.test(tokens[from - 1]?.text ?? '') ? MONEY : read.unit;
   const wholeTo = Math.min(read.unit === NO_UNIT && read.next === at ? numberTo : read.next, limit);
-  return { from, to: numeral.noun ?? wholeTo, numberTo, wholeTo, datesBefore, numeral, unit };
+  const hedged = measured ? { ...numeral, hedge: inside.hedge } : numeral;
+  return { from, to: numeral.noun ?? wholeTo, numberTo, wholeTo, datesBefore, numeral: hedged, unit };
 }
 
 function quantity(tokens: readonly Token[], reading: Reading): Quantity {

@@ -27,6 +27,7 @@ const FORMS: readonly ((tokens: readonly Token[], index: number) => Reading | un
   readDistance,
   readWithin,
   readSeason,
+  readYearEnd,
 ];
 
 /** Reads the relative date that begins at token `index`, or nothing. Only its context can say what it covers. */
@@ -197,6 +198,14 @@ function readSeason(tokens: readonly Token[], index: number): Reading | undefine
   const after = b === tokens[at]?.lower && behind?.lower === 'after' && behindThat(tokens, at + 2) === at + 2;
   if (after) return { kind: 'relative', years: 1, part, precision: 'part', next: at + 2 };
   return { kind: 'season', part, precision: 'part', next: at + 1 };
+}
+
+/** "by year's end", "at the year-end". */
+function readYearEnd(tokens: readonly Token[], index: number): Reading | undefined {
+  const [year = '', end, behind] = wordsAt(tokens, index);
+  const next = year === "year's" && end === 'end' ? index + 2 : index + 3;
+  const named = next === index + 2 || (year === 'year' && end === '-' && behind === 'end');
+  return named ? { kind: 'season', part: { month: 10, months: 3 }, precision: 'part', next } : undefined;
 }
 
 function wordsAt(tokens: readonly Token[], index: number): readonly string[] {

@@ -1,7 +1,9 @@
 /** Numbers in letters: "twenty-five", "one hundred and twenty", "a dozen". */
 import { integerStep, type Figure } from './digits.ts';
+import { hedgeBefore } from './hedges.ts';
 import { CARDINALS, COLLECTIVES, MAGNITUDES } from './numberWords.ts';
 import type { Token } from './tokens.ts';
+import { readUnit } from './units.ts';
 
 /**
  * The number in letters that begins at token `index`, or nothing; what multiplies it ("million") is not part of it.
@@ -13,6 +15,12 @@ export function readSpelled(tokens: readonly Token[], index: number): Figure | u
     const behind = tokens[index + 1]?.lower ?? '';
     const collective = COLLECTIVES.get(behind);
     if (collective !== undefined) return readCardinals(tokens, index + 2, collective);
+    // "about an acre", "a plot of a hectare"; "ten bushels an acre" says of what.
+    const one = readUnit(tokens, index + 1).unit.dimension === 'area';
+    const whole = tokens[index - 1]?.lower === 'of' && tokens[index - 2]?.kind === 'word';
+    if (one && (whole || hedgeBefore(tokens, index).hedge !== 'exact')) {
+      return { value: 1, step: 0.5, next: index + 1 };
+    }
     const multiplied = behind.length > 3 && !behind.endsWith('s') && MAGNITUDES.has(behind);
     return multiplied ? { value: 1, step: 1, next: index + 1 } : undefined;
   }

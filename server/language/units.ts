@@ -99,7 +99,8 @@ export function readUnit(
   if (first === undefined) return { unit: NO_UNIT, next: index };
   const hyphenated = first.text === '-' && first.joined && tokens[index + 1]?.joined === true;
   const at = hyphenated ? index + 1 : index;
-  const read = readPair(tokens, at) ?? readAbbreviated(tokens, at) ?? readOne(tokens, at);
+  const read =
+    readPair(tokens, at) ?? readRate(tokens, at) ?? readAbbreviated(tokens, at) ?? readOne(tokens, at);
   if (read === undefined) return { unit: NO_UNIT, next: index };
   return read.unit.dimension === 'mass' ? (readEach(tokens, read.next) ?? read) : read;
 }
@@ -115,6 +116,15 @@ function readPair(tokens: readonly Token[], at: number): Found | undefined {
   const found = PAIRS.get(`${tokens[at]?.lower ?? ''} ${tokens[second]?.lower ?? ''}`);
   if (found === undefined) return undefined;
   return { unit: found, next: found.dimension === 'none' ? second : second + 1 };
+}
+
+/** "60 per 1,000", "3 per thousand": a rate; "2 per 100" is a share. */
+function readRate(tokens: readonly Token[], at: number): Found | undefined {
+  const [per, base, mark, group] = tokens.slice(at, at + 4);
+  if (per?.lower !== 'per' || !(base?.kind === 'digits' || base?.lower === 'thousand')) return undefined;
+  if (base.text === '100') return { unit: unit('share'), next: at + 2 };
+  const grouped = mark?.text === ',' && group?.joined === true && group.text === '000';
+  return { unit: unit('other'), next: grouped ? at + 4 : at + 2 };
 }
 
 /** `p.c.`, `p. c.`, `c/ha`. */

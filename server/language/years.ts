@@ -148,7 +148,8 @@ export function yearAt(tokens: readonly Token[], at: number): Year | undefined {
   const last = tokens[at - 1];
   if (last !== undefined && /^[£$€]$/.test(last.text)) return undefined;
   // The tail of a longer number: "1.1930", "12,1930".
-  if (last?.joined === true && token.joined && (last.text === '.' || last.text === ',')) return undefined;
+  const tail = last?.joined === true && token.joined && (last.text === '.' || last.text === ',');
+  if (tail && tokens[at - 2]?.kind === 'digits') return undefined;
   const measured = isMeasured(tokens, at + 1) && !isDated(tokens, at);
   if (measured || isPointed(tokens, at + 1) || isRoundCount(tokens, at)) return undefined;
   return { number, next: at + 1 };
@@ -217,12 +218,17 @@ function decadeBehind(tokens: readonly Token[], { number, next }: Year): Reading
   return decade(number, 0, 10, at + 1);
 }
 
-/** `the 30s`, `the '30s`, "the thirties", "the nineteen-thirties". */
-export function readShortDecade(tokens: readonly Token[], index: number): Reading | undefined {
+/** `the 30s`, `the '30s`, "the thirties", "the nineteen-thirties"; `last` is the date before: "the 1920s and 30s". */
+export function readShortDecade(
+  tokens: readonly Token[],
+  index: number,
+  last?: DateMention,
+): Reading | undefined {
   const at = /^['’‘]$/.test(tokens[index]?.text ?? '') ? index + 1 : index;
   const [digits, s] = tokens.slice(at, at + 2);
   // "women in their twenties" are no decade, "80s a quarter" no date.
-  const named = /^(?:the|of|in|early|mid|late|later|[-–/])$/.test(tokens[index - 1]?.lower ?? '');
+  const goesOn = last?.precision === 'decade' && last.to === index - 1;
+  const named = goesOn || /^(?:the|of|in|early|mid|late|later|-)$/.test(tokens[index - 1]?.lower ?? '');
   if (digits?.kind === 'digits') {
     const short = /^[1-9]0$/.test(digits.text) && s?.joined === true && s.lower === 's';
     return short && (named || at > index) ? decade(1900 + Number(digits.text), 0, 10, at + 2) : undefined;
