@@ -65,10 +65,20 @@ describe('the verdict on a labelled claim', () => {
     ['a section about something else behind it', (text) => `${text}\n\n## Baking\n\n${unrelated}\n`],
     ['a paragraph about something else before it', (text) => `My sister bakes.\n\n${text}`],
     ['the line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+    ['a citation behind it', (text) => text.replaceAll(/\.$/gm, ' [@nove-1969, p. 12].')],
+    [
+      'other dashes and apostrophes',
+      (text) => text.replaceAll(' – ', ' — ').replaceAll('–', '-').replaceAll("'", '’'),
+    ],
+    ['a heading that says nothing above it', (text) => `## Week 4\n\n${text}`],
   ];
   changes.forEach(([name, change], number) => {
     it(`is the same with ${name}`, () => {
-      for (const { id, text } of third(number)) assert.deepEqual(verdicts(change(text)), verdicts(text), id);
+      for (const { id, text } of third(number)) {
+        // The words themselves may be written with another dash.
+        const told = (one: string): string => one.slice(one.lastIndexOf(': '));
+        assert.deepEqual(verdicts(change(text)).map(told), verdicts(text).map(told), id);
+      }
     });
   });
 

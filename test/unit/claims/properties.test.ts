@@ -62,7 +62,7 @@ const unrelated = fc.constantFrom(
 );
 
 /** Each property for so many notes: the machine that runs the suite is somebody's laptop. */
-const RUNS = { numRuns: 25 };
+const RUNS = { numRuns: 10 };
 
 describe('a verdict stays what it is', () => {
   it('when a share is written another way', () => {
