@@ -5,164 +5,66 @@ import type { Token } from './tokens.ts';
 /** What a hedge makes of a number: nothing, a wider neighbourhood, or an end that is open. */
 export type Hedge = 'exact' | 'about' | 'nearly' | 'slightly over' | 'over' | 'under' | 'up to';
 
+/** The phrases of a list, which commas part. */
+const phrases = (text: string): readonly string[] => text.trim().split(/,\s+/);
+
 /** What stands in front of a number, as the tokens of a phrase parted by spaces, by what it makes of the number. */
 const IN_FRONT: Readonly<Record<Exclude<Hedge, 'exact'>, readonly string[]>> = {
-  about: [
-    ...[
-      'about',
-      'around',
-      'roughly',
-      'approximately',
-      'approx',
-      'approx .',
-      'circa',
-      'c',
-      'c .',
-      'ca',
-      'ca .',
-      'some',
-    ],
-    ...[
-      '~',
-      '≈',
-      '±',
-      'estimated',
-      'perhaps',
-      'maybe',
-      'probably',
-      'possibly',
-      'something like',
-      'anything like',
-    ],
-    ...[
-      'in the region of',
-      'in the order of',
-      'on the order of',
-      'of the order of',
-      'in the neighbourhood of',
-    ],
-    ...['as few as', 'as little as', 'as low as', 'more or less', 'nearer', 'nearer to', 'a good'],
-  ],
-  nearly: [
-    ...[
-      'nearly',
-      'almost',
-      'practically',
-      'virtually',
-      'just under',
-      'just below',
-      'just short of',
-      'just shy of',
-    ],
-    ...['a little under', 'a little below', 'a little less than', 'a little short of', 'slightly under'],
-    ...[
-      'slightly below',
-      'slightly less than',
-      'slightly fewer than',
-      'a shade under',
-      'a touch under',
-      'a bit under',
-    ],
-    ...['a bit less than', 'shy of', 'short of', 'close to', 'close on', 'getting on for'],
-    ...[
-      'approaching',
-      'nearing',
-      'bordering on',
-      'verging on',
-      'not quite',
-      'not far off',
-      'not far short of',
-    ],
-    ...['barely', 'scarcely', 'hardly'],
-  ],
-  'slightly over': [
-    ...['just over', 'just above', 'a little over', 'a little above', 'a little more than', 'slightly over'],
-    ...[
-      'slightly above',
-      'slightly more than',
-      'a shade over',
-      'a touch over',
-      'a bit over',
-      'a bit more than',
-    ],
-    ...['somewhat over', 'somewhat more than'],
-  ],
-  over: [
-    ...[
-      'over',
-      'more than',
-      'above',
-      'upwards of',
-      'at least',
-      'no fewer than',
-      'no less than',
-      'not less than',
-    ],
-    ...['well over', 'well above', 'in excess of', 'north of', 'greater than', 'higher than', '>', '≥'],
-    ...['> =', '⩾'],
-  ],
-  under: [
-    ...[
-      'under',
-      'less than',
-      'below',
-      'fewer than',
-      'at most',
-      'no more than',
-      'not more than',
-      'a maximum of',
-    ],
-    ...['well under', 'well below', 'lower than', 'smaller than', '<', '≤', '< =', '⩽'],
-  ],
-  'up to': ['up to', 'as many as', 'as much as', 'as high as'],
+  about: phrases(`
+    about, anything like, approx, approx ., approximately, around, as few as, as little as, as low as, c, c ., ca, ca .,
+    circa, estimated, in the neighbourhood of, in the order of, in the region of, maybe, more or less, nearer, nearer to,
+    of the order of, on the order of, perhaps, possibly, probably, roughly, some, something like, ~, ±, ≈`),
+  nearly: phrases(`
+    a bit less than, a bit under, a little below, a little less than, a little short of, a little under, a shade under,
+    a touch under, almost, approaching, barely, bordering on, close on, close to, getting on for, hardly, just below,
+    just short of, just shy of, just under, nearing, nearly, not far off, not far short of, not quite, practically,
+    scarcely, short of, shy of, slightly below, slightly fewer than, slightly less than, slightly under, verging on,
+    virtually`),
+  'slightly over': phrases(`
+    a bit more than, a bit over, a little above, a little more than, a little over, a shade over, a touch over, just above,
+    just over, slightly above, slightly more than, slightly over, somewhat more than, somewhat over`),
+  over: phrases(`
+    above, at least, greater than, higher than, in excess of, more than, no fewer than, no less than, north of,
+    not less than, over, upwards of, well above, well over, >, > =, ≥, ⩾`),
+  under: phrases(`
+    a maximum of, at most, below, fewer than, less than, lower than, no more than, not more than, smaller than, under,
+    well below, well under, <, < =, ≤, ⩽`),
+  'up to': phrases('as high as, as many as, as much as, up to'),
 };
 
 /** What stands behind a number and its unit. */
 const BEHIND: Readonly<Record<'about' | 'over' | 'under', readonly string[]>> = {
-  about: [
-    ...[
-      'ish',
-      '- ish',
-      'or so',
-      'or thereabouts',
-      'give or take',
-      'approx',
-      'approximately',
-      'roughly',
-      '- odd',
-      'odd',
-    ],
-    ...['more or less'],
-  ],
-  over: ['or more', 'or over', 'plus', '- plus', 'if not more', 'and upwards', 'upwards', 'at least'],
-  under: ['or less', 'or fewer', 'or under', 'at most', 'tops', 'at the most'],
+  about: phrases(`
+    approx, approximately, give or take, ish, - ish, more or less, odd, - odd, or so, or thereabouts, roughly`),
+  over: phrases('and upwards, at least, if not more, or more, or over, plus, - plus, upwards'),
+  under: phrases('at most, at the most, or fewer, or less, or under, tops'),
 };
 
 /** What stands between a number and what multiplies it: `5+ million`, "twenty-odd thousand". */
 const INSIDE: Readonly<Record<'about' | 'over', readonly string[]>> = {
-  about: ['odd', '- odd', 'or so', 'ish', '- ish'],
-  over: ['+', 'plus', '- plus', 'or more'],
+  about: phrases('ish, - ish, odd, - odd, or so'),
+  over: phrases('+, plus, - plus, or more'),
 };
 
 /** Phrases by what they make of a number, and by the token that stands next to it: most numbers have no such neighbour. */
 interface Table<H extends Hedge> {
-  readonly phrases: ReadonlyMap<string, H>;
+  readonly byWords: ReadonlyMap<string, H>;
   /** How many tokens the longest phrase has that begins or ends with a token, by that token. */
   readonly longest: ReadonlyMap<string, number>;
 }
 
 function table<H extends Hedge>(rows: Readonly<Record<H, readonly string[]>>, nearest: 0 | -1): Table<H> {
-  const phrases = new Map<string, H>();
+  const byWords = new Map<string, H>();
   const longest = new Map<string, number>();
   for (const hedge of Object.keys(rows) as H[]) {
     for (const words of rows[hedge]) {
       const tokens = words.split(' ');
       const key = tokens.at(nearest) ?? '';
-      phrases.set(words, hedge);
+      byWords.set(words, hedge);
       longest.set(key, Math.max(longest.get(key) ?? 0, tokens.length));
     }
   }
-  return { phrases, longest };
+  return { byWords, longest };
 }
 
 const inFront = table(IN_FRONT, -1);
@@ -184,7 +86,7 @@ export function hedgeBefore(
   const longest = inFront.longest.get(tokens[index - 1]?.lower ?? '') ?? 0;
   for (let length = Math.min(longest, index); length > 0; length -= 1) {
     const from = index - length;
-    const hedge = inFront.phrases.get(phrase(tokens, from, index));
+    const hedge = inFront.byWords.get(phrase(tokens, from, index));
     if (hedge === undefined) continue;
     const last = tokens[from - 1];
     // The head of an arrow is no "more than".
@@ -211,12 +113,12 @@ export function hedgeInside(
 
 /** The longest phrase of a table that begins at token `index`. */
 function following<H extends Hedge>(
-  { phrases, longest }: Table<H>,
+  { byWords, longest }: Table<H>,
   tokens: readonly Token[],
   index: number,
 ): { readonly hedge: H; readonly next: number } | undefined {
   for (let length = longest.get(tokens[index]?.lower ?? '') ?? 0; length > 0; length -= 1) {
-    const hedge = phrases.get(phrase(tokens, index, index + length));
+    const hedge = byWords.get(phrase(tokens, index, index + length));
     if (hedge !== undefined) return { hedge, next: index + length };
   }
   return undefined;

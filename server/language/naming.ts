@@ -87,16 +87,15 @@ function isPlan(tokens: readonly Token[], to: number): boolean {
 
 /** The number of a footnote or of a point in a list: `[3]`, "collectivised.12 Then", `2) the MTS`. */
 function isMark(tokens: readonly Token[], { from, to }: Candidate): boolean {
-  const [before, last] = tokens.slice(Math.max(0, from - 2), from).slice(-2);
-  const sign = last ?? before;
+  const last = tokens[from - 1];
+  const first = tokens[from];
   const behind = tokens[to];
-  const [first] = tokens.slice(from, to);
   if (first?.kind !== 'digits' || to !== from + 1 || first.text.length > 3) return false;
-  if (sign?.text === '[' && behind?.text === ']') return true;
+  if (last?.text === '[' && behind?.text === ']') return true;
   if (behind?.text === ')' && behind.joined && first.text.length < 3) {
-    if (sign === undefined || /^[.;:,]$/.test(sign.text)) return true;
+    if (last === undefined || /^[.;:,]$/.test(last.text)) return true;
   }
   const noted = first.joined && last?.joined === true && /^[.,;)”"]$/.test(last.text);
   const ended = !behind?.joined;
-  return noted && ended && before?.kind === 'word' && hedgeBefore(tokens, from).hedge === 'exact';
+  return noted && ended && tokens[from - 2]?.kind === 'word' && hedgeBefore(tokens, from).hedge === 'exact';
 }

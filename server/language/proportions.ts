@@ -86,12 +86,13 @@ function readWhole(
   const digits = token?.kind === 'digits';
   const word = token?.lower === 'hundred' ? 100 : CARDINALS.get(token?.lower ?? '');
   const total = digits ? Number(token.text) : word;
-  // "two in 1930", "5 in 10.4 million", "3 in 20%": no whole.
+  // "two in 1930", "5 in 10.4", "3 in 20%", "one in 5 million": no whole.
   const measured =
     tokens[at + 1]?.joined === true &&
     /^[.,%/-]$/.test(tokens[at + 1]?.text ?? '') &&
     (tokens[at + 1]?.text === '%' || tokens[at + 2]?.joined === true);
   if (total === undefined || total < 2 || total > 100 || measured) return undefined;
+  if (MAGNITUDES.has(tokens[at + 1]?.lower ?? '')) return undefined;
   return { total, digits, next: at + 1 };
 }
 
