@@ -25,16 +25,18 @@ export interface DateMention extends TokenRange {
   readonly kind: 'absolute' | 'month' | 'season' | 'relative';
   /** For `absolute`: what it covers. */
   readonly period?: Period;
-  /** For `month`: the month, and the day where one is given ("2 March"); for `relative`: "the following January". */
+  /** For `month`: the month, and the day where one is given ("2 March"); for a `turn`: the month. */
   readonly month?: number;
   readonly day?: number;
-  /** For `season`: "that autumn", "the end of the year"; for `relative`: "the following spring". */
+  /** For `season`: "that autumn", "the end of the year"; for `relative`: "the end of the following year", or a `turn`. */
   readonly part?: YearPart;
   /** For `relative`: how long after (before: negative) the date before it; whole years, or months. */
   readonly years?: number;
   readonly months?: number;
   /** … and days, where it is given in days or weeks. */
   readonly days?: number;
+  /** For `relative`: the next (1) or the last (-1) one of its kind: "the following spring", "the previous March". */
+  readonly turn?: number;
   /** "within five years": all the time from the date before it on, up to that. */
   readonly within?: true;
   /** How exactly the date is given; a century counts as a decade. */
@@ -80,7 +82,7 @@ const FORMS: Readonly<Record<Token['kind'], readonly Form[]>> = {
  *
  * `2 March 1930` · `March '30` · `30 Jan. 1930` · `7th August 1932` · `1932-33` · `the late 1930s` · `Jan and Feb 1930` ·
  * `five years later`. A month or a season without a year and a relative date are found, but only their context can date
- * them: see {@link dateFrom}.
+ * them: see dateFrom.ts.
  */
 export function findDates(tokens: readonly Token[]): readonly DateMention[] {
   const found: DateMention[] = [];

@@ -1,22 +1,10 @@
 /** Dates that lean on the date before them: "five years later", "that autumn", "by the end of that year". */
 import { monthAt } from './calendarDates.ts';
 import { SEASONS, TIME_UNITS } from './dateWords.ts';
-import type { DateMention, Reading } from './dates.ts';
+import type { Reading } from './dates.ts';
 import { PHRASE_ENDS } from './functionWords.ts';
 import { CARDINALS } from './numberWords.ts';
-import {
-  calendarDay,
-  dayPeriod,
-  daysInMonth,
-  formatDay,
-  lengthInDays,
-  monthAfter,
-  monthPeriod,
-  parseEdtf,
-  partOfYear,
-  yearPeriod,
-  type Period,
-} from './period.ts';
+import { yearPeriod } from './period.ts';
 import type { Token } from './tokens.ts';
 import { yearAt } from './years.ts';
 
@@ -102,7 +90,7 @@ function readOtherMonth(tokens: readonly Token[], index: number): Reading | unde
   const month = monthAt(tokens, turned.next);
   if (month === undefined || yearAt(tokens, month.next) !== undefined) return undefined;
   if (turned.by === 0) return { kind: 'month', month: month.number, precision: 'month', next: month.next };
-  return { kind: 'relative', years: turned.by, month: month.number, precision: 'month', next: month.next };
+  return { kind: 'relative', turn: turned.by, month: month.number, precision: 'month', next: month.next };
 }
 
 /** A number of units of time: "five years", "a fortnight", "half a year", "two and a half years". */
@@ -193,10 +181,10 @@ function readSeason(tokens: readonly Token[], index: number): Reading | undefine
   // "in spring sowing" dates nothing.
   if (at === index && !(dated && (!isWord(behind) || PHRASE_ENDS.has(behind?.lower ?? '')))) return undefined;
   if (turned !== undefined && turned.by !== 0) {
-    return { kind: 'relative', years: turned.by, part, precision: 'part', next: at + 1 };
+    return { kind: 'relative', turn: turned.by, part, precision: 'part', next: at + 1 };
   }
   const after = b === tokens[at]?.lower && behind?.lower === 'after' && behindThat(tokens, at + 2) === at + 2;
-  if (after) return { kind: 'relative', years: 1, part, precision: 'part', next: at + 2 };
+  if (after) return { kind: 'relative', turn: 1, part, precision: 'part', next: at + 2 };
   return { kind: 'season', part, precision: 'part', next: at + 1 };
 }
 
@@ -227,40 +215,3 @@ const inMonths = (months: number, next: number): Reading => ({
   precision: 'month',
   next,
 });
-
-/**
- * What a date that leans on `anchor` covers: the date before it for a `relative` one, any date of the same year for a
- * `month` or a `season`. Nothing where the anchor is not known exactly enough, as for "two months later" behind a year.
- *
- * Behind March 1930: "two months later" → `1930-05` · "the following spring" → `1931-03/1931-05` · "that autumn" →
- * `1930-09/1930-11` · "within five years" → `1935`, the year that is reached.
- */
-export function dateFrom(mention: DateMention, anchor: Period): Period | undefined {
-  const { kind, years = 0, months, days, part, month, day } = mention;
-  const { year, month: anchorMonth } = calendarDay(anchor.first);
-  if (kind === 'absolute') return mention.period;
-  if (kind !== 'relative') {
-    if (part !== undefined) return partOfYear(year, part);
-    return month === undefined ? undefined : inMonth(year, month, day);
-  }
-  if (days !== undefined && lengthInDays(anchor) === 1) return parseEdtf(formatDay(anchor.first + days));
-  if (months !== undefined) {
-    if (lengthInDays(anchor) > 31) return undefined;
-    return monthAfter(year, anchorMonth - 1 + months);
-  }
-  if (part === undefined && month === undefined) return yearPeriod(year + years);
-  const inThat = (one: number): Period | undefined =>
-    part === undefined ? inMonth(one, month ?? 1, day) : partOfYear(one, part);
-  // "March 1930 … the following autumn": the next one to come is that of the same year.
-  const near = [year - 1, year, year + 1].flatMap((one) => inThat(one) ?? []);
-  const isYear = lengthInDays(anchor) > 300;
-  if (isYear || Math.abs(years) !== 1) return inThat(year + years);
-  return years > 0
-    ? near.find(({ first }) => first > anchor.last)
-    : near.findLast(({ last }) => last < anchor.first);
-}
-
-function inMonth(year: number, month: number, day: number | undefined): Period | undefined {
-  if (day === undefined) return monthPeriod(year, month);
-  return day <= daysInMonth(year, month) ? dayPeriod({ year, month, day }) : undefined;
-}

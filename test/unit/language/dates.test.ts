@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findDates } from '../../../server/language/dates.ts';
 import { parseEdtf } from '../../../server/language/period.ts';
-import { dateFrom } from '../../../server/language/relativeDates.ts';
+import { dateFrom } from '../../../server/language/dateFrom.ts';
 import { tokenise } from '../../../server/language/tokens.ts';
 import { parseMarkers } from '../../markers.ts';
 
@@ -177,6 +177,8 @@ describe('dates', () => {
   const leaning: readonly (readonly [anchor: string, marked: string, edtf: string | undefined])[] = [
     ['1928', '⟦five years later⟧', '1933'],
     ['1928', '⟦five years on⟧, it was', '1933'],
+    ['1928/1933', '⟦two years later⟧', '1935'],
+    ['1928/1933', '⟦two years earlier⟧', '1926'],
     ['1928', '⟦a decade later⟧', '1938'],
     ['1928', '⟦within five years⟧', '1933'],
     ['1928', '⟦In five years⟧ it rose', '1933'],
@@ -201,6 +203,9 @@ describe('dates', () => {
     ['1930-03', '⟦the following spring⟧', '1931-03/1931-05'],
     ['1929-11', '⟦the following spring⟧', '1930-03/1930-05'],
     ['1930-03', '⟦the following autumn⟧', '1930-09/1930-11'],
+    ['1930-03', 'the ⟦end of the following year⟧', '1931-10/1931-12'],
+    ['1930', '⟦the spring after⟧, too', '1931-03/1931-05'],
+    ['1930-05', '⟦the previous March⟧', '1930-03'],
     ['1930-03', '⟦the previous autumn⟧', '1929-09/1929-11'],
     ['1930-03', '⟦two months later⟧', '1930-05'],
     ['1930-03', '⟦half a year later⟧', '1930-09'],
