@@ -51,7 +51,8 @@ export function fallsAtHyphen(tokens: readonly Token[], index: number): boolean 
   return Number(whole?.text) >= Number(last?.text) && readHyphened(tokens, index) !== undefined;
 }
 
-const decimal = (whole: string, decimals: string, next: number): Figure => ({
+/** A number from its digits before and behind the point. */
+export const decimal = (whole: string, decimals: string, next: number): Figure => ({
   value: Number(`${whole}.${decimals}`),
   step: 10 ** -decimals.length,
   next,

@@ -11,8 +11,8 @@ const phrases = (text: string): readonly string[] => text.trim().split(/,\s+/);
 /** What stands in front of a number, as the tokens of a phrase parted by spaces, by what it makes of the number. */
 const IN_FRONT: Readonly<Record<Exclude<Hedge, 'exact'>, readonly string[]>> = {
   about: phrases(`
-    about, anything like, approx, approx ., approximately, around, as few as, as little as, as low as, c, c ., ca, ca .,
-    circa, estimated, in the neighbourhood of, in the order of, in the region of, maybe, more or less, nearer, nearer to,
+    about, abt, anything like, approx, approx ., appx, approximately, around, as few as, as little as, as low as, c, c ., ca, ca .,
+    circa, est, est ., estimated, in the neighbourhood of, in the order of, in the region of, maybe, more or less, nearer, nearer to,
     of the order of, on the order of, perhaps, possibly, probably, roughly, some, something like, ~, ±, ≈`),
   nearly: phrases(`
     a bit less than, a bit under, a little below, a little less than, a little short of, a little under, a shade under,

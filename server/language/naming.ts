@@ -35,7 +35,8 @@ export function readNaming(
   if (label !== undefined) return { to, listed: isPlural(label) };
   if (!measured && last !== undefined && goesOn(tokens, last, from)) return { to, listed: last.listed };
   if (!measured && date !== undefined && isCited(tokens, date, candidate)) return { to, listed: true };
-  const named = isStuck(tokens, candidate) || isPlan(tokens, to) || (!measured && isMark(tokens, candidate));
+  const named =
+    isStuck(tokens, candidate, date) || isPlan(tokens, to) || (!measured && isMark(tokens, candidate));
   return named ? { to, listed: false } : undefined;
 }
 
@@ -60,10 +61,12 @@ function isCited(tokens: readonly Token[], date: DateMention, { from, to }: Cand
 }
 
 /** Stuck to a word or a sign: `AO1`, `#3`, `62%1`, `65/sh`, `25,000ers`, `3:30`; "10-year" is a duration. */
-function isStuck(tokens: readonly Token[], { from, to }: Candidate): boolean {
+function isStuck(tokens: readonly Token[], { from, to }: Candidate, date: DateMention | undefined): boolean {
   const last = tokens[from - 1];
   if (last !== undefined && tokens[from]?.joined === true) {
-    if (last.kind === 'word' || /^[#@/\\_:§%]$/.test(last.text)) return true;
+    if (last.kind === 'word' || /^[#@/\\_§%]$/.test(last.text)) return true;
+    // "3:30", but "1928:1.7%" and "tractors:148,500"
+    if (last.text === ':' && tokens[from - 2]?.kind === 'digits' && date?.to !== from - 1) return true;
   }
   const behind = tokens[to];
   // "the twenty-five thousanders"

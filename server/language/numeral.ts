@@ -2,7 +2,7 @@
 import { readDigits, readHyphened, type Figure } from './digits.ts';
 import { PHRASE_ENDS } from './functionWords.ts';
 import { hedgeInside, type Hedge } from './hedges.ts';
-import { CARDINALS, DENOMINATORS, MAGNITUDES, VULGAR_FRACTIONS } from './numberWords.ts';
+import { CARDINALS, COLLECTIVES, DENOMINATORS, MAGNITUDES, VULGAR_FRACTIONS } from './numberWords.ts';
 import { readProportion, readSlashFraction, type Proportion } from './proportions.ts';
 import { readSpelled } from './spelled.ts';
 import type { Token } from './tokens.ts';
@@ -65,16 +65,11 @@ function partOf(tokens: readonly Token[], proportion: Proportion, digits: boolea
   const of = tokens[next]?.lower === 'of' || tokens[next]?.text === '-' ? next + 1 : next;
   const at = /^(?:a|an)$/.test(tokens[of]?.lower ?? '') ? of + 1 : of;
   const word = tokens[at]?.lower ?? '';
-  const magnitude = MAGNITUDES.get(word);
-  if (magnitude !== undefined && magnitude >= 1e3 && !word.endsWith('s') && word.length > 3) {
-    return {
-      value: part * magnitude,
-      step: magnitude / 10,
-      magnitude,
-      proportion: false,
-      digits,
-      next: at + 1,
-    };
+  const many =
+    COLLECTIVES.get(word) ?? (word.length > 3 && !word.endsWith('s') ? MAGNITUDES.get(word) : undefined);
+  if (many !== undefined) {
+    const magnitude = many < 1e3 ? 1 : many;
+    return { value: part * many, step: many / 10, magnitude, proportion: false, digits, next: at + 1 };
   }
   // "half a hectare", "a quarter of an acre", "three quarters of an hour"
   if (at > of && readUnit(tokens, at).unit.dimension !== 'none') {

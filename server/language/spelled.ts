@@ -1,5 +1,5 @@
 /** Numbers in letters: "twenty-five", "one hundred and twenty", "a dozen". */
-import { integerStep, type Figure } from './digits.ts';
+import { decimal, integerStep, type Figure } from './digits.ts';
 import { hedgeBefore } from './hedges.ts';
 import { CARDINALS, COLLECTIVES, MAGNITUDES } from './numberWords.ts';
 import type { Token } from './tokens.ts';
@@ -46,7 +46,20 @@ function readCardinals(tokens: readonly Token[], index: number, read: number): F
     value += cardinal;
     next += joiner ? 2 : 1;
   }
-  return { value, step: integerStep(value), next };
+  return readPoint(tokens, next, value) ?? { value, step: integerStep(value), next };
+}
+
+/** "sixty-one point five": the decimals behind a number, each in its word. */
+function readPoint(tokens: readonly Token[], index: number, whole: number): Figure | undefined {
+  if (tokens[index]?.lower !== 'point') return undefined;
+  let decimals = '';
+  while (decimals.length < 4) {
+    const digit = CARDINALS.get(tokens[index + 1 + decimals.length]?.lower ?? '');
+    if (digit === undefined || digit > 9) break;
+    decimals += String(digit);
+  }
+  if (decimals === '') return undefined;
+  return decimal(String(whole), decimals, index + 1 + decimals.length);
 }
 
 /** "twenty" goes on with "five", "one hundred" with "twenty" or "and twenty"; "twenty and five" are two numbers. */
