@@ -1,19 +1,13 @@
 /** Dates and periods as writers put them, found in tokens and turned into {@link Period}s. */
 import { readDayMonth, readMonths, readNumeric } from './calendarDates.ts';
 import type { YearPart } from './dateWords.ts';
+import { readCentury, readShortDecade } from './decades.ts';
 import type { Period } from './period.ts';
 import { readRelativeDate } from './relativeDates.ts';
 import { withShortYears } from './shortYears.ts';
 import type { Token, TokenRange } from './tokens.ts';
 import { readPartBehindYear, readYearPart } from './yearParts.ts';
-import {
-  readCentury,
-  readEra,
-  readShortDecade,
-  readShortYears,
-  readSpelledYear,
-  readYears,
-} from './years.ts';
+import { readEra, readShortYears, readSpelledYear, readYears } from './years.ts';
 
 export { partOfYear } from './period.ts';
 

@@ -47,8 +47,10 @@ export function readHyphened(tokens: readonly Token[], index: number): Figure | 
 
 /** Whether a hyphened number can be no range: "73-3 million", "4-4 million" do not rise. */
 export function fallsAtHyphen(tokens: readonly Token[], index: number): boolean {
-  const [whole, , last] = tokens.slice(index, index + 3);
-  return Number(whole?.text) >= Number(last?.text) && readHyphened(tokens, index) !== undefined;
+  const whole = tokens[index];
+  const last = tokens[index + 2];
+  if (whole?.kind !== 'digits') return false;
+  return Number(whole.text) >= Number(last?.text) && readHyphened(tokens, index) !== undefined;
 }
 
 /** A number from its digits before and behind the point. */
@@ -62,8 +64,9 @@ const isPoint = (token: Token): boolean => token.text === '.' || token.text === 
 
 /** `.5 million`: a nought left out, where the point belongs to no word before it. */
 function readPointed(tokens: readonly Token[], index: number): Figure | undefined {
-  const [point, digits] = tokens.slice(index, index + 2);
+  const point = tokens[index];
   if (point === undefined || point.joined || !isPoint(point)) return undefined;
+  const digits = tokens[index + 1];
   return digits?.kind === 'digits' && digits.joined && digits.text.length < 5
     ? decimal('0', digits.text, index + 2)
     : undefined;

@@ -28,6 +28,9 @@ export interface Numeral {
   readonly noun?: number;
 }
 
+/** The words that a number begins with: most words of a text are none of them. */
+const OPENERS = new Set([...CARDINALS.keys(), 'a', 'an', 'every', 'half']);
+
 /** What the text around a number says of how to read it. */
 export interface Reading {
   /** Points were scanned as hyphens here: `73-3 million`. */
@@ -46,7 +49,7 @@ export function readNumeral(
   { hyphened }: Reading = { hyphened: false },
 ): Numeral | undefined {
   const token = tokens[index];
-  if (token === undefined) return undefined;
+  if (token === undefined || (token.kind === 'word' && !OPENERS.has(token.lower))) return undefined;
   const digits = token.kind === 'digits' || token.kind === 'sign';
   const proportion = readProportion(tokens, index);
   if (proportion !== undefined) return partOf(tokens, proportion, digits);
@@ -111,18 +114,19 @@ function multiplied(tokens: readonly Token[], figure: Figure, digits: boolean): 
   const inside = hedgeInside(tokens, figure.next);
   const at = inside === undefined ? figure.next : inside.next;
   const magnitude = magnitudeAt(tokens, at, digits);
-  const plain = { ...figure, magnitude: 1, proportion: false, digits };
-  if (magnitude === undefined) return plain;
+  const { value, step, next } = figure;
+  if (magnitude === undefined) return { value, step, magnitude: 1, proportion: false, digits, next };
   if (/^[²³]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.joined === true) return undefined;
   const rest = magnitude.spelt ? readRest(tokens, magnitude.next, magnitude.factor) : undefined;
-  return {
-    ...plain,
-    value: figure.value * magnitude.factor + (rest?.value ?? 0),
-    step: rest?.step ?? figure.step * magnitude.factor,
+  const numeral = {
+    value: value * magnitude.factor + (rest?.value ?? 0),
+    step: rest?.step ?? step * magnitude.factor,
     magnitude: magnitude.factor,
+    proportion: false,
+    digits,
     next: rest?.next ?? magnitude.next,
-    ...(inside === undefined ? {} : { hedge: inside.hedge }),
   };
+  return inside === undefined ? numeral : { ...numeral, hedge: inside.hedge };
 }
 
 /** The magnitude word at token `at`; one letter counts behind digits only, and a capital only where it is stuck to them. */

@@ -132,8 +132,9 @@ function endsPhrase(token: Token | undefined): boolean {
 
 /** `1/2`, `2/3`: only the usual small denominators, so that `1932/33` and `65/7` stay apart. */
 export function readSlashFraction(tokens: readonly Token[], index: number): Proportion | undefined {
+  if (tokens[index]?.kind !== 'digits') return undefined;
   const [top, slash, bottom, behind] = tokens.slice(index, index + 4);
-  if (top?.kind !== 'digits' || slash?.text !== '/' || bottom?.kind !== 'digits') return undefined;
+  if (top === undefined || slash?.text !== '/' || bottom?.kind !== 'digits') return undefined;
   if (!slash.joined || !bottom.joined || (behind?.joined === true && behind.text === '/')) return undefined;
   const [numerator, denominator] = [Number(top.text), Number(bottom.text)];
   return numerator < denominator && [2, 3, 4, 5, 8, 10].includes(denominator)
@@ -144,7 +145,7 @@ export function readSlashFraction(tokens: readonly Token[], index: number): Prop
 /** `¾ of households`; `¼ of a hectare` is a number with its unit, as is a lone `½`. */
 function readVulgarFraction(tokens: readonly Token[], index: number): Proportion | undefined {
   const part = VULGAR_FRACTIONS.get(tokens[index]?.text ?? '');
-  const [of, article] = tokens.slice(index + 1, index + 3);
-  if (part === undefined || of?.lower !== 'of' || /^(?:a|an)$/.test(article?.lower ?? '')) return undefined;
+  const whole = tokens[index + 1]?.lower === 'of' && !/^(?:a|an)$/.test(tokens[index + 2]?.lower ?? '');
+  if (part === undefined || !whole) return undefined;
   return { part, step: ROUGH, next: index + 1 };
 }

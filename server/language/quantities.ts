@@ -124,10 +124,14 @@ function withUnit(
 }
 
 function quantity(tokens: readonly Token[], reading: Reading): Quantity {
-  const { numeral, from, to } = reading;
-  const hedge = numeral.hedge ?? hedgeBehind(tokens, reading.wholeTo) ?? hedgeBefore(tokens, from).hedge;
+  const { numeral, from, to, numberTo, wholeTo } = reading;
+  const hedge = numeral.hedge ?? hedgeBehind(tokens, wholeTo) ?? hedgeBefore(tokens, from).hedge;
   return {
-    ...place(tokens, from, to, reading),
+    from,
+    to,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[wholeTo - 1]?.end ?? 0,
+    numberEnd: tokens[numberTo - 1]?.end ?? 0,
     value: numeral.value,
     step: numeral.step,
     magnitude: numeral.magnitude,
@@ -142,12 +146,15 @@ function quantity(tokens: readonly Token[], reading: Reading): Quantity {
 function rangeOf(tokens: readonly Token[], first: Reading, second: Reading): Quantity {
   const low = first.numeral;
   const high = second.numeral;
-  const hedge = hedgeBehind(tokens, second.wholeTo) ?? hedgeBefore(tokens, first.from).hedge;
+  const { from, start } = quantity(tokens, first);
+  const end = quantity(tokens, second);
+  const hedge = hedgeBehind(tokens, second.wholeTo) ?? hedgeBefore(tokens, from).hedge;
   return {
-    ...place(tokens, first.from, second.to, second),
+    ...end,
+    from,
+    start,
     value: (low.value + high.value) / 2,
     step: Math.max(low.step, high.step),
-    magnitude: high.magnitude,
     hedge,
     interval: {
       low: hedgedInterval(low.value, low.step, hedge).low,
@@ -156,22 +163,6 @@ function rangeOf(tokens: readonly Token[], first: Reading, second: Reading): Qua
     unit: second.unit.dimension === 'none' ? first.unit : second.unit,
     digits: low.digits && high.digits,
     range: true,
-  };
-}
-
-function place(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  { wholeTo, numberTo }: Pick<Reading, 'wholeTo' | 'numberTo'>,
-): Pick<Quantity, 'start' | 'end' | 'numberEnd' | 'from' | 'to'> {
-  const start = tokens[from]?.start ?? 0;
-  return {
-    start,
-    end: tokens[wholeTo - 1]?.end ?? start,
-    numberEnd: tokens[numberTo - 1]?.end ?? start,
-    from,
-    to,
   };
 }
 

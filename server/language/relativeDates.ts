@@ -20,12 +20,22 @@ const FORMS: readonly ((tokens: readonly Token[], index: number) => Reading | un
 
 /** Reads the relative date that begins at token `index`, or nothing. Only its context can say what it covers. */
 export function readRelativeDate(tokens: readonly Token[], index: number): Reading | undefined {
+  const first = tokens[index];
+  if (first?.kind === 'word' && !OPENERS.has(first.lower)) return undefined;
   for (const read of FORMS) {
     const reading = read(tokens, index);
     if (reading !== undefined) return reading;
   }
   return undefined;
 }
+
+/** The words that such a date begins with: most words of a text are none of them. */
+const OPENERS = new Set([
+  ...CARDINALS.keys(),
+  ...SEASONS.keys(),
+  ...['a', 'an', 'half', 'that', 'the', 'this', 'year', "year's"],
+  ...['during', 'in', 'inside', 'over', 'within'],
+]);
 
 /** Words that lead to the unit of time before or behind the one that was spoken of, and how far. */
 const TURNS: ReadonlyMap<string, number> = new Map([
@@ -61,11 +71,8 @@ function turnedAt(
 ): { readonly by: number; readonly next: number } | undefined {
   const [a, b] = wordsAt(tokens, index);
   if (a === 'that' || a === 'this') {
-    return TURNS.get(b ?? '') === 0
-      ? { by: 0, next: index + 2 }
-      : a === 'that'
-        ? { by: 0, next: index + 1 }
-        : undefined;
+    if (TURNS.get(b ?? '') === 0) return { by: 0, next: index + 2 };
+    return a === 'that' ? { by: 0, next: index + 1 } : undefined;
   }
   const by = a === 'the' ? TURNS.get(b ?? '') : undefined;
   return by === undefined ? undefined : { by, next: index + 2 };

@@ -31,17 +31,18 @@ export const share = (a: TokenRange, b: TokenRange): boolean => a.from < b.to &&
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/u;
 // `l932`, `193O`, `6l.5`: one digit at least, and a small l at the end only where no "10l of milk" is meant.
 const SCANNED =
-  /(?<![\p{L}\p{M}\d])(?=[lI]?\d|lO)[\dlIOo]+(?:(?<![lI])|(?<=[l1]\d\dl)|(?=[.,]\d|\s?%))(?=s?(?![\p{L}\p{M}\d]))/u;
+  /(?=[lI]?\d|lO)(?<![\p{L}\p{M}\d])[\dlIOo]+(?:(?<![lI])|(?<=[l1]\d\dl)|(?=[.,]\d|\s?%))(?=s?(?![\p{L}\p{M}\d]))/u;
 // The number of a footnote, stuck to what it belongs to: "62%¹". Behind a lone letter it is a power: "5 m²".
 const FOOTNOTE = /(?<=[\p{L}\p{M}]{3}|[^\s\p{L}\p{M}])[¹²³⁰⁴-⁹]+/u;
 const SIGN = /[^\s\p{L}\p{M}\d]/u;
 
+// Its groups are digits, words and footnotes; what is in none of them is a sign.
 const TOKEN = new RegExp(
-  `(?<digits>${SCANNED.source}|\\d+)|(?<word>${WORD.source})|(?<footnote>${FOOTNOTE.source})|(?<sign>${SIGN.source})`,
+  `(${SCANNED.source}|\\d+)|(${WORD.source})|(${FOOTNOTE.source})|${SIGN.source}`,
   'gu',
 );
 
-const NARROW = /^[\u00A0\u2007\u2009\u202F]$/;
+const NARROW: ReadonlySet<string> = new Set('\u00A0\u2007\u2009\u202F');
 
 /**
  * Cuts `text` into tokens, in order, leaving white space and footnote numbers out. Linear in the length of the text.
@@ -52,16 +53,24 @@ export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const { word, digits, footnote } = match.groups ?? {};
+    const [whole, digits, word, footnote] = match;
     const start = match.index;
     const joined = start === end && start > 0;
-    const narrow = NARROW.test(text.slice(end, start));
-    end = start + match[0].length;
+    const narrow = start - end === 1 && NARROW.has(text.charAt(end));
+    end = start + whole.length;
     if (footnote !== undefined) continue;
     const kind = word !== undefined ? 'word' : digits !== undefined ? 'digits' : 'sign';
-    const written = digits === undefined ? match[0] : digits.replaceAll(/[lI]/g, '1').replaceAll(/o/gi, '0');
-    const lower = written.toLowerCase().replaceAll(/[’ʼ]/g, "'");
+    const written = digits === undefined ? whole : inDigits(digits);
+    const lower = kind === 'digits' ? written : inLowerCase(written);
     tokens.push({ kind, text: written, lower, start, end, joined, narrow });
   }
   return tokens;
 }
+
+const inDigits = (scanned: string): string =>
+  /\D/.test(scanned) ? scanned.replaceAll(/[lI]/g, '1').replaceAll(/o/gi, '0') : scanned;
+
+const inLowerCase = (text: string): string => {
+  const lower = text.toLowerCase();
+  return /[’ʼ]/.test(lower) ? lower.replaceAll(/[’ʼ]/g, "'") : lower;
+};

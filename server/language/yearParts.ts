@@ -2,10 +2,11 @@
 import { monthAt, readMonths } from './calendarDates.ts';
 import { DECADE_PARTS, partAt, SEASONS, type YearPart } from './dateWords.ts';
 import type { Reading } from './dates.ts';
+import { decade, readShortDecade } from './decades.ts';
 import { calendarDay, partOfYear, type Period } from './period.ts';
 import { readRelativeYear } from './relativeDates.ts';
 import type { Token } from './tokens.ts';
-import { decade, readShortDecade, readYears, yearAt } from './years.ts';
+import { readYears, yearAt } from './years.ts';
 
 /** `spring of 1930`, `late 1932`, `mid-1930s`, `winter of 1929-30`, `summer and autumn 1932`, `the end of that year`. */
 export function readYearPart(tokens: readonly Token[], index: number): Reading | undefined {

@@ -1,6 +1,6 @@
-/** Years as writers put them: `1932`, `'32`, `1932-33`, `1930s`, `44 BC`, "nineteen thirty-two". */
-import { CENTURIES, DECADES } from './dateWords.ts';
+/** Years as writers put them: `1932`, `'32`, `1932-33`, `44 BC`, "nineteen thirty-two". */
 import type { DateMention, Reading } from './dates.ts';
+import { decadeBehind } from './decades.ts';
 import { PHRASE_ENDS } from './functionWords.ts';
 import { hedgeBefore } from './hedges.ts';
 import { labelBefore, namesNoYear } from './labels.ts';
@@ -180,8 +180,10 @@ function isRoundCount(tokens: readonly Token[], at: number): boolean {
 
 /** `'32`, `’32`; "the '30s" is none. */
 function shortYearAt(tokens: readonly Token[], at: number): Year | undefined {
-  const [mark, digits, behind] = tokens.slice(at, at + 3);
-  if (mark === undefined || !/^['’‘`]$/.test(mark.text) || digits?.kind !== 'digits') return undefined;
+  const mark = tokens[at];
+  const digits = tokens[at + 1];
+  const behind = tokens[at + 2];
+  if (mark === undefined || digits?.kind !== 'digits' || !/^['’‘`]$/.test(mark.text)) return undefined;
   if (digits.text.length !== 2 || !digits.joined || (behind?.joined === true && behind.kind === 'word'))
     return undefined;
   return { number: 1900 + Number(digits.text), next: at + 2 };
@@ -209,50 +211,6 @@ export function isPointed(tokens: readonly Token[], at: number): boolean {
     digits?.kind === 'digits' &&
     digits.joined
   );
-}
-
-/** `1930s`, `1930's` behind the year 1930. */
-function decadeBehind(tokens: readonly Token[], { number, next }: Year): Reading | undefined {
-  const at = /^['’]$/.test(tokens[next]?.text ?? '') ? next + 1 : next;
-  if (tokens[at]?.lower !== 's' || !tokens[at].joined || number % 10 !== 0) return undefined;
-  return decade(number, 0, 10, at + 1);
-}
-
-/** `the 30s`, `the '30s`, "the thirties", "the nineteen-thirties"; `last` is the date before: "the 1920s and 30s". */
-export function readShortDecade(
-  tokens: readonly Token[],
-  index: number,
-  last?: DateMention,
-): Reading | undefined {
-  const at = /^['’‘]$/.test(tokens[index]?.text ?? '') ? index + 1 : index;
-  const [digits, s] = tokens.slice(at, at + 2);
-  // "women in their twenties" are no decade, "80s a quarter" no date.
-  const goesOn = last?.precision === 'decade' && last.to === index - 1;
-  const named = goesOn || /^(?:the|of|in|early|mid|late|later|-)$/.test(tokens[index - 1]?.lower ?? '');
-  if (digits?.kind === 'digits') {
-    const short = /^[1-9]0$/.test(digits.text) && s?.joined === true && s.lower === 's';
-    return short && (named || at > index) ? decade(1900 + Number(digits.text), 0, 10, at + 2) : undefined;
-  }
-  const century = CARDINALS.get(tokens[index]?.lower ?? '');
-  if (century !== undefined && century >= 17 && century <= 19) {
-    const behind = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
-    const name = DECADES.get(tokens[behind]?.lower ?? '');
-    return name === undefined ? undefined : decade(century * 100 + name, 0, 10, behind + 1);
-  }
-  const name = DECADES.get(tokens[index]?.lower ?? '');
-  return name !== undefined && named ? decade(1900 + name, 0, 10, index + 1) : undefined;
-}
-
-/** Years `offset` to `offset + count` of the decade that begins with `start`. */
-export function decade(start: number, offset: number, count: number, next: number): Reading {
-  const period = span(yearPeriod(start + offset), yearPeriod(start + offset + count - 1));
-  return {
-    kind: 'absolute',
-    period:
-      count === 10 ? { ...period, edtf: `${String(start).slice(0, 3)}X` } : { ...period, approximate: true },
-    precision: 'decade',
-    next,
-  };
 }
 
 /** "nineteen thirty-two"; "nineteen" alone is a number. */
@@ -295,6 +253,7 @@ function eraAt(
   index: number,
 ): { readonly before: boolean; readonly next: number } | undefined {
   const whole = tokens[index]?.text ?? '';
+  if (!/^[ABC]/.test(whole)) return undefined;
   if (/^(?:BCE?|AD|CE)$/.test(whole)) return { before: whole.startsWith('B'), next: index + 1 };
   const dotted = tokens
     .slice(index, index + 6)
@@ -302,18 +261,4 @@ function eraAt(
     .join('');
   const match = /^(?:B\.C\.(?:E\.)?|A\.D\.|C\.E\.)/.exec(dotted);
   return match === null ? undefined : { before: dotted.startsWith('B'), next: index + match[0].length };
-}
-
-/** `the 19th century`, "the nineteenth century". */
-export function readCentury(tokens: readonly Token[], index: number): Reading | undefined {
-  const first = tokens[index];
-  const digits = first?.kind === 'digits' && tokens[index + 1]?.lower === 'th' && first.text.length <= 2;
-  const number = digits ? Number(first.text) : CENTURIES.get(first?.lower ?? '');
-  const at = digits ? index + 2 : index + 1;
-  const noun = tokens[at]?.text === '-' ? at + 1 : at;
-  if (number === undefined || number < 1 || number > 21 || !/^(?:century|c)$/.test(tokens[noun]?.lower ?? ''))
-    return undefined;
-  const period = span(yearPeriod((number - 1) * 100), yearPeriod(number * 100 - 1));
-  const edtf = `${String(number - 1).padStart(2, '0')}XX`;
-  return { kind: 'absolute', period: { ...period, edtf }, precision: 'decade', next: noun + 1 };
 }
