@@ -23,6 +23,8 @@ import {
  */
 export function dateFrom(mention: DateMention, anchor: Period): Period | undefined {
   if (mention.kind === 'absolute') return mention.period;
+  // From an open end nothing can be counted.
+  if (!Number.isFinite(lengthInDays(anchor))) return undefined;
   if (mention.kind !== 'relative') return within(mention, calendarDay(anchor.first).year);
   if (mention.turn !== undefined) return turned(mention, mention.turn, anchor);
   return mention.years === undefined ? apart(mention, anchor) : yearsApart(mention, mention.years, anchor);

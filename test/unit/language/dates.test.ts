@@ -192,6 +192,7 @@ describe('dates', () => {
     ['1928', '⟦the year before⟧', '1927'],
     ['1928', '⟦a year earlier⟧', '1927'],
     ['1928', '⟦two months later⟧', undefined],
+    ['../1917', '⟦five years later⟧', undefined],
     ['1928', 'by the ⟦end of the year⟧', '1928-10/1928-12'],
     ['1928', 'by the ⟦end of that year⟧', '1928-10/1928-12'],
     ['1928', 'the ⟦end of the following year⟧', '1929-10/1929-12'],
