@@ -9,6 +9,7 @@ export type RuleName =
   | 'statistic.contradicts'
   | 'statistic.contested'
   | 'date.contradicts'
+  | 'term.anachronism'
   | 'quotation.differs'
   | 'arithmetic.inconsistent'
   | 'note.disagrees';

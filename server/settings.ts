@@ -25,6 +25,7 @@ export function readSettings(section: unknown): Settings {
       'statistic.contested': severity('statistic.contested'),
       'date.contradicts': severity('date.contradicts'),
       'arithmetic.inconsistent': severity('arithmetic.inconsistent'),
+      'term.anachronism': severity('term.anachronism'),
       'quotation.differs': severity('quotation.differs'),
       'note.disagrees': severity('note.disagrees'),
     },

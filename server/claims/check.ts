@@ -6,6 +6,7 @@ import { sourceSpan } from '../note/prose.ts';
 import { judgeArithmetic, judgeTables } from './arithmetic/arithmetic.ts';
 import { judgeDates } from './eventDates.ts';
 import { labelsOf } from './events/rejoined.ts';
+import { judgeAnachronisms } from './anachronisms/judgeAnachronisms.ts';
 import type { Judgement, Reason, Silence } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
@@ -91,7 +92,8 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
         const split = { labels: () => labelsOf(passage, block, context, asked), read };
         const dates = judgeDates(sentence, surroundings, next, knowledge, split);
         const sums = judgeArithmetic(sentence, surroundings, next);
-        const found = [...figures.judgements, ...dates, ...sums];
+        const terms = judgeAnachronisms(sentence, surroundings, next, knowledge);
+        const found = [...figures.judgements, ...dates, ...terms, ...sums];
         judgements.push(...found.map((judgement) => place(judgement, passage, span)));
         silence(figures.silences);
         if (counts) carried = figures.measure ?? carried;

@@ -9,6 +9,7 @@ export type Rule =
   | 'statistic.contradicts'
   | 'statistic.contested'
   | 'date.contradicts'
+  | 'term.anachronism'
   | 'quotation.differs'
   | 'arithmetic.inconsistent'
   | 'note.disagrees';
@@ -17,7 +18,16 @@ export type Rule =
 export interface Evidence {
   /** `subject` "households" in the sentence, `unit` percent, `period` 1932, `heading` "Collectivised households"… */
   readonly kind:
-    'subject' | 'predicate' | 'topic' | 'holder' | 'unit' | 'place' | 'period' | 'event' | 'quotation';
+    | 'subject'
+    | 'predicate'
+    | 'topic'
+    | 'holder'
+    | 'unit'
+    | 'place'
+    | 'period'
+    | 'event'
+    | 'term'
+    | 'quotation';
   readonly words: string;
   readonly where: 'clause' | 'sentence' | 'parent' | 'heading' | 'previous' | 'default';
   /** What the words count there, from 0 to 1 (see `weights.ts`); absent where nothing was weighed. */
@@ -99,24 +109,25 @@ export interface Fix {
   readonly newText: string;
 }
 
-/** The id of the measure, the event or the quotation that a judgement is about; empty where it is about none. */
-export const entryIdOf = ({ measure, event, quotation }: Judgement): string =>
-  measure ?? event ?? quotation ?? '';
+/** The id of the measure, the event, the term or the quotation that a judgement is about; empty where it is about none. */
+export const entryIdOf = ({ measure, event, term, quotation }: Judgement): string =>
+  measure ?? event ?? term ?? quotation ?? '';
 
 /** A claim with its verdict. Offsets count from the start of the block's source. */
 export interface Judgement {
   /** The figure or date as it stands in the source. */
   readonly span: Span;
   readonly text: string;
-  readonly subject: 'statistic' | 'date' | 'quotation' | 'arithmetic';
+  readonly subject: 'statistic' | 'date' | 'term' | 'quotation' | 'arithmetic';
   readonly verdict: Verdict;
   /** The rule a finding is reported under; absent when there is nothing to report. */
   readonly rule?: Rule;
   /** `warn` grounds a warning, `hint` an information; what the observation's `use` and the verdict allow. */
   readonly strength: 'warn' | 'hint';
-  /** Ids in the knowledge base. `measure` for statistics, `event` for dates, `quotation` for wordings. */
+  /** Ids in the knowledge base. `measure` for statistics, `event` for dates, `term` for anachronisms, `quotation` for wordings. */
   readonly measure?: string;
   readonly event?: string;
+  readonly term?: string;
   readonly quotation?: string;
   readonly observation?: string;
   /** Every observation that the value was held against. */

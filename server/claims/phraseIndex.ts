@@ -1,6 +1,6 @@
 /** The packs' linking phrases by their first stem, so that one pass over a sentence finds them all. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { EventRole, HistoricalEvent, Measure } from '../knowledge/model.ts';
+import type { EventRole, HistoricalEvent, Measure, Term } from '../knowledge/model.ts';
 import { stemPhrase } from '../knowledge/stem.ts';
 import type { TokenRange } from '../language/tokens.ts';
 import { namesIn } from './attribution.ts';
@@ -16,7 +16,9 @@ export type PhraseUse =
   /** It names an event … */
   | { readonly of: 'name'; readonly event: HistoricalEvent; readonly role: EventRole }
   /** … or tells that another one is meant. */
-  | { readonly of: 'other-event'; readonly event: HistoricalEvent };
+  | { readonly of: 'other-event'; readonly event: HistoricalEvent }
+  /** It names something that existed between known days. */
+  | { readonly of: 'term'; readonly term: Term };
 
 /** A phrase as stems and everything it is used for. */
 interface Phrase {
@@ -58,6 +60,9 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
     });
     for (const { role, text } of event.names) add(text, { of: 'name', event, role });
     for (const phrase of event.exclude) add(phrase, { of: 'other-event', event });
+  }
+  for (const term of knowledge.packs.flatMap((pack) => pack.terms)) {
+    for (const name of term.existence?.names ?? []) add(name, { of: 'term', term });
   }
   const index = new Map<string, Phrase[]>();
   for (const phrase of byText.values()) {

@@ -62,11 +62,21 @@ export interface Term {
   readonly scopeNote?: string;
   /** When the thing existed or the word was in use. */
   readonly period?: Period;
+  /** For a body, an office or an instrument: when it existed under these names, so that it acted at no other time. */
+  readonly existence?: Existence;
   readonly broader: readonly string[];
   readonly related: readonly string[];
   readonly sources: readonly SourceReference[];
   /** Addresses of the web pages on which the entry was checked, the best first. */
   readonly seenOn: readonly string[];
+}
+
+/** Between which days something existed under which of its names, and which term took its place. */
+export interface Existence {
+  readonly period: Period;
+  readonly names: readonly string[];
+  /** The `id` of the {@link Term} that came after it. */
+  readonly successor?: string;
 }
 
 /** A person: who acted, or who wrote about it. */

@@ -16,7 +16,7 @@ const SAYING =
  * "denied" the famine, did so on a date.
  */
 export function isDenied({ tokens, phrases }: Sentence, date: TokenRange, event: HistoricalEvent): boolean {
-  const own = phrases.filter(({ uses }) => uses.some((use) => use.of !== 'measure' && use.event === event));
+  const own = phrases.filter(({ uses }) => uses.some((use) => 'event' in use && use.event === event));
   const from = Math.max(0, date.from - REACH.before);
   // "Passports came in in December 1932 and peasants didn't get one": what follows is another statement.
   const end = tokens.findIndex(

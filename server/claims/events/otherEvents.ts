@@ -34,6 +34,4 @@ function foreignPlaces({ text, tokens, places }: Sentence, knowledge: Knowledge)
 
 /** The New York Times, in which Duranty wrote, is no place of its own. */
 const isOwn = ({ phrases }: Sentence, place: TokenRange, event: HistoricalEvent): boolean =>
-  phrases.some(
-    (hit) => share(hit, place) && hit.uses.some((use) => use.of !== 'measure' && use.event === event),
-  );
+  phrases.some((hit) => share(hit, place) && hit.uses.some((use) => 'event' in use && use.event === event));

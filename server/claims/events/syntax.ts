@@ -1,6 +1,7 @@
 /** The little syntax that dating needs: what a name leans on, how a date stands, who does what to whom. */
 import type { DateMention } from '../../language/dates.ts';
 import type { Sentence } from '../sentence.ts';
+import { HALF_VERBS } from './datingWords.ts';
 import { readGap, wordRole, type Gap, type WordRole } from './gap.ts';
 
 /** The word before a name that says something. */
@@ -112,11 +113,12 @@ export function isUndergone(sentence: Sentence, from: number, to: number, verb: 
     while (before >= from && ADVERB.test(tokens[before]?.lower ?? '')) before -= 1;
     if (before >= from && AUXILIARY.test(tokens[before]?.lower ?? '')) return true;
     if (INTRANSITIVE.test(tokens[at]?.lower ?? '')) return true;
-    const next = tokens[at + 1];
+    // "brought in by Lenin", but "brought in much silver".
+    const next = tokens[HALF_VERBS.test(tokens[at]?.lower ?? '') ? at + 2 : at + 1];
     if (
       next?.kind !== 'word' ||
       COMPLEMENT.test(next.lower) ||
-      sentence.dates.some((date) => date.from === at + 1)
+      sentence.dates.some((date) => tokens[date.from] === next)
     ) {
       return true;
     }

@@ -106,8 +106,11 @@ function isDatedBefore(sentence: Sentence, name: NamedEvent, date: DateMention):
   if (!lead.opens) return false;
   const tail = readTail(sentence, name.to);
   const verb = verbOf(name);
-  const spoken = leaningOn(sentence, name.from).role === verb;
-  const undergone = tells(sentence, name, tail.gap, name.to, tail.to);
+  const before = leaningOn(sentence, name.from);
+  const spoken = before.role === verb;
+  // "In 1925 critics of NEP began to …": what began is something else.
+  const governed = before.role === 'other' && before.governs;
+  const undergone = !governed && tells(sentence, name, tail.gap, name.to, tail.to);
   if ((gap.label || !lead.preposition) && gap.others === 0 && !tail.foreign) {
     // "1927: NEP in crisis" does not say that NEP began then; "1921: NEP" does.
     return (

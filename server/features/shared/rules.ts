@@ -68,6 +68,19 @@ export const rules: readonly RuleDescription[] = [
     },
   },
   {
+    rule: 'term.anachronism',
+    title: 'Something acts at a time when it did not exist',
+    severity: 'information',
+    explanation: [
+      'A body, an office or an instrument that the pack knows does something on a date on which it did not exist yet or any more. The message says when it existed and what stood in its place.',
+      'One name and one date have to stand in the same clause. Sentences that tell of its founding, its end or its successor, that look back on it, deny or suppose are left alone.',
+    ],
+    example: {
+      wrong: 'In 1937 the OGPU arrested former kulaks.',
+      right: 'In 1937 the NKVD arrested former kulaks.',
+    },
+  },
+  {
     rule: 'quotation.differs',
     title: 'A quotation is worded otherwise, or is somebody else’s',
     severity: 'information',

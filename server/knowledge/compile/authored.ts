@@ -35,6 +35,9 @@ export interface AuthoredEntry {
 
 export interface AuthoredTerm extends AuthoredEntry {
   readonly dates?: AuthoredDate;
+  readonly existed?: AuthoredDate;
+  readonly existedAs?: readonly string[];
+  readonly successor?: string;
   readonly broader?: readonly string[];
   readonly related?: readonly string[];
 }

@@ -1,5 +1,13 @@
 /** From what is written to what the server reads: terms, people, events, quotations and sources. */
-import type { HistoricalEvent, Person, Quotation, Source, SourceReference, Term } from '../model.ts';
+import type {
+  Existence,
+  HistoricalEvent,
+  Person,
+  Quotation,
+  Source,
+  SourceReference,
+  Term,
+} from '../model.ts';
 import { alternatives } from './alternatives.ts';
 import type {
   AuthoredEntry,
@@ -22,7 +30,25 @@ export function readTerm(term: AuthoredTerm, report: Report): Term {
     ...common(term),
     broader: term.broader ?? [],
     related: term.related ?? [],
-    ...present({ period: readOptionalDate(term.dates, ['dates'], report) }),
+    ...present({
+      period: readOptionalDate(term.dates, ['dates'], report),
+      existence: readExistence(term, report),
+    }),
+  };
+}
+
+/** When a term's thing existed; what only narrows that is reported where it stands alone. */
+function readExistence(term: AuthoredTerm, report: Report): Existence | undefined {
+  if (term.existed === undefined) {
+    for (const key of ['existedAs', 'successor'] as const) {
+      if (term[key] !== undefined) report([key], `“${key}” needs “existed”, which it adds to.`, 'key');
+    }
+    return undefined;
+  }
+  return {
+    period: readDate(term.existed, ['existed'], report),
+    names: term.existedAs ?? [term.prefLabel],
+    ...present({ successor: term.successor }),
   };
 }
 

@@ -17,6 +17,7 @@ const entries: readonly IdKind[] = ['terms', 'people', 'events', 'statistics', '
 export function checkTerm(term: AuthoredTerm, refer: Reference): void {
   checkIds(term.broader, ['terms'], ['broader'], refer);
   checkIds(term.related, entries, ['related'], refer);
+  refer(term.successor, ['terms'], ['successor']);
   checkSources(term.sources, ['sources'], refer);
 }
 

@@ -1,0 +1,157 @@
+/** Dates of events that are named: beside their date, as a label, by what happened to them, and across cells and cards. */
+import assert from 'node:assert/strict';
+import { checkBlock } from '../../../server/claims/check.ts';
+import type { Judgement } from '../../../server/claims/judgement.ts';
+import { compilePack } from '../../../server/knowledge/compile.ts';
+import { createKnowledge } from '../../../server/knowledge/create.ts';
+import { parseNote } from '../../../server/note/parse.ts';
+import { parseMarkers } from '../../markers.ts';
+import { tinyCountries, tinyFiles } from '../tinyPack.ts';
+
+/** An event of one moment, what begins and ends with others, and a stretch of years. */
+const events = `
+- id: third-assembly
+  prefLabel: Third Assembly
+  date: 1904-05-02/1904-05-09
+  definition: Agreed to the ring of canals.
+  use: warn
+  names: ['(Third|3rd) (Great|) Assembly']
+  exclude: [Assembly of Oarsmen]
+  evidence: { status: confirmed }
+- id: harbour-tokens
+  prefLabel: Harbour tokens introduced
+  date: 1905-12-27
+  definition: Whoever left the island had to show one.
+  use: warn
+  begins: [harbour tokens]
+  evidence: { status: confirmed }
+- id: boat-tax-ends
+  prefLabel: Boat tax abolished
+  date: 1908-01-01
+  acceptedDates: [1907-12-30]
+  definition: The tax on boats was lifted.
+  use: warn
+  ends: [boat tax]
+  evidence: { status: confirmed }
+- id: boat-tax-begins
+  prefLabel: Boat tax introduced
+  date: 1903-06
+  definition: Every boat paid a silver coin.
+  use: warn
+  begins: [boat tax]
+  evidence: { status: confirmed }
+- id: long-hunger
+  prefLabel: The Long Hunger
+  date: 1906/1909
+  definition: The catch failed for four years.
+  use: warn
+  names: [Long Hunger]
+  evidence: { status: confirmed }
+`;
+
+const { pack, problems } = compilePack(
+  new Map([...tinyFiles, ['events.yaml', `${tinyFiles.get('events.yaml') ?? ''}${events}`]]),
+);
+if (pack === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
+const knowledge = createKnowledge([pack], tinyCountries);
+
+interface Placed extends Judgement {
+  readonly from: number;
+  readonly to: number;
+}
+
+const datesIn = (text: string): readonly Placed[] =>
+  parseNote(text).blocks.flatMap(({ block, start, context }) =>
+    checkBlock(block, context, knowledge)
+      .filter(({ subject }) => subject === 'date')
+      .map((one) => ({ ...one, from: start + one.span.start, to: start + one.span.end })),
+  );
+
+/** All marked dates are right (`supported`) or all are wrong, and nothing else is judged. */
+const cases: readonly (readonly [string, 'supported' | 'contradicted'])[] = [
+  ['The Third Assembly (⟦May 1904⟧) agreed.', 'supported'],
+  ['The Third Assembly (⟦May 1906⟧) agreed.', 'contradicted'],
+  ['The 3rd Assembly of ⟦1906⟧ agreed.', 'contradicted'],
+  ['⟦1906⟧ – Third Great Assembly', 'contradicted'],
+  ['- Third Assembly: ⟦May 1906⟧', 'contradicted'],
+  ['In ⟦May 1906⟧ the Third Assembly resolved to dig.', 'contradicted'],
+  ['After the Third Assembly in ⟦1904⟧ work began.', 'supported'],
+  ['The canals were agreed at the Third Assembly in ⟦1906⟧.', 'contradicted'],
+  ['Harbour tokens were brought in on ⟦27 December 1905⟧.', 'supported'],
+  ['Harbour tokens were brought in on ⟦27 December 1907⟧.', 'contradicted'],
+  ['In ⟦1907⟧ the archon introduced harbour tokens.', 'contradicted'],
+  ['⟦Dec 1907⟧ – harbour tokens', 'contradicted'],
+  ['The boat tax was introduced in ⟦1903⟧ and lifted in ⟦1908⟧.', 'supported'],
+  ['The boat tax was introduced in ⟦1908⟧ and lifted in ⟦1903⟧.', 'contradicted'],
+  ['The boat tax (⟦1903–08⟧) was hated.', 'supported'],
+  ['The boat tax (⟦1898–1908⟧) was hated.', 'contradicted'],
+  ['The Long Hunger (⟦1906–09⟧) was worst in the north.', 'supported'],
+  ['The Long Hunger of ⟦1906–10⟧ was worst in the north.', 'supported'],
+  ['The Long Hunger lasted from ⟦1901 to 1904⟧.', 'contradicted'],
+  ['Q: When were harbour tokens introduced?\nA: ⟦December 1907⟧', 'contradicted'],
+  ['When did the Third Assembly meet? In ⟦May 1904⟧.', 'supported'],
+  ['- Third Assembly\n  - ⟦May 1906⟧\n  - agreed to the canals', 'contradicted'],
+  ['| Event | Date |\n|---|---|\n| Third Assembly | ⟦1906⟧ |', 'contradicted'],
+  [
+    '| Year | What happened |\n|---|---|\n| ⟦1904⟧ | Third Assembly |\n| ⟦1905⟧ | Harbour tokens |',
+    'supported',
+  ],
+  ['| Tax | Introduced | Abolished |\n|---|---|---|\n| Boat tax | ⟦1903⟧ | ⟦1908⟧ |', 'supported'],
+  ['| Tax | Introduced | Abolished |\n|---|---|---|\n| Boat tax | ⟦1908⟧ | ⟦1903⟧ |', 'contradicted'],
+];
+
+/** Nobody is told of a wrong date here. */
+const silent: readonly string[] = [
+  'By 1906 the Third Assembly was forgotten.',
+  'Ten years after the Third Assembly (1914) the canals were full.',
+  'In 1906 fishers remembered the Third Assembly.',
+  'On the anniversary of the Third Assembly, in 1906, flags were hung out.',
+  'The Third Assembly of Oarsmen met in 1906.',
+  'In 1907 harbour tokens were checked at every quay.',
+  '1907: harbour tokens in short supply',
+  'Before harbour tokens were introduced, in 1902, everybody sailed.',
+  'Harbour tokens were not introduced in 1907.',
+  'If harbour tokens had been introduced in 1907, many would have left.',
+  'Were harbour tokens introduced in 1907?',
+  'Harbour tokens were introduced in a) 1907 b) 1908.',
+  'It is a myth that harbour tokens were introduced in 1907.',
+  'Harbour tokens were introduced in Hyperborea in 1907.',
+  'In 1906 critics of the boat tax began to meet.',
+  'The boat tax was raised in 1906.',
+  'In 1905 the boat tax brought in much silver.',
+  'The boat tax rose; in 1906 it was introduced on rafts too.',
+  'The Long Hunger of 1951 is another matter.',
+  '| Event | Debated |\n|---|---|\n| Third Assembly | 1906 |',
+];
+
+describe('dates of events that are named', () => {
+  for (const [marked, verdict] of cases) {
+    it(`are ${verdict} in ${JSON.stringify(marked)}`, () => {
+      const { text, ranges } = parseMarkers(marked);
+      assert.deepEqual(
+        datesIn(text).map(({ from, to, verdict: said }) => ({ start: from, end: to, said })),
+        ranges.map((range) => ({ ...range, said: verdict })),
+      );
+    });
+  }
+
+  for (const text of silent) {
+    it(`are not called wrong in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(
+        datesIn(text)
+          .filter(({ verdict }) => verdict === 'contradicted')
+          .map(({ message }) => message),
+        [],
+      );
+    });
+  }
+
+  it('are mended in their own cell', () => {
+    const text = '| Event | Date |\n|---|---|\n| Third Assembly | May 1906 |\n';
+    const [found] = datesIn(text);
+    const [fix] = found?.fixes ?? [];
+    assert.ok(fix);
+    const mended = text.slice(0, fix.span.start) + fix.newText + text.slice(fix.span.end);
+    assert.equal(mended, '| Event | Date |\n|---|---|\n| Third Assembly | May 1904 |\n');
+  });
+});
