@@ -23,7 +23,11 @@ export function isDenied({ tokens, phrases }: Sentence, date: TokenRange, event:
     (token, at) => at >= date.to && /^(?:[,;:–—]|and|but|so|because|which)$/.test(token.lower),
   );
   const to = Math.min(date.to + REACH.behind, end < 0 ? tokens.length : end);
-  if (tokens.slice(0, date.from).some((token) => HYPOTHETICAL.has(token.lower))) return true;
+  // "even if it was rationed until 1935" supposes nothing.
+  const supposes = tokens
+    .slice(0, date.from)
+    .some(({ lower }, at) => HYPOTHETICAL.has(lower) && tokens[at - 1]?.lower !== 'even');
+  if (supposes) return true;
   return tokens.slice(from, to).some(({ lower }, index) => {
     const at = from + index;
     if (own.some((hit) => holds(hit, at))) return false;
