@@ -37,6 +37,9 @@ export function compare(measure: Measure, stated: Interval, period: Period | und
   if (relevant.length === 0) return comparePath(measure, stated, period);
   const settled = settle(relevant, stated);
   if (settled.verdict !== 'contradicted') return settled;
+  if (measure.behaviour !== 'level') {
+    return settled.distance > tolerance(measure, relevant, period) ? settled : NOT_COVERED;
+  }
   const hull = pathHull(measure, period, relevant);
   if (!disjoint(widen(stated, hull), hull)) return NOT_COVERED;
   return distanceFrom(stated, hull) > tolerance(measure, relevant, period) ? settled : NOT_COVERED;
@@ -101,7 +104,7 @@ function settle(observations: readonly Observation[], stated: Interval): Compari
     const standing = stand(observation, stated);
     if (standing === 'supported') supporting = better(supporting, observation, stated);
     if (standing === 'contested') contested ??= observation;
-    const gap = distanceFrom(stated, accepted(observation));
+    const gap = distanceOutside(stated, observation);
     // What contradicts is told by the best attested of the observations.
     if (gap < distance && (observation.use !== 'hint' || !sure)) {
       distance = gap;
@@ -124,28 +127,40 @@ function better(known: Observation | undefined, other: Observation, stated: Inte
 
 /**
  * Where a value stands with one observation. A contested figure that is one number (an official count) supports whoever
- * quotes just that; one that is a range has nothing to quote, so everything inside its estimates is contested.
+ * quotes just that, and only the other counts are contested; one that is a range has nothing to quote, so everything inside
+ * its estimates is contested.
  */
 function stand(observation: Observation, stated: Interval): 'supported' | 'contested' | 'contradicted' {
   const agrees = (value: Interval): boolean => !disjoint(widen(stated, value), value);
   const differs = observation.use === 'attribute' || observation.estimates.length > 0;
   if (!differs) return observation.accept.some(agrees) ? 'supported' : 'contradicted';
-  const single = observation.value.low === observation.value.high;
-  if (single && observation.estimates.length === 0 && observation.accept.some(agrees)) return 'contested';
-  if (single && agrees(observation.value)) return 'supported';
+  if (isSingle(observation)) {
+    if (observation.estimates.length === 0 && observation.accept.some(agrees)) return 'contested';
+    if (agrees(observation.value)) return 'supported';
+    return known(observation).some(agrees) ? 'contested' : 'contradicted';
+  }
   const all = accepted(observation);
   const hull = { low: all.low / CONTESTED, high: all.high * CONTESTED };
   return disjoint(stated, hull) ? 'contradicted' : 'contested';
 }
 
+const isSingle = ({ value }: Observation): boolean => value.low === value.high;
+
+/** Everything that passes for an observation. */
+const known = ({ value, accept, estimates }: Observation): readonly Interval[] => [
+  value,
+  ...accept,
+  ...estimates.map((estimate) => estimate.value),
+];
+
 /** The hull of everything that passes for an observation. */
-function accepted(observation: Observation): Interval {
-  const values = [
-    observation.value,
-    ...observation.accept,
-    ...observation.estimates.map(({ value }) => value),
-  ];
-  return hullOf(values);
+const accepted = (observation: Observation): Interval => hullOf(known(observation));
+
+/** How far a value is outside what passes: of a range everything inside does, of one number with others beside it only those. */
+function distanceOutside(stated: Interval, observation: Observation): number {
+  const disputed = observation.use === 'attribute' || observation.estimates.length > 0;
+  const values = disputed && isSingle(observation) ? known(observation) : [accepted(observation)];
+  return Math.min(...values.map((value) => distanceFrom(stated, value)));
 }
 
 function hullOf(values: readonly Interval[]): Interval {
@@ -171,7 +186,6 @@ function distanceFrom(stated: Interval, known: Interval): number {
 /** What a level may have been in a period: between the counts inside it and just around it. */
 function pathHull(measure: Measure, period: Period, relevant: readonly Observation[]): Interval {
   const values = relevant.map(accepted);
-  if (measure.behaviour !== 'level') return hullOf(values);
   const before = measure.observations.findLast((one) => one.period.last < period.first);
   const after = measure.observations.find((one) => one.period.first > period.last);
   const first = relevant[0];

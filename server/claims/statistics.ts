@@ -212,6 +212,7 @@ function chooseClaim(
   }
   const claim = judge(best);
   if (claim.comparison.verdict === 'not-covered') return agreeing(sentence, others.map(judge)) ?? claim;
+  if (claim.comparison.verdict === 'contested') return nearAgreement(claim, others.map(judge));
   if (claim.comparison.verdict !== 'contradicted') return claim;
   const excuse = links
     .filter((link) => link !== best && !link.elsewhere && link.complete)
@@ -263,6 +264,18 @@ function slipping(claims: readonly Claim[]): Claim | undefined {
 
 /** Slips that nobody makes by chance. */
 const TELLING_SLIPS: ReadonlySet<Slip['kind']> = new Set<Slip['kind']>(['swapped', 'other-period', 'digits']);
+
+/** What is disputed of one measure and just what is known of another, nearly as well linked, was meant for that one. */
+function nearAgreement(claim: Claim, others: readonly Claim[]): Claim {
+  const agreeing = others.find(
+    ({ link, comparison }) =>
+      link.placed &&
+      link.complete &&
+      comparison.verdict === 'supported' &&
+      claim.link.own - link.own <= RIVAL.supported,
+  );
+  return agreeing ?? claim;
+}
 
 /** A figure written to three digits agrees with nothing by chance when it is dated; one of four even when it is not. */
 const TELLING = 100;
