@@ -24,6 +24,8 @@ export function whyDoubtful(
 ): Reason | undefined {
   const doubts: readonly (readonly [Reason, () => boolean])[] = [
     ['denied', () => isMarkedFalse(surroundings) || OFFICIAL_WORD.test(sentence.text)],
+    ['change', () => isRelative(sentence, quantity)],
+    ['whole-of-part', () => isWhole(sentence, quantity)],
     ['hypothesis', () => isSupposed(surroundings)],
     [
       'no-measure',
@@ -52,7 +54,21 @@ function isMarkedFalse({ previous, parents }: Surroundings): boolean {
 
 /** What officials told one another, or a paper its readers, in those days. */
 const OFFICIAL_WORD =
-  /\b(?:activists|officials|plenipotentiaries|pravda|secretaries|the press) (?:announced|boasted|claimed|reported|wrote)\b|\bon paper\b/i;
+  /\b(?:activists|officials|plenipotentiaries|pravda|secretaries|the press) (?:announced|boasted|claimed|reported|wrote)\b|\b(?:announced|assured|boasted|proclaimed) that\b|\bon paper\b/i;
+
+/** "4,000 of the 6,700 people": only what the figure before it is a part of. */
+function isWhole({ tokens, quantities }: Sentence, { from }: Quantity): boolean {
+  const [of, the] = tokens.slice(Math.max(0, from - 2), from);
+  return of?.lower === 'of' && the?.lower === 'the' && quantities.some(({ to }) => to === from - 2);
+}
+
+/** "+62% above the level of 1928": told against another figure, not of the whole. */
+function isRelative({ tokens }: Sentence, { from, to, unit }: Quantity): boolean {
+  if (unit.dimension !== 'share') return false;
+  return tokens[from - 1]?.text === '+' || AGAINST.has(tokens[to]?.lower ?? '');
+}
+
+const AGAINST = wordClass('above below fewer higher less lower more');
 
 /** A heading that supposes: "What if …?", "Novels and what-ifs". */
 const SUPPOSING = /^what if\b|\bwhat[- ]ifs?\b|\bcounterfactuals?\b|\balternative histor/i;
@@ -67,9 +83,18 @@ function isSupposed({ headings, opening }: Surroundings): boolean {
  */
 function isOfOthers(sentence: Sentence, quantity: Quantity, measure: Measure): boolean {
   const { tokens, quantities } = sentence;
-  if (quantity.unit.dimension !== 'share' || tokens[quantity.to]?.lower !== 'of') return false;
-  const pronoun = PRONOUNS.has(tokens[quantity.to + 1]?.lower ?? '');
   const before = quantities.findLast(({ to }) => to <= quantity.from);
+  if (quantity.unit.dimension !== 'share') return false;
+  // "53% of the population in 1926 and 58% in 1939": the second is of the same.
+  if (
+    tokens[quantity.from - 1]?.lower === 'and' &&
+    before !== undefined &&
+    isOfOthers(sentence, before, measure)
+  )
+    return true;
+  if (tokens[quantity.to]?.lower !== 'of') return false;
+  const pronoun = PRONOUNS.has(tokens[quantity.to + 1]?.lower ?? '');
+  if (isShareOfAll(sentence, quantity, measure)) return true;
   const counted = countedPhrase(sentence, (pronoun ? before : quantity)?.to ?? quantity.to);
   if (counted === undefined) return false;
   const roles = rolesAt(sentence, counted.head, measure);
@@ -87,6 +112,18 @@ function isRestated({ text, dates, quantities }: Sentence, quantity: Quantity): 
     /\b(?:i\.e\.,?|or|that is|which is) $/i.test(text.slice(0, quantity.start))
   );
 }
+
+/** "Russians were 53% of the population": the share is of whom the clause is about, and the measure does not know them. */
+function isShareOfAll(sentence: Sentence, { from, to }: Quantity, measure: Measure): boolean {
+  const { tokens } = sentence;
+  const whole = tokens.slice(to + 1, to + 3).some(({ lower }) => ALL.has(lower));
+  const verb = tokens.slice(Math.max(0, from - 2), from).findLastIndex(({ lower }) => BEING.has(lower));
+  const at = Math.max(0, from - 2) + verb - 1;
+  return whole && verb >= 0 && tokens[at]?.kind === 'word' && rolesAt(sentence, at, measure).length === 0;
+}
+
+const ALL = wordClass('inhabitants people population total');
+const BEING = wordClass('are constituted formed is made was were');
 
 const PRONOUNS = wordClass('them these those whom');
 

@@ -87,17 +87,16 @@ export function judgeFigures(
   const datings = dateQuantities(sentence, surroundings);
   const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
   const topicality = lazily(() => topicalityOf(sentence, surroundings, knowledge));
+  const whyNotMeant = (claim: Claim): Reason | undefined =>
+    topicality()(aimOf(sentence, claim)) ??
+    whyDoubtful(sentence, claim.quantity, claim.link.measure, surroundings, knowledge);
   const whyDoubted = (claim: Claim): Reason | undefined => {
     if (claim.comparison.verdict !== 'contradicted') return undefined;
-    const { measure } = claim.link;
-    const held = (): boolean => isHeldElsewhere(sentence, measure, claim.stated, knowledge);
-    return (
-      topicality()(aimOf(sentence, claim)) ??
-      whyDoubtful(sentence, claim.quantity, measure, surroundings, knowledge) ??
-      (held() ? 'held-elsewhere' : undefined)
-    );
+    if (!claim.link.complete && claim.dating === undefined) return 'no-date';
+    const held = (): boolean => isHeldElsewhere(sentence, claim.link.measure, claim.stated, knowledge);
+    return whyNotMeant(claim) ?? (held() ? 'held-elsewhere' : undefined);
   };
-  const isMeant = (aim: Aim): boolean => topicality()(aim) === undefined;
+  const isMeant = (claim: Claim): boolean => claim.link.placed && !whyNotMeant(claim);
   const claims: Claim[] = [];
   const silences: SentenceSilence[] = [];
   sentence.quantities.forEach((quantity, at) => {
@@ -145,10 +144,9 @@ function carriedOn(claims: readonly Claim[]): Link | undefined {
 }
 
 /** What decides whether a claim can be meant for its measure. */
-function aimOf(sentence: Sentence, { quantity, link, dating }: Claim): Aim {
-  const { measure, guessed, evidence } = link;
+function aimOf(sentence: Sentence, { quantity, link: { measure, guessed, evidence }, dating }: Claim): Aim {
   const words = evidence.flatMap(({ kind, words: found }) => (kind === 'place' ? [] : found.toLowerCase()));
-  const anchored = isAnchored(evidence, countOwnWords(sentence, quantity));
+  const anchored = isAnchored(evidence, countOwnWords(sentence, quantity), sentence);
   return { measure, guessed, dated: dating !== undefined, period: dating?.period, words, anchored };
 }
 
@@ -291,12 +289,12 @@ function scaled(interval: Interval, factor: number): Interval {
   return { low: interval.low * factor, high: interval.high * factor };
 }
 
-/** A claim as a reader is told of it; `all` are the claims of its sentence, `isMeant` tells which the topic allows. */
+/** A claim as a reader is told of it; `all` are the claims of its sentence, `isMeant` tells what nothing speaks against. */
 function word(
   sentence: Sentence,
   claim: Claim,
   all: readonly Claim[],
-  isMeant: (aim: Aim) => boolean,
+  isMeant: (claim: Claim) => boolean,
   knowledge: Knowledge,
 ): SentenceJudgement {
   const { quantity, link, dating, stated, comparison, rival } = claim;
@@ -331,10 +329,7 @@ function word(
   }
   if (verdict !== 'contradicted') {
     const message = MESSAGES[verdict](measure, observation, knowledge);
-    const open =
-      verdict === 'contested' &&
-      !isAttributed(sentence, observation, stated) &&
-      isMeant(aimOf(sentence, claim));
+    const open = verdict === 'contested' && !isAttributed(sentence, observation, stated) && isMeant(claim);
     return { ...base, ...(open ? { rule: 'statistic.contested' as const } : {}), message };
   }
   const explanation = explainSlip(wrongFigure(claim, observation, all), knowledge);

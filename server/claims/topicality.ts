@@ -1,10 +1,12 @@
 /** Whether a figure that is not right can be meant for a measure of the packs at all, as the text around it tells. */
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, Mention } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
 import type { Period } from '../language/period.ts';
+import { holds } from '../language/tokens.ts';
 import type { Evidence, Reason } from './judgement.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
+import { LINK } from './weights.ts';
 
 /** What is asked of a figure: what it is linked to, and how. */
 export interface Aim {
@@ -41,7 +43,7 @@ export function topicalityOf(
   return ({ measure, guessed, dated, period, words, anchored = true }) => {
     if (!anchored) return 'weak-link';
     const topical = (places: readonly Sentence[]): boolean =>
-      places.some((one) => named(one, dated ? [] : words));
+      places.some((one) => named(one, dated ? undefined : words));
     if (isElsewhere(opening) && !topical([sentence, ...parents, ...headings])) return 'other-place';
     if (dated) {
       if (period !== undefined && isFarOff(measure, period)) return 'off-topic';
@@ -60,25 +62,45 @@ const TOPICAL = 2;
 /** How many tokens make a sentence of prose, rather than a label or a line of a list. */
 const PROSE = 8;
 
-/** A function that tells whether one of `all` names the topic otherwise than by the words `linking` alone. */
+/** A name of the topic in a sentence. */
+interface Naming {
+  /** As it is written, in lower case. */
+  readonly words: string;
+  /** A term of no particular time in words that measures are known by: "peasants", which other ages had as well. */
+  readonly everyday: boolean;
+}
+
+/** A function that tells whether one of `all` names the topic; where `linking` is given, otherwise than by those or by everyday words. */
 function namesIn(
   all: readonly Sentence[],
   knowledge: Knowledge,
-): (one: Sentence, linking: readonly string[]) => boolean {
+): (one: Sentence, linking?: readonly string[]) => boolean {
   const texts = all.map(({ text }) => text);
-  const known = new Map<Sentence, readonly string[]>();
-  const mentioned = (one: Sentence): readonly string[] => {
+  const known = new Map<Sentence, readonly Naming[]>();
+  const namingsOf = (one: Sentence): readonly Naming[] => {
     const found =
-      known.get(one) ??
-      knowledge
-        .mentions(one.text, texts)
-        .map(({ span }) => one.text.slice(span.start, span.end).toLowerCase());
+      known.get(one) ?? knowledge.mentions(one.text, texts).map((mention) => naming(one, mention));
     known.set(one, found);
     return found;
   };
   return (one, linking) =>
     one.places.some(({ place }) => place !== undefined) ||
-    mentioned(one).some((words) => words.includes(' ') || !linking.includes(words));
+    namingsOf(one).some(
+      ({ words, everyday }) =>
+        linking === undefined || (!everyday && (words.includes(' ') || !linking.includes(words))),
+    );
+}
+
+function naming({ text, tokens, phrases }: Sentence, { span: { start, end }, entry }: Mention): Naming {
+  const written = text.slice(start, end);
+  const measured = (at: number): boolean =>
+    phrases.some((hit) => holds(hit, at) && hit.uses.some((use) => use.of === 'measure'));
+  const everyday =
+    entry.kind === 'term' &&
+    entry.period === undefined &&
+    written === written.toLowerCase() &&
+    tokens.every((token, at) => token.end <= start || token.start >= end || measured(at));
+  return { words: written.toLowerCase(), everyday };
 }
 
 /** Whether the top of a note names other countries, and none of the packs' places. */
@@ -101,8 +123,16 @@ function isAnotherTime(measure: Measure, around: readonly Sentence[]): boolean {
 function isFarOff({ observations }: Measure, period: Period): boolean {
   const first = observations[0]?.period.first ?? -Infinity;
   const last = observations.at(-1)?.period.last ?? Infinity;
-  return period.last < first - AROUND || period.first > last + AROUND;
+  return (
+    period.last < first - AROUND ||
+    period.first > last + AROUND ||
+    period.first < first - BEYOND ||
+    period.last > last + BEYOND
+  );
 }
+
+/** A period that reaches this much further is of another story: "between 1808 and 1972". */
+const BEYOND = 12 * 366;
 
 /** The words that link a figure, where they stand near enough to be meant for it. */
 const NEAR: ReadonlySet<Evidence['where']> = new Set(['clause', 'sentence', 'parent']);
@@ -110,11 +140,22 @@ const LINKING: ReadonlySet<Evidence['kind']> = new Set(['subject', 'predicate', 
 /** How many words of its own a clause has at most that leaves its measure to the sentence before or a heading. */
 const BARE = 1;
 
+/** A sentence of more words than this, besides figures, dates and the short words, says itself what it is about. */
+const TERSE = 4;
+
+const isTerse = ({ tokens, dates, quantities }: Sentence): boolean =>
+  tokens.filter(
+    ({ kind, text }, at) =>
+      kind === 'word' && text.length > 3 && ![...dates, ...quantities].some((range) => holds(range, at)),
+  ).length <= TERSE;
+
 /**
- * Whether a word of the measure stands near a figure, or its clause says so little that it need not: `ownWords` counts the
- * words that the clause has besides.
+ * Whether a word of the measure stands near a figure, or the sentence says so little that it need not: `ownWords` counts
+ * the words that the figure's clause has besides. What only a heading further out says does not count where it says more.
  */
-export function isAnchored(evidence: readonly Evidence[], ownWords: number): boolean {
+export function isAnchored(evidence: readonly Evidence[], ownWords: number, sentence: Sentence): boolean {
   const linking = evidence.filter(({ kind }) => LINKING.has(kind));
-  return linking.some(({ where }) => NEAR.has(where)) || ownWords <= BARE;
+  const distant = linking.some(({ where, weight = 1 }) => where === 'heading' && weight <= LINK.outerHeading);
+  if (distant && ownWords > BARE) return false;
+  return linking.some(({ where }) => NEAR.has(where)) || (ownWords <= BARE && isTerse(sentence));
 }

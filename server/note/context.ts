@@ -14,6 +14,7 @@ export function placeBlocks(blocks: Iterable<Block>): PlacedBlock[] {
   let headings: readonly string[] = [];
   let previous: readonly string[] = [];
   let earlier: readonly string[] = [];
+  let dated: readonly string[] = [];
   const top: Top = {};
   let opening: readonly string[] = [];
   let start = 0;
@@ -25,10 +26,11 @@ export function placeBlocks(blocks: Iterable<Block>): PlacedBlock[] {
       earlier = [...earlier, ...previous].slice(-mostPrevious);
       previous = [];
     }
-    placed.push({ block, start, context: { headings, previous, opening, earlier } });
+    placed.push({ block, start, context: { headings, previous, opening, earlier: [...dated, ...earlier] } });
     if (readTop(block, start, top))
       opening = [...(top.about ?? []), top.heading, top.sentence].flatMap((text) => text ?? []);
     start += block.source.length;
+    dated = lastDated(block) ?? dated;
     if (depth === undefined) previous = lastSentences(block.passages, previous);
     else {
       open = [...open, { depth, text: block.passages.map(({ prose }) => prose.text).join(' ') }];
@@ -60,6 +62,19 @@ function readTop(block: Block, start: number, top: Top): boolean {
   if (top[key] !== undefined) return false;
   top[key] = passage.prose.text.slice(first.start, first.end);
   return true;
+}
+
+/** A year in digits. */
+const YEAR = /\b(?:1\d{3}|20\d{2})\b/;
+
+/** The last sentence of a block that names a year, in a list of its own; nothing where none does. */
+function lastDated({ passages, source }: Block): readonly string[] | undefined {
+  if (!YEAR.test(source)) return undefined;
+  for (const { prose, sentences } of passages.toReversed()) {
+    const last = sentences.findLast(({ start, end }) => YEAR.test(prose.text.slice(start, end)));
+    if (last !== undefined) return [prose.text.slice(last.start, last.end)];
+  }
+  return undefined;
 }
 
 function lastSentences(passages: readonly Passage[], before: readonly string[]): readonly string[] {

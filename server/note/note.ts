@@ -106,7 +106,10 @@ export interface Context {
    * of its prose. The same for every block below them.
    */
   readonly opening: readonly string[];
-  /** The last sentences before the heading it stands under, the nearest last; at most three. */
+  /**
+   * What stands further off: the last sentence before the block that names a year, where there is one, and then the last
+   * sentences before its heading, the nearest last, at most three.
+   */
   readonly earlier: readonly string[];
 }
 

@@ -153,6 +153,16 @@ describe('the context of a block', () => {
     assert.deepEqual(contextIn(note.text, 'end')?.earlier, ['Four.', 'Five.', 'six']);
   });
 
+  it('has the last sentence that names a year, however far off', () => {
+    const text =
+      'In 1850 it rained. So they say.\n\n## B\n\nOne. Two. Three. Four.\n\nFive. Six. Seven.\n\nend';
+    assert.deepEqual(contextIn(text, 'end')?.earlier, [
+      'In 1850 it rained.',
+      'In 1850 it rained.',
+      'So they say.',
+    ]);
+  });
+
   const tops: readonly (readonly [top: string, opening: readonly string[]])[] = [
     ['', []],
     ['# Rice\n\nGrown in Java. And in Bali.\n\nMore.', ['Rice', 'Grown in Java.']],
