@@ -4,6 +4,7 @@ import type { Measure } from '../knowledge/model.ts';
 import type { Block, Context, Passage, Span } from '../note/note.ts';
 import { sourceSpan } from '../note/prose.ts';
 import { judgeArithmetic, judgeTables } from './arithmetic/arithmetic.ts';
+import { tellsChange, withChanges } from './changes.ts';
 import { judgeDates } from './eventDates.ts';
 import { labelsOf } from './events/rejoined.ts';
 import { judgeAnachronisms } from './anachronisms/judgeAnachronisms.ts';
@@ -72,7 +73,7 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
         silences.push(...all.map((one) => placeSilence(one, sentence.text, passage, span)));
       };
       if (unjudged !== undefined) silence(silenceAll(sentence, unjudged));
-      else if (counts || sentence.dates.length > 0) {
+      else if (counts || sentence.dates.length > 0 || tellsChange(sentence)) {
         // A question belongs to what stands right behind it, on the same line or the next.
         const asking = apart ? undefined : previous.at(-1);
         const surroundings = {
@@ -93,7 +94,8 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
         const dates = judgeDates(sentence, surroundings, next, knowledge, split);
         const sums = judgeArithmetic(sentence, surroundings, next);
         const terms = judgeAnachronisms(sentence, surroundings, next, knowledge);
-        const found = [...figures.judgements, ...dates, ...terms, ...sums];
+        const told = withChanges(figures.judgements, sentence, surroundings, next, knowledge);
+        const found = [...told, ...dates, ...terms, ...sums];
         judgements.push(...found.map((judgement) => place(judgement, passage, span)));
         silence(figures.silences);
         if (counts) carried = figures.measure ?? carried;

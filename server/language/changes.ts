@@ -35,6 +35,28 @@ export function findChanges(tokens: readonly Token[], quantities: readonly Quant
   return [...found, ...worded].sort((a, b) => a.from - b.from);
 }
 
+/** What follows a verb of change that says no more than which way: an adverb, a date, the end. */
+const BARE = /^(?:between|from|over|during|after|throughout|again|and|but|while|[,.;)]|\p{L}+ly)$/u;
+
+/**
+ * The changes in `tokens` that only say which way something went, ascending: "grain exports fell between 1930 and 1931". Their
+ * size is everything below or above 1. Not "fell to the Germans", "rose in revolt", "increased pressure".
+ */
+export function findDirections(tokens: readonly Token[]): readonly Change[] {
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1]?.lower;
+    if (!PAST.test(token.lower) || (next !== undefined && !BARE.test(next))) return [];
+    const direction = directionOf(token.lower, RISING, FALLING);
+    if (direction === undefined) return [];
+    const size = direction === 'up' ? { low: 1, high: Infinity } : { low: 0, high: 1 };
+    return [{ ...place(tokens, { from: at, to: at + 1 }), direction, kind: 'ratio', size }];
+  });
+}
+
+/** Pasts that are no participles of something else before a noun. */
+const PAST =
+  /^(?:rose|grew|increased|climbed|soared|fell|dropped|declined|decreased|shrank|plummeted|dwindled)$/;
+
 /**
  * New divided by old, as a change of some ratio or share allows it; nothing for points and amounts, which need to know the
  * old value. "fell by a third" is 0.59 to 0.75. "An increase of 300%" may be three or four times as much.
@@ -248,7 +270,10 @@ function wordChange(tokens: readonly Token[], at: number): Change | undefined {
     };
   };
   const multiplied = MULTIPLIED.get(word);
-  if (multiplied !== undefined) return ratioChange(multiplied, { from, to: at + 1 });
+  // "doubled back", "doubled as a stable".
+  if (multiplied !== undefined && !/^(?:as|back|down|over|up)$/.test(tokens[at + 1]?.lower ?? '')) {
+    return ratioChange(multiplied, { from, to: at + 1 });
+  }
   const plain = MULTIPLYING.get(word);
   if (plain !== undefined) {
     const noun =

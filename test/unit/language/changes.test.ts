@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findChanges, ratioOf } from '../../../server/language/changes.ts';
+import { findChanges, findDirections, ratioOf } from '../../../server/language/changes.ts';
 import { findDates } from '../../../server/language/dates.ts';
 import { findQuantities } from '../../../server/language/quantities.ts';
 import { tokenise } from '../../../server/language/tokens.ts';
@@ -77,10 +77,28 @@ describe('changes', () => {
     'The herd fell from 30 to 20 million.',
     'Prices rose in 20% of the districts.',
     'They ate half of the bread.',
+    'He doubled back to the stable, which doubled as a barn.',
   ];
   for (const text of none) {
     it(`finds no change in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(changesIn(text), []);
+    });
+  }
+
+  const directions: readonly (readonly [string, readonly string[]])[] = [
+    ['Exports fell between 1930 and 1931.', ['fell down']],
+    ['The herd grew steadily and the harvest declined.', ['grew up', 'declined down']],
+    ['The town fell to the Germans and the peasants rose in revolt.', []],
+    ['Increased pressure made them drop out.', []],
+  ];
+  for (const [text, expected] of directions) {
+    it(`finds which way things went in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(
+        findDirections(tokenise(text)).map(
+          ({ start, end, direction }) => `${text.slice(start, end)} ${direction}`,
+        ),
+        expected,
+      );
     });
   }
 });

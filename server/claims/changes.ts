@@ -1,0 +1,270 @@
+/** Changes in words, held against the counts at their two ends: "the number of horses halved between 1928 and 1933". */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Measure } from '../knowledge/model.ts';
+import { findChanges, findDirections, ratioOf, type Change } from '../language/changes.ts';
+import { disjoint, type Interval } from '../language/interval.ts';
+import { span, type Period } from '../language/period.ts';
+import type { Quantity } from '../language/quantities.ts';
+import { share } from '../language/tokens.ts';
+import type { WrittenUnit } from '../language/units.ts';
+import { isChangeOf } from './changedThing.ts';
+import {
+  changePeriod,
+  knownChange,
+  middle,
+  type ChangePeriod,
+  type Ends,
+  type KnownChange,
+} from './changeEnds.ts';
+import { changeFixes, changeMessage, directionSlip } from './changeWording.ts';
+import type { Verdict } from './judgement.ts';
+import { linkQuantity, type Link } from './linking.ts';
+import { isLocal, marksFalse, whyUnstated } from './mood.ts';
+import { namesUnknownPlace } from './placing.ts';
+import { isQuizzed } from './quiz.ts';
+import type { Sentence } from './sentence.ts';
+import type { SentenceJudgement } from './statistics.ts';
+import type { Surroundings } from './surroundings.ts';
+import { topicalityOf } from './topicality.ts';
+import { LINK } from './weights.ts';
+
+/**
+ * The judgements of a sentence's figures, with those of its changes: a change that is judged replaces what was said of the
+ * figure in it, unless that was known as a change itself ("horses: fall in percent"). `next` is the text of the sentence
+ * behind.
+ */
+export function withChanges(
+  figures: readonly SentenceJudgement[],
+  sentence: Sentence,
+  surroundings: Surroundings,
+  next: string | undefined,
+  knowledge: Knowledge,
+): readonly SentenceJudgement[] {
+  const sized = findChanges(sentence.tokens, sentence.quantities);
+  const bare = sized.length === 0 && sentence.quantities.length === 0;
+  const changes = bare ? findDirections(sentence.tokens) : sized;
+  // Which of several changes a date belongs to is not for us to guess.
+  if (changes.length !== 1 || isLocal(sentence)) return figures;
+  return changes.reduce((all, change) => {
+    const judged = judgeChange(sentence, change, bare, surroundings, next, knowledge);
+    if (judged === undefined) return all;
+    const inside = (one: SentenceJudgement): boolean => one.start < judged.end && judged.start < one.end;
+    const known = all.some((one) => inside(one) && one.verdict !== 'not-covered' && isChange(one, knowledge));
+    return known ? all : [...all.filter((one) => !inside(one)), judged];
+  }, figures);
+}
+
+/** Whether a sentence without figures and dates tells a change all the same: "Deliveries had doubled." */
+export const tellsChange = ({ tokens }: Sentence): boolean => findChanges(tokens, []).length > 0;
+
+const isChange = ({ measure }: SentenceJudgement, knowledge: Knowledge): boolean =>
+  measure !== undefined && knowledge.measure(measure)?.behaviour === 'change';
+
+/** A change that is linked to a measure and compared. */
+interface Outcome {
+  readonly link: Link;
+  readonly known: KnownChange;
+  readonly verdict: Verdict;
+}
+
+function judgeChange(
+  sentence: Sentence,
+  change: Change,
+  bare: boolean,
+  surroundings: Surroundings,
+  next: string | undefined,
+  knowledge: Knowledge,
+): SentenceJudgement | undefined {
+  const period = changePeriod(sentence, surroundings);
+  if (period === undefined || whyUnstated(sentence, change, next) !== undefined) return undefined;
+  const links = linksOf(sentence, change, surroundings, periodOf(period), knowledge).filter(
+    ({ measure }) => isChangeOf(sentence, change, measure) !== false,
+  );
+  const [first] = links;
+  if (first === undefined || first.score < LINK.threshold) return undefined;
+  const outcomes = links.flatMap((link): readonly Outcome[] => {
+    // Which way something went is told from end to end; how far it went perhaps from a peak in between.
+    const extreme = change.direction === 'down' ? 'low' : 'high';
+    const known = knownChange(link.measure, period, bare ? 'none' : extreme);
+    return known === undefined ? [] : [{ link, known, verdict: compareChange(change, link, known) }];
+  });
+  const agreeing = outcomes.find(
+    ({ verdict, link }) => verdict === 'supported' && first.score - link.score <= RIVAL,
+  );
+  if (agreeing !== undefined) return word(sentence, change, period, agreeing, knowledge);
+  const [best] = outcomes;
+  if (best?.link !== first || best.verdict !== 'contradicted' || !best.known.sure) return undefined;
+  const { measure, evidence } = first;
+  const words = evidence.flatMap(({ kind, words: found }) => (kind === 'place' ? [] : found.toLowerCase()));
+  const topicality = topicalityOf(sentence, surroundings, knowledge);
+  const doubted =
+    period.where !== 'clause' ||
+    isChangeOf(sentence, change, measure) !== true ||
+    topicality({ measure, guessed: false, dated: true, words }) !== undefined ||
+    [...surroundings.previous.slice(-1), ...surroundings.parents].some(({ text }) => marksFalse(text)) ||
+    namesUnknownPlace(sentence, knowledge);
+  return doubted ? undefined : word(sentence, change, period, best, knowledge);
+}
+
+/** A measure whose link is this near the best one and whose counts agree is the one that was meant. */
+const RIVAL = 0.2;
+
+/** The units that a change may be told of, with the size of a figure that needs no guess to be read in them. */
+const UNITS: readonly WrittenUnit[] = (['none', 'share', 'mass', 'area'] as const).map((dimension) => ({
+  dimension,
+  factor: 1,
+}));
+
+/**
+ * The levels and flows that a change may be one of, the likeliest first. A change in words has no unit of its own: it is
+ * linked as if it were a figure in each of the units that measures have.
+ */
+function linksOf(
+  sentence: Sentence,
+  change: Change,
+  surroundings: Surroundings,
+  period: Period | undefined,
+  knowledge: Knowledge,
+): readonly Link[] {
+  const told = change.quantity === undefined ? undefined : sentence.quantities[change.quantity];
+  const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
+  const linkAs = (quantity: Quantity): readonly Link[] => {
+    const others = sentence.quantities.filter((other) => !share(other, change));
+    const quantities = [...others, quantity].sort((a, b) => a.from - b.from);
+    const read = { ...sentence, quantities };
+    if (isQuizzed(read, quantity, surroundings)) return [];
+    return linkQuantity(read, quantities.indexOf(quantity), surroundings, homeOf, undefined, period);
+  };
+  const links =
+    change.kind === 'amount' && told !== undefined
+      ? linkAs({ ...told, from: change.from, start: change.start })
+      : UNITS.flatMap((unit) =>
+          linkAs(asQuantity(change, unit)).filter(({ measure }) => fits(measure, unit)),
+        );
+  return links
+    .filter(
+      ({ measure, placed, complete, guessed }) =>
+        placed && complete && !guessed && (measure.behaviour === 'level' || measure.behaviour === 'flow'),
+    )
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** From the first to the last day of a change, as far as they are given. */
+const periodOf = ({ from, to }: ChangePeriod): Period | undefined =>
+  from === undefined || to === undefined ? to : span(from, to);
+
+const fits = ({ unit }: Measure, { dimension }: WrittenUnit): boolean =>
+  unit.dimension === dimension || (dimension === 'none' && unit.dimension === 'count');
+
+/** The words of a change as a figure, large enough that no magnitude is guessed for it. */
+function asQuantity({ start, end, from, to }: Change, unit: WrittenUnit): Quantity {
+  const value = unit.dimension === 'share' ? 50 : 1e6;
+  return {
+    start,
+    end,
+    from,
+    to,
+    numberEnd: end,
+    value,
+    step: value,
+    magnitude: 1,
+    hedge: 'exact',
+    interval: { low: -Infinity, high: Infinity },
+    unit,
+    digits: false,
+    range: false,
+  };
+}
+
+/** A change is contradicted only this far off what is known, as a factor and as a part of the larger end. */
+const FAR = 1.1;
+
+/** A change against what is known of its ends. */
+function compareChange(change: Change, { measure, scale }: Link, known: KnownChange): Verdict {
+  const [stated, actual, wide] = sidesOf(change, measure, scale, known);
+  if (stated === undefined) return 'not-covered';
+  if (!disjoint(stated, actual)) return 'supported';
+  return disjoint(stated, wide) ? 'contradicted' : 'not-covered';
+}
+
+/** What is stated, what is known, and what is known with some room, in the same terms. */
+function sidesOf(
+  change: Change,
+  measure: Measure,
+  scale: number,
+  { ratio, difference }: KnownChange,
+): readonly [Interval | undefined, Interval, Interval] {
+  const sign = change.direction === 'down' ? -1 : 1;
+  const signed = ({ low, high }: Interval): Interval =>
+    sign === 1 ? { low, high } : { low: -high, high: -low };
+  const room = 0.1 * Math.max(Math.abs(difference.low), Math.abs(difference.high));
+  const wideDifference = { low: difference.low - room, high: difference.high + room };
+  const wideRatio = { low: ratio.low / FAR, high: ratio.high * FAR };
+  switch (change.kind) {
+    case 'amount':
+      return [
+        signed({ low: change.size.low * scale, high: change.size.high * scale }),
+        difference,
+        wideDifference,
+      ];
+    case 'points':
+      return [
+        measure.unit.dimension === 'share' ? signed(change.size) : undefined,
+        difference,
+        wideDifference,
+      ];
+    case 'ratio':
+      return [change.size, ratio, wideRatio];
+    case 'share': {
+      const stated = ratioOf(change);
+      // "rose by 9%" of a share may be percentage points.
+      const points = measure.unit.dimension === 'share' && !disjoint(signed(change.size), wideDifference);
+      return points ? [signed(change.size), difference, wideDifference] : [stated, ratio, wideRatio];
+    }
+  }
+}
+
+/** Of several ends those whose ratio is the one that was written. */
+function endsMeant(change: Change, { ends }: KnownChange): Ends {
+  const stated = ratioOf(change);
+  const fits = ({ before, after }: Ends): boolean => {
+    const ratio = middle(after) / middle(before);
+    return stated === undefined || (stated.low <= ratio && ratio <= stated.high);
+  };
+  return ends.find(fits) ?? ends[0];
+}
+
+function word(
+  sentence: Sentence,
+  change: Change,
+  period: ChangePeriod,
+  { link, known, verdict }: Outcome,
+  knowledge: Knowledge,
+): SentenceJudgement {
+  const { measure } = link;
+  const written = sentence.text.slice(change.start, change.end);
+  const stated = periodOf(period);
+  const contradicted = verdict === 'contradicted';
+  const slip = contradicted ? directionSlip(change, known) : undefined;
+  const ends = contradicted ? known.ends[0] : endsMeant(change, known);
+  return {
+    start: change.start,
+    end: change.end,
+    text: written,
+    subject: 'statistic',
+    verdict,
+    ...(contradicted ? { rule: 'statistic.contradicts' } : {}),
+    strength: contradicted ? 'warn' : 'hint',
+    measure: measure.id,
+    observation: ends.after.id,
+    ...(stated === undefined ? {} : { period: stated.edtf }),
+    place: measure.place,
+    evidence:
+      stated === undefined
+        ? link.evidence
+        : [...link.evidence, { kind: 'period', words: stated.edtf, where: period.where }],
+    ...(slip === undefined ? {} : { slip }),
+    message: changeMessage(measure, change, ends, contradicted ? written : undefined, slip, knowledge),
+    fixes: contradicted ? changeFixes(sentence, change, ends) : [],
+  };
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { checkBlock } from '../../../server/claims/check.ts';
+import type { Judgement } from '../../../server/claims/judgement.ts';
+import { parseNote } from '../../../server/note/parse.ts';
+import { parseMarkers } from '../../markers.ts';
+import { tinyKnowledge } from '../tinyPack.ts';
+
+const judge = (text: string): readonly Judgement[] =>
+  parseNote(text).blocks.flatMap(({ block, context }) => checkBlock(block, context, tinyKnowledge));
+
+const verdicts = (text: string, verdict: Judgement['verdict']): readonly string[] =>
+  judge(text)
+    .filter((one) => one.verdict === verdict)
+    .map((one) => one.text);
+
+describe('changes in words', () => {
+  /** Marked: exactly these changes contradict the counts at both ends. */
+  const wrong: readonly string[] = [
+    'The number of seals ⟦more than doubled⟧ from 1903 to 1908.',
+    'Between 1903 and 1908 the number of seals ⟦doubled⟧.',
+    'Seals ⟦rose⟧ between 1903 and 1908.',
+    'The share of boats in guilds ⟦halved⟧ between 1904 and 1905.',
+    'The share of boats in guilds ⟦quadrupled⟧ between July 1904 and July 1905.',
+    'Boats in guilds ⟦fell⟧ between 1904 and 1905.',
+    'Landings of fish ⟦more than doubled⟧ between 1903 and 1907.',
+    'There was a ⟦60% fall⟧ in the fish landed between 1903 and 1907.',
+    'The fish landed ⟦fell by 50 million tonnes⟧ between 1903 and 1907.',
+  ];
+  for (const marked of wrong) {
+    it(`contradicts ${JSON.stringify(marked)}`, () => {
+      const { text, ranges } = parseMarkers(marked);
+      const found = judge(text).filter(({ strength }) => strength === 'warn');
+      assert.deepEqual(
+        found.map(({ span }) => text.slice(span.start, span.end)),
+        ranges.map(({ start, end }) => text.slice(start, end)),
+      );
+    });
+  }
+
+  const right: readonly (readonly [string, string])[] = [
+    ['The share of boats in guilds doubled between July 1904 and July 1905.', 'doubled'],
+    ['The number of seals fell between 1903 and 1908.', 'fell'],
+    ['By 1908 the number of seals had fallen by a third.', 'a third'],
+    ['There were a third fewer seals in 1908 than in 1903.', 'a third'],
+    ['The fish landed fell by 15 million tonnes between 1903 and 1907.', 'fell by 15 million tonnes'],
+    ['In 1904 24% of boats were in guilds. In 1905 53% were. So boats in guilds had doubled.', 'doubled'],
+  ];
+  for (const [text, change] of right) {
+    it(`agrees with ${JSON.stringify(text)}`, () => {
+      assert.ok(verdicts(text, 'supported').includes(change));
+      assert.deepEqual(verdicts(text, 'contradicted'), []);
+    });
+  }
+
+  const silent: readonly string[] = [
+    'The price of seals doubled between 1903 and 1908.',
+    'Seal prices trebled between 1903 and 1908.',
+    'Deaths of seals doubled between 1903 and 1908.',
+    'The seals doubled back between two boats in 1903 and in 1908.',
+    'Between 1903 and 1908 taxes doubled and seals were rare.',
+    'In Lemuria the number of seals doubled between 1903 and 1908.',
+    'The plan was that the number of seals doubled between 1903 and 1908.',
+    'Did the number of seals double between 1903 and 1908?',
+    'The archon claimed that the number of seals doubled between 1903 and 1908.',
+    'The number of seals doubled between 1890 and 1895.',
+    'By 1908 the number of seals had doubled.',
+    'The number of seals doubled.',
+    'In one village the number of seals doubled between 1903 and 1908.',
+    'Deaths of diggers doubled between 1903 and 1907.', // contested
+    'Seals fell to pieces between 1903 and 1908.',
+    'A third of the seals survived from 1903 to 1908 while rents doubled.',
+  ];
+  for (const text of silent) {
+    it(`does not contradict ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(verdicts(text, 'contradicted'), []);
+    });
+  }
+
+  it('says what both ends are, that it went the other way, and offers the right word', () => {
+    const [found] = judge('The number of seals doubled between 1903 and 1908.');
+    assert.match(
+      found?.message ?? '',
+      /30\.7 million head \(1903\), then 19\.6 million head \(1908\), a fall of 36%/,
+    );
+    assert.match(found?.message ?? '', /not “doubled”.* It fell\./);
+    assert.equal(found?.slip?.kind, 'direction');
+    const [share] = judge('The share of boats in guilds quadrupled between July 1904 and July 1905.');
+    assert.deepEqual(
+      share?.fixes.map(({ newText }) => newText),
+      ['doubled'],
+    );
+  });
+
+  it('leaves a change that the pack knows as a change to its own measure', () => {
+    const [found, ...more] = judge('The seals declined by 36% between 1903 and 1908.');
+    assert.deepEqual([found?.measure, found?.verdict, more.length], ['seals-lost', 'supported', 0]);
+  });
+});
