@@ -3,13 +3,11 @@
  * study plans and quizzes, and the Markdown that the installed packages ship. The fact check has to stay silent on all.
  */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../../server/knowledge/knowledge.ts';
-import { createLines } from '../../server/note/lines.ts';
 import { bundledKnowledge } from './bundledKnowledge.ts';
-import { isWarning, judgeText } from './score.ts';
+import { alarmsIn, proseIn } from './cleanText.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const notes = path.join(here, 'clean');
@@ -26,9 +24,9 @@ describe('text about other things', () => {
     knowledge = bundledKnowledge();
   });
 
-  for (const file of markdownIn(notes)) {
+  for (const file of proseIn(notes)) {
     it(`${path.basename(file, '.md')}: no warning`, () => {
-      assert.deepEqual(warnings(file, readFileSync(file, 'utf8'), knowledge), []);
+      assert.deepEqual(alarmsIn(file, project, knowledge).warnings, []);
     });
   }
 
@@ -36,36 +34,13 @@ describe('text about other things', () => {
     this.timeout(30_000);
     const found: string[] = [];
     let words = 0;
-    for (const file of markdownIn(path.join(project, 'node_modules'))) {
+    for (const file of proseIn(path.join(project, 'node_modules'), /\.md$/i)) {
       if (words >= mostWords) break;
-      const text = readFileSync(file, 'utf8');
-      words += text.split(/\s+/).length;
-      found.push(...warnings(file, text, knowledge));
+      const alarms = alarmsIn(file, project, knowledge);
+      words += alarms.words;
+      found.push(...alarms.warnings);
     }
     assert.deepEqual(found, []);
     assert.ok(words >= leastWords, `only ${String(words)} words of Markdown were found`);
   });
 });
-
-/** The warnings of a text, each as `file:line "figure" message`. */
-function warnings(file: string, text: string, knowledge: Knowledge): readonly string[] {
-  const lines = createLines(text);
-  return judgeText(text, knowledge)
-    .filter(isWarning)
-    .map(({ start, judgement }) => {
-      const line = lines.positionAt(start).line + 1;
-      return `${path.relative(project, file)}:${String(line)} "${judgement.text}" ${judgement.message}`;
-    });
-}
-
-/** All Markdown files below a folder, in the order of their names; links are not followed. */
-function markdownIn(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const file = path.join(folder, entry.name);
-      if (entry.isDirectory()) return markdownIn(file);
-      return entry.isFile() && /\.md$/i.test(entry.name) ? [file] : [];
-    });
-}

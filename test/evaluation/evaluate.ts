@@ -1,4 +1,5 @@
 /**
+ * `npm run evaluate -- --clean DIR`: what is reported of the prose in a folder of text about other things, and how often.
  * `npm run evaluate -- [--corpus FILE] [--show misses,false-alarms,unrecognised,misjudged]`: the three figures of the
  * fact check on labelled cases, and each case that went wrong on request.
  */
@@ -7,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundledKnowledge } from './bundledKnowledge.ts';
+import { alarmsIn, proseIn } from './cleanText.ts';
 import { readCorpus } from './corpus.ts';
 import { score, type Outcome } from './score.ts';
 
@@ -15,9 +17,14 @@ const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: path.join(here, 'dev.jsonl') },
     show: { type: 'string', default: '' },
+    clean: { type: 'string' },
   },
 });
 
+if (values.clean !== undefined) {
+  reportClean(values.clean);
+  process.exit();
+}
 if (!existsSync(values.corpus)) {
   console.error(`There is no file ${values.corpus}.`);
   process.exit(2);
@@ -47,6 +54,22 @@ for (const name of values.show.split(',').filter((one) => one !== '')) {
   }
   console.log(`\n${name}: ${String(outcomes.length)}`);
   for (const outcome of outcomes) console.log(describe(outcome));
+}
+
+/** Lists what is reported of each file below a folder, then how many words there are to one warning. */
+function reportClean(folder: string): void {
+  const knowledge = bundledKnowledge();
+  const count = { words: 0, warnings: 0, informations: 0 };
+  for (const file of proseIn(folder)) {
+    const { words, warnings, informations } = alarmsIn(file, folder, knowledge);
+    count.words += words;
+    count.warnings += warnings.length;
+    count.informations += informations.length;
+    for (const text of warnings) console.log(`warning      ${text}`);
+    for (const text of informations) console.log(`information  ${text}`);
+  }
+  const { words, warnings, informations } = count;
+  console.log(`${String(words)} words, ${String(warnings)} warnings, ${String(informations)} informations`);
 }
 
 function describe({ item, claim, placed }: Outcome): string {
