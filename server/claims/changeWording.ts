@@ -10,7 +10,7 @@ import { middle, type Ends, type KnownChange } from './changeEnds.ts';
 import type { Slip } from './judgement.ts';
 import { midSentence } from './midSentence.ts';
 import type { Sentence } from './sentence.ts';
-import type { SentenceJudgement } from './statistics.ts';
+import type { SentenceJudgement } from './sentenceJudgement.ts';
 
 /**
  * `State grain procurement (USSR): 10.8 million tonnes in 1928, 22.1 million tonnes in 1930: 2 times as much, not “trebled”

@@ -23,7 +23,7 @@ import { isLocal, marksFalse, whyUnstated } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
 import { isQuizzed } from './quiz.ts';
 import type { Sentence } from './sentence.ts';
-import type { SentenceJudgement } from './statistics.ts';
+import type { SentenceJudgement } from './sentenceJudgement.ts';
 import type { Surroundings } from './surroundings.ts';
 import { topicalityOf } from './topicality.ts';
 import { LINK } from './weights.ts';

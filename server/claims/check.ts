@@ -14,7 +14,8 @@ import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
 import { findOptions } from './quiz.ts';
 import { judgeQuotations } from './quotations/judgeQuotations.ts';
 import { readSentence, type Sentence } from './sentence.ts';
-import { judgeFigures, silenceAll, type SentenceJudgement, type SentenceSilence } from './statistics.ts';
+import type { SentenceJudgement, SentenceSilence } from './sentenceJudgement.ts';
+import { judgeFigures, silenceAll } from './statistics.ts';
 import { inStretches, LONGEST } from './stretches.ts';
 
 /** How many sentences back a figure may lean; `Context.previous` holds as many. */

@@ -15,7 +15,7 @@ import { isPlain, nearestDates, spokenEvents } from './events/spoken.ts';
 import { isDatedBy } from './events/ties.ts';
 import { isAsserted } from './mood.ts';
 import type { Sentence } from './sentence.ts';
-import type { SentenceJudgement } from './statistics.ts';
+import type { SentenceJudgement } from './sentenceJudgement.ts';
 import type { Surroundings } from './surroundings.ts';
 import { NOT_DATING } from './wordClasses.ts';
 

@@ -7,7 +7,7 @@ import { formatEdtf } from '../../language/writtenDates.ts';
 import { datesOfEvents, type KnownDate } from '../dating.ts';
 import { isAsserted } from '../mood.ts';
 import type { Sentence } from '../sentence.ts';
-import type { SentenceJudgement } from '../statistics.ts';
+import type { SentenceJudgement } from '../sentenceJudgement.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { acts, tellsOfHistory } from './acting.ts';
 

@@ -3,7 +3,7 @@ import type { Block, Context } from '../../note/note.ts';
 import { sourceSpan } from '../../note/prose.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Sentence } from '../sentence.ts';
-import type { SentenceJudgement } from '../statistics.ts';
+import type { SentenceJudgement } from '../sentenceJudgement.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { wrongAge } from './ages.ts';
 import { wrongChange } from './changedEnds.ts';

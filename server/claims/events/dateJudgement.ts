@@ -5,7 +5,7 @@ import type { DateMention } from '../../language/dates.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
 import { dateReplacement, yearReplacement } from '../fixes.ts';
 import type { Sentence } from '../sentence.ts';
-import type { SentenceJudgement } from '../statistics.ts';
+import type { SentenceJudgement } from '../sentenceJudgement.ts';
 import { dateMessage, dateNotComparedMessage, dateSupportedMessage } from '../wording.ts';
 import { compareDates, type DateClaim } from './dateClaim.ts';
 

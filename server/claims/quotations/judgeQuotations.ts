@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Person, Quotation } from '../../knowledge/model.ts';
 import type { Block, Passage, Span } from '../../note/note.ts';
-import type { SentenceJudgement } from '../statistics.ts';
+import type { SentenceJudgement } from '../sentenceJudgement.ts';
 import { recognise, type Recognised } from './knownWordings.ts';
 import { quotedSpans } from './marks.ts';
 import { nameFix, wordingFix } from './quotationFixes.ts';

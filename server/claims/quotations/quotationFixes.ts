@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Quotation } from '../../knowledge/model.ts';
 import { words } from '../../knowledge/words.ts';
 import type { Passage, Span } from '../../note/note.ts';
-import type { SentenceJudgement } from '../statistics.ts';
+import type { SentenceJudgement } from '../sentenceJudgement.ts';
 import type { Recognised } from './knownWordings.ts';
 import type { Named } from './speaker.ts';
 

@@ -1,0 +1,83 @@
+/** Which of its links makes a claim of a figure. */
+import type { Interval } from '../language/interval.ts';
+import type { Quantity } from '../language/quantities.ts';
+import { unsure, type Claim } from './claim.ts';
+import { compare } from './comparison.ts';
+import type { Dating } from './dating.ts';
+import type { Reason } from './judgement.ts';
+import type { Link } from './linking.ts';
+import { isDelta } from './mood.ts';
+import type { Sentence } from './sentence.ts';
+import { agreeing, slipping } from './valueEvidence.ts';
+import { LINK } from './weights.ts';
+import { OPEN_ENDED } from './wordClasses.ts';
+
+/** A rival this near the best link that knows the figure excuses it; one that only knows estimates has to be nearer. */
+const RIVAL = { supported: 0.2, contested: 0.06 } as const;
+
+/** The best link, unless a rival that is nearly as good has another view of the figure. */
+export function chooseClaim(
+  sentence: Sentence,
+  quantity: Quantity,
+  links: readonly Link[],
+  dating: Dating | undefined,
+): Claim | undefined {
+  const best = links.find((link) => link.placed && link.complete && link.score >= LINK.threshold);
+  const open = dating?.mention !== undefined && isOpenEnded(sentence, dating.mention.from);
+  const judge = (link: Link): Claim => {
+    const stated = scaled(quantity.interval, link.scale);
+    const period = open ? undefined : dating?.period;
+    const rival = links.find((other) => other !== link && other.placed);
+    const comparison = compare(link.measure, stated, period);
+    return { quantity, link, dating, stated, comparison, period, rival };
+  };
+  const others = links.filter((link) => link !== best && !link.elsewhere);
+  if (best === undefined) {
+    const claims = others.map(judge);
+    return agreeing(sentence, claims) ?? slipping(claims);
+  }
+  const claim = judge(best);
+  if (claim.comparison.verdict === 'not-covered') return agreeing(sentence, others.map(judge)) ?? claim;
+  if (claim.comparison.verdict === 'contested') return nearAgreement(claim, others.map(judge));
+  if (claim.comparison.verdict !== 'contradicted') return claim;
+  const excuse = links
+    .filter((link) => link !== best && !link.elsewhere && link.complete)
+    .map(judge)
+    .find(({ link, comparison: { verdict } }) => {
+      return (verdict === 'supported' || verdict === 'contested') && best.own - link.own <= RIVAL[verdict];
+    });
+  if (excuse?.link.placed === true) return excuse;
+  const delta = best.measure.behaviour === 'level' && isDelta(sentence, quantity);
+  const vague = dating !== undefined && dating.period === undefined;
+  const doubts: readonly (readonly [boolean, Reason])[] = [
+    [excuse !== undefined, 'rival'],
+    [open, 'open-date'],
+    [vague, 'unclear-date'],
+    [delta, 'change'],
+    [dating?.where === 'previous', 'date-before'],
+  ];
+  const doubt = doubts.find(([applies]) => applies);
+  return doubt === undefined ? claim : unsure(claim, doubt[1]);
+}
+
+/** What is disputed of one measure and just what is known of another, nearly as well linked, was meant for that one. */
+function nearAgreement(claim: Claim, others: readonly Claim[]): Claim {
+  const agreeing = others.find(
+    ({ link, comparison }) =>
+      link.placed &&
+      link.complete &&
+      comparison.verdict === 'supported' &&
+      claim.link.own - link.own <= RIVAL.supported,
+  );
+  return agreeing ?? claim;
+}
+
+/** "before 1914", "until the 1950s": the figure is not stated for that date. */
+function isOpenEnded(sentence: Sentence, date: number): boolean {
+  return sentence.tokens.slice(Math.max(0, date - 2), date).some((token) => OPEN_ENDED.has(token.lower));
+}
+
+/** From the written unit to a measure's own. */
+function scaled(interval: Interval, factor: number): Interval {
+  return { low: interval.low * factor, high: interval.high * factor };
+}

@@ -1,0 +1,118 @@
+/** A claim as a reader is told of it: verdict, message and fixes. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Measure, Observation } from '../knowledge/model.ts';
+import type { Period } from '../language/period.ts';
+import { isAttributed } from './attribution.ts';
+import { wrongFigure, type Claim } from './claim.ts';
+import { consulted } from './comparison.ts';
+import { figureReplacement, yearReplacement } from './fixes.ts';
+import type { Evidence, Verdict } from './judgement.ts';
+import type { Sentence } from './sentence.ts';
+import type { SentenceJudgement } from './sentenceJudgement.ts';
+import { explainSlip, type Explanation } from './slip.ts';
+import { LINK } from './weights.ts';
+import {
+  contestedMessage,
+  contradictionMessage,
+  notCoveredMessage,
+  scopeMessage,
+  supportedMessage,
+} from './wording.ts';
+
+/** A claim as a reader is told of it; `all` are the claims of its sentence, `isMeant` tells what nothing speaks against. */
+export function word(
+  sentence: Sentence,
+  claim: Claim,
+  all: readonly Claim[],
+  isMeant: (claim: Claim) => boolean,
+  knowledge: Knowledge,
+): SentenceJudgement {
+  const { quantity, link, dating, stated, comparison, rival } = claim;
+  const { measure } = link;
+  const { verdict, observation } = comparison;
+  const written = sentence.text.slice(quantity.start, quantity.end);
+  const period: Evidence[] =
+    dating?.period === undefined ? [] : [{ kind: 'period', words: dating.period.edtf, where: dating.where }];
+  const base = {
+    start: quantity.start,
+    end: quantity.end,
+    text: written,
+    subject: 'statistic',
+    verdict,
+    strength: 'hint',
+    measure: measure.id,
+    ...(observation === undefined ? {} : { observation: observation.id }),
+    compared: consulted(measure, claim.period).map(({ id }) => id),
+    stated,
+    ...(dating?.period === undefined ? {} : { period: dating.period.edtf }),
+    place: measure.place,
+    evidence: [...link.evidence, ...period],
+    linkage: {
+      score: link.score,
+      ...(rival === undefined ? {} : { rival: { measure: rival.measure.id, score: rival.score } }),
+    },
+    fixes: [],
+  } as const satisfies Omit<SentenceJudgement, 'message'>;
+  if (observation === undefined) {
+    const message = notCoveredMessage(measure, knowledge);
+    return { ...base, reason: claim.reason ?? 'no-record', message };
+  }
+  if (verdict !== 'contradicted') {
+    const message = MESSAGES[verdict](measure, observation, knowledge);
+    const open = verdict === 'contested' && !isAttributed(sentence, observation, stated) && isMeant(claim);
+    return { ...base, ...(open ? { rule: 'statistic.contested' as const } : {}), message };
+  }
+  const explanation = explainSlip(wrongFigure(claim, observation, all), knowledge);
+  // What is right for a neighbouring measure and only loosely linked to this one was meant for the other.
+  const borrowed = explanation?.slip.kind === 'other-measure' && link.own < LINK.firm;
+  // Far off, and no slip leads there: "the circus had two cows" is about something else.
+  if (borrowed || (explanation === undefined && comparison.distance > REMOTE)) {
+    const message = notCoveredMessage(measure, knowledge);
+    return { ...base, verdict: 'not-covered', reason: borrowed ? 'loose-link' : 'remote', message };
+  }
+  return {
+    ...base,
+    rule: 'statistic.contradicts',
+    strength: observation.use === 'hint' ? 'hint' : 'warn',
+    ...(explanation === undefined ? {} : { slip: explanation.slip }),
+    message: contradictionMessage(measure, observation, written, explanation?.slip.words, knowledge),
+    fixes: fixesFor(sentence, claim, observation, explanation),
+  };
+}
+
+/** How many times too large or too small a figure may be without a slip that explains it. */
+const REMOTE = 10;
+
+/** The message of each verdict that has nothing to correct. */
+const MESSAGES = {
+  supported: supportedMessage,
+  contested: contestedMessage,
+  'scope-differs': scopeMessage,
+  'not-covered': (measure: Measure, _: unknown, knowledge: Knowledge) =>
+    notCoveredMessage(measure, knowledge),
+} as const satisfies Record<Exclude<Verdict, 'contradicted'>, unknown>;
+
+/** How far, in days, the right year may be from the written one for a fix to offer it: a student mistakes 1932 for 1937, not 1897. */
+const NEAR = 12 * 366;
+
+const isNear = (a: Period, b: Period): boolean => Math.abs(a.first - b.first) <= NEAR;
+
+function fixesFor(
+  sentence: Sentence,
+  { quantity, link, dating }: Claim,
+  right: Observation,
+  explanation: Explanation | undefined,
+): SentenceJudgement['fixes'] {
+  const figure = figureReplacement(sentence, quantity, right, link.scale);
+  const unit = sentence.text.slice(figure.end, quantity.end);
+  const fix = {
+    kind: 'replace-figure',
+    title: `Change the figure to ${figure.newText}${unit}`,
+    ...figure,
+  } as const;
+  const meant = explanation?.slip.kind === 'other-period' ? explanation.belongsTo?.period : undefined;
+  if (meant === undefined || dating?.mention === undefined || dating.period === undefined) return [fix];
+  const year = isNear(dating.period, meant) ? yearReplacement(sentence, dating.mention, meant) : undefined;
+  if (year === undefined) return [fix];
+  return [fix, { kind: 'replace-period', title: `Change the year to ${year.newText}`, ...year }];
+}

@@ -1,0 +1,64 @@
+/** What the value of a figure says of the measure it is about, where words alone would not do. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Observation } from '../knowledge/model.ts';
+import { isAttributed } from './attribution.ts';
+import { wrongFigure, type Claim } from './claim.ts';
+import type { Slip } from './judgement.ts';
+import type { Sentence } from './sentence.ts';
+import { explainSlip } from './slip.ts';
+import { LINK } from './weights.ts';
+
+/**
+ * The likeliest of the claims whose words alone would not do, but whose value is just what is known: that is evidence too,
+ * the more so the more digits agree.
+ */
+export function agreeing(sentence: Sentence, claims: readonly Claim[]): Claim | undefined {
+  return claims.find(({ quantity, link, dating, stated, comparison: { verdict, observation } }) => {
+    if (observation !== undefined && isAttributed(sentence, observation, stated)) return true;
+    const digits = quantity.value / quantity.step;
+    const telling = dating?.period !== undefined || digits >= FINGERPRINT;
+    if (!telling || ((link.guessed || link.excluded) && digits < TELLING)) return false;
+    if (verdict === 'supported') return link.score >= LINK.agreeing;
+    return verdict === 'contested' && !link.guessed && link.score >= LINK.agreeingWithSome;
+  });
+}
+
+/** The claims whose words would not do and that contradict a dated figure: only a slip can make one of them. */
+export function slipping(claims: readonly Claim[]): Claim | undefined {
+  const tentative = claims.filter(
+    ({ link, dating, comparison }) =>
+      comparison.verdict === 'contradicted' &&
+      link.placed &&
+      !link.guessed &&
+      link.score >= LINK.slipping &&
+      dating?.period !== undefined,
+  );
+  return tentative[0] && { ...tentative[0], tentative };
+}
+
+/** Slips that nobody makes by chance. */
+const TELLING_SLIPS: ReadonlySet<Slip['kind']> = new Set<Slip['kind']>(['swapped', 'other-period', 'digits']);
+
+/** A figure written to three digits agrees with nothing by chance when it is dated; one of four even when it is not. */
+const TELLING = 100;
+const FINGERPRINT = 1000;
+
+/** Whether a wrong figure is just what a slip would make of a known one. */
+export function slipsTellingly(claim: Claim, all: readonly Claim[], knowledge: Knowledge): boolean {
+  const { observation } = claim.comparison;
+  if (observation === undefined) return false;
+  const slip = explainSlip(wrongFigure(claim, observation, all), knowledge)?.slip;
+  if (slip?.kind === 'magnitude') return isShifted(claim, observation);
+  if (slip === undefined || !TELLING_SLIPS.has(slip.kind)) return false;
+  return slip.kind === 'swapped' || claim.quantity.value / claim.quantity.step >= TELLING;
+}
+
+/** Whether a figure has the very digits of the known one, at least three of them, with the point elsewhere. */
+function isShifted({ quantity, link }: Claim, { value }: Observation): boolean {
+  const digits = quantity.value / quantity.step;
+  const ratio = (quantity.value * link.scale) / value.low;
+  return digits >= TELLING && SHIFTS.some((shift) => Math.abs(ratio / shift - 1) < 1e-3);
+}
+
+/** By how much a point slips. */
+const SHIFTS = [0.001, 0.01, 0.1, 10, 100, 1000] as const;
