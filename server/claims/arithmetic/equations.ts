@@ -48,7 +48,11 @@ export function wrongEquations(sentence: Sentence): readonly Inconsistency[] {
         return sign === 1 ? { low, high } : { low: -high, high: -low };
       }),
     );
-    if (!apart(sum, exactly(result))) continue;
+    const decimals = terms.some(({ quantity }) => quantity.step < result.step);
+    // "24.4 + 16.7 = 41": written to whole numbers.
+    const slack = decimals ? result.step : 0;
+    const { low, high } = exactly(result);
+    if (!apart(sum, { low: low - slack, high: high + slack })) continue;
     const value = terms.reduce((known, { quantity, sign }) => known + sign * quantity.value, 0);
     const right = formatLike(value, result);
     const left = text.slice(
@@ -75,6 +79,8 @@ const exactly = (quantity: Quantity): ReturnType<typeof rounded> => rounded({ ..
 function stands({ tokens }: Sentence, first: Quantity, result: Quantity): boolean {
   const before = tokens[first.from - 1];
   const behind = tokens[result.to];
+  // "10 \times 16 + 13": an operator in TeX.
+  if (before?.kind === 'word' && before.joined && tokens[first.from - 2]?.text === '\\') return false;
   return (
     !(before !== undefined && OPERATOR.test(before.text)) &&
     !(behind !== undefined && OPERATOR.test(behind.text))

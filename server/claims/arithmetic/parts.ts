@@ -127,6 +127,8 @@ function areAlike(sentence: Sentence, whole: Quantity, parts: readonly Quantity[
   if (!alike || whole.range || parts.some(({ value }) => value > whole.value * 20)) return false;
   if (whole.unit.dimension === 'points' || whole.unit.dimension === 'ratio') return false;
   if (whole.unit.dimension !== 'none') return true;
+  // "Opus 4.6, 14 skills, 20 total": things that are counted come whole.
+  if (whole.magnitude === 1 && parts.some(({ value }) => !Number.isInteger(value))) return false;
   const noun = (quantity: Quantity): string | undefined => {
     const counted = countedPhrase(sentence, quantity.to);
     return counted === undefined ? undefined : sentence.tokens[counted.head]?.lower;

@@ -91,6 +91,9 @@ describe('numbers that do not add up', () => {
     ['one magnitude for both ends', 'It went from 3 to 6 million, which is double.'],
     ['first and last year counted', 'The war lasted four years (1914–1916).'],
     ['a birthday still to come', 'Born in 1879, he was 49 in 1929.'],
+    ['a sum rounded to whole numbers', 'So 24.4 + 16.73 = 41 tonnes.'],
+    ['a product in TeX', 'Then $10 \\times 16 + 13 = 173$.'],
+    ['the number of a version', 'It holds Opus 4.6, 14 skills, 20 total.'],
     ['rounded parts', 'A total of 21 million: 12 million here and 8 million there.'],
     ['a table that adds up', table('North | 12.4 | 33', 'South | 10.2 | 24', 'Total | 22.7 | 57')],
     // Numbers that have nothing to do with each other.
