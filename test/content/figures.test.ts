@@ -29,7 +29,6 @@ const figures: readonly Figure[] = [
   ['The 1935 charter allowed each household a plot of ….', '0.5 hectares', '5 hectares'],
   ['By 1937 private plots produced … of the milk.', '70%', '17%'],
   ['In 1926 the USSR had … inhabitants.', '147 million', '174 million'],
-  ['In 1927 … of peasants were kulaks.', '4%', '40%'],
   ['By 1939 … peasants had moved to the towns.', '19 million', '1.9 million'],
   ['In January 1934 there were … cows.', '19 million', '91 million'],
   ['By the census of 1939 … of people were literate.', '81%', '51%'],

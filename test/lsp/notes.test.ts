@@ -3,7 +3,7 @@ import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver
 import { type OpenNote, openNote, plainEditor, type Server, startServer } from './serverProcess.ts';
 
 const harvest = (value: number): string =>
-  `# The famine\n\nIn 1932 the Soviet grain harvest came to ${value} million tonnes.\n`;
+  `# The famine\n\nIn 1930 the Soviet grain harvest came to ${value} million tonnes.\n`;
 
 async function disagreements(server: Server, note: OpenNote): Promise<readonly Diagnostic[]> {
   const report = await server.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
@@ -25,25 +25,25 @@ describe('the server, notes against each other', () => {
   afterEach(() => server.stop());
 
   it('links the two places of one note', async () => {
-    const note = await openNote(server, `${harvest(69.8)}\nThe 1932 grain harvest was 56 million tonnes.\n`);
+    const note = await openNote(server, `${harvest(83.5)}\nThe 1930 grain harvest was 65 million tonnes.\n`);
     const [first, second, ...more] = await disagreements(server, note);
     assert.deepEqual(more, []);
     assert.deepEqual(first?.range, {
-      start: note.at('69.8'),
-      end: note.at('69.8', '69.8 million tonnes'.length),
+      start: note.at('83.5'),
+      end: note.at('83.5', '83.5 million tonnes'.length),
     });
-    assert.deepEqual(others(first), [[note.uri, note.at('56 million')]]);
-    assert.deepEqual(others(second), [[note.uri, note.at('69.8')]]);
+    assert.deepEqual(others(first), [[note.uri, note.at('65 million')]]);
+    assert.deepEqual(others(second), [[note.uri, note.at('83.5')]]);
   });
 
   it('links two open notes, and asks to be pulled again when the other one changes', async () => {
-    const note = await openNote(server, harvest(69.8));
+    const note = await openNote(server, harvest(83.5));
     assert.deepEqual(await disagreements(server, note), []);
-    const other = await openNote(server, harvest(56));
+    const other = await openNote(server, harvest(65));
     const told = server.nextRefresh();
-    assert.deepEqual(others((await disagreements(server, other))[0]), [[note.uri, note.at('69.8')]]);
+    assert.deepEqual(others((await disagreements(server, other))[0]), [[note.uri, note.at('83.5')]]);
     await told;
-    assert.deepEqual(others((await disagreements(server, note))[0]), [[other.uri, other.at('56')]]);
+    assert.deepEqual(others((await disagreements(server, note))[0]), [[other.uri, other.at('65')]]);
 
     const toldAgain = server.nextRefresh();
     await other.close();
@@ -52,19 +52,19 @@ describe('the server, notes against each other', () => {
   });
 
   it('compares with the notes that the client hands over', async () => {
-    const note = await openNote(server, harvest(69.8));
+    const note = await openNote(server, harvest(83.5));
     assert.deepEqual(await disagreements(server, note), []);
     const uri = 'file:///notes/on%20disk.md';
     const read = server.nextRefresh();
     await server.connection.sendNotification('historyNotes/notes', {
-      changed: [{ uri, text: harvest(56) }],
+      changed: [{ uri, text: harvest(65) }],
       removed: [],
     });
     await read;
     const [found] = await disagreements(server, note);
     assert.ok(typeof found?.message === 'string');
     assert.match(found.message, /in on disk\.md, line 3/);
-    assert.deepEqual(others(found), [[uri, note.at('69.8')]]);
+    assert.deepEqual(others(found), [[uri, note.at('83.5')]]);
 
     const gone = server.nextRefresh();
     await server.connection.sendNotification('historyNotes/notes', { changed: [], removed: [uri] });
@@ -73,7 +73,7 @@ describe('the server, notes against each other', () => {
   });
 
   it('offers to ignore them', async () => {
-    const note = await openNote(server, `${harvest(69.8)}\nThe 1932 grain harvest was 56 million tonnes.\n`);
+    const note = await openNote(server, `${harvest(83.5)}\nThe 1930 grain harvest was 65 million tonnes.\n`);
     const [found] = await disagreements(server, note);
     assert.ok(found);
     const actions = await server.connection.sendRequest<{ title: string }[]>('textDocument/codeAction', {
@@ -92,7 +92,7 @@ describe('the server, notes against each other', () => {
     const refreshed = server.nextRefresh();
     await server.configure({ severity: { 'note.disagrees': 'off' } });
     await refreshed;
-    const note = await openNote(server, `${harvest(69.8)}\nThe 1932 grain harvest was 56 million tonnes.\n`);
+    const note = await openNote(server, `${harvest(83.5)}\nThe 1930 grain harvest was 65 million tonnes.\n`);
     assert.deepEqual(await disagreements(server, note), []);
   });
 });
@@ -107,11 +107,11 @@ describe('the server, notes against each other for a client that cannot pull', (
   it('sends the findings of both notes', async () => {
     const [here, there] = ['file:///here.md', 'file:///there.md'];
     const first = server.nextPush(here);
-    await openNote(server, harvest(69.8), here);
+    await openNote(server, harvest(83.5), here);
     const alone = await first;
     const again = server.nextPush(here);
     const second = server.nextPush(there);
-    await openNote(server, harvest(56), there);
+    await openNote(server, harvest(65), there);
     const told = [alone, await second, await again].map(({ diagnostics }) =>
       diagnostics.some(({ code }) => code === 'note.disagrees'),
     );
