@@ -76,17 +76,16 @@ function findPlaces(
   phrases: readonly PhraseHit[],
   knowledge: Knowledge,
 ): readonly PlaceMention[] {
-  const elsewhere = knowledge.elsewhere(text);
   const place = (span: Span): TokenRange => ({
     from: tokens.findIndex((token) => token.end > span.start),
     to: tokens.findLastIndex((token) => token.start < span.end) + 1,
   });
-  const foreign = elsewhere === undefined ? undefined : place(elsewhere);
+  const foreign = knowledge.elsewhere(text).map(place);
   return [
     ...knowledge.places(text).map((found) => ({ place: found.place, ...place(found.span) })),
-    ...(foreign === undefined || isAside(tokens, foreign.to, phrases)
-      ? []
-      : [{ place: undefined, ...foreign }]),
+    ...foreign
+      .filter(({ to }) => !isAside(tokens, to, phrases))
+      .map((range) => ({ place: undefined, ...range })),
   ];
 }
 

@@ -104,7 +104,7 @@ function naming({ text, tokens, phrases }: Sentence, { span: { start, end }, ent
 }
 
 /** Whether the top of a note names other countries, and none of the packs' places. */
-function isElsewhere(opening: readonly Sentence[]): boolean {
+export function isElsewhere(opening: readonly Sentence[]): boolean {
   const places = opening.flatMap((one) => one.places);
   return places.length > 0 && places.every(({ place }) => place === undefined);
 }

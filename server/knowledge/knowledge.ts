@@ -40,8 +40,8 @@ export interface Knowledge {
   /** The packs' own places that `text` names, the longest name first where two overlap, in ascending order. */
   places(text: string): readonly PlacedSpan[];
   /**
-   * The first country, demonym or large region in `text` that is no place of the packs: `Poland`, `Chinese`, `Europe`.
-   * A figure beside it may be about somewhere else. `an American historian` places nothing.
+   * The countries, demonyms and large regions in `text` that are no places of the packs, in ascending order: `Poland`,
+   * `Chinese`, `Europe`. A figure beside one may be about somewhere else. `an American historian` places nothing.
    */
-  elsewhere(text: string): Span | undefined;
+  elsewhere(text: string): readonly Span[];
 }

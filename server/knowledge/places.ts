@@ -25,7 +25,7 @@ const notAPlace = new Set(
 /** The two look-ups of {@link Knowledge}: `places` and `elsewhere`. */
 export interface PlaceFinder {
   places(text: string): readonly PlacedSpan[];
-  elsewhere(text: string): Span | undefined;
+  elsewhere(text: string): readonly Span[];
 }
 
 /** Looks for the packs' places; `countries` that share a name with one of them are left out. */
@@ -45,9 +45,9 @@ export function placeFinder(packs: readonly Pack[], countries: readonly PlaceNam
       ),
     elsewhere: (text) => {
       const scan = scanWords(text);
-      return findPhrases(scan, tree, hasCapitals).find(
-        ({ value, next }) => !value.place && !isAboutAWriter(scan[next]?.folded),
-      )?.span;
+      return findPhrases(scan, tree, hasCapitals).flatMap(({ span, value, next }) =>
+        value.place || isAboutAWriter(scan[next]?.folded) ? [] : [span],
+      );
     },
   };
 }

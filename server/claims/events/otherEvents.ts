@@ -4,11 +4,12 @@ import type { HistoricalEvent } from '../../knowledge/model.ts';
 import { share, type TokenRange } from '../../language/tokens.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { isElsewhere } from '../topicality.ts';
 
 /** "Bread rationing was introduced in Britain in 1946", "the Fifteenth Congress of the Comintern". */
 export function isOfOther(
   sentence: Sentence,
-  { headings, parents }: Surroundings,
+  { headings, parents, opening }: Surroundings,
   event: HistoricalEvent,
   knowledge: Knowledge,
 ): boolean {
@@ -16,20 +17,26 @@ export function isOfOther(
     uses.some((use) => use.of === 'other-event' && use.event === event),
   );
   const around = [...headings, ...parents].some((one) => one.places.some(({ place }) => place === undefined));
+  // What is said in a note on another country, and names none of the packs' places, happened there.
+  const abroad = sentence.places.length === 0 && isElsewhere(opening);
   return (
-    excluded || around || foreignPlaces(sentence, knowledge).some((place) => !isOwn(sentence, place, event))
+    excluded ||
+    around ||
+    abroad ||
+    foreignPlaces(sentence, knowledge).some((place) => !isOwn(sentence, place, event))
   );
 }
 
 /** Places that are none of the packs': those of the sentence, and one behind "in" or "of" even beside a noun. */
 function foreignPlaces({ text, tokens, places }: Sentence, knowledge: Knowledge): readonly TokenRange[] {
   const found: TokenRange[] = places.filter(({ place }) => place === undefined);
-  const span = knowledge.elsewhere(text);
-  if (span === undefined) return found;
-  const from = tokens.findIndex((token) => token.end > span.start);
-  const to = tokens.findLastIndex((token) => token.start < span.end) + 1;
-  const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
-  return /^(?:across|in|of|throughout)$/.test(before?.lower ?? '') ? [...found, { from, to }] : found;
+  const asides = knowledge.elsewhere(text).flatMap((span) => {
+    const from = tokens.findIndex((token) => token.end > span.start);
+    const to = tokens.findLastIndex((token) => token.start < span.end) + 1;
+    const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
+    return /^(?:across|in|of|throughout)$/.test(before?.lower ?? '') ? [{ from, to }] : [];
+  });
+  return [...found, ...asides];
 }
 
 /** The New York Times, in which Duranty wrote, is no place of its own. */

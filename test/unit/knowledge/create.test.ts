@@ -41,6 +41,6 @@ describe('the knowledge base', () => {
     const empty = createKnowledge([]);
     assert.deepEqual(empty.mentions('a boat tax in Atlantis', []), []);
     assert.deepEqual(empty.places('a boat tax in Atlantis'), []);
-    assert.equal(empty.elsewhere('China'), undefined);
+    assert.deepEqual(empty.elsewhere('China'), []);
   });
 });
