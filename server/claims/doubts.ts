@@ -8,7 +8,7 @@ import { countedPhrase } from './countedPhrase.ts';
 import type { Reason } from './judgement.ts';
 import { isLabelNumber } from './labelNumbers.ts';
 import { marksFalse } from './mood.ts';
-import { isOneFarm, isPartOfPlace, isSmallScope, isTown, isUnknownRow } from './owners.ts';
+import { isAnothers, isOneFarm, isPartOfPlace, isSmallScope, isTown, isUnknownRow } from './owners.ts';
 import type { PhraseRole } from './phraseIndex.ts';
 import { namesUnknownPlace } from './placing.ts';
 import type { Sentence } from './sentence.ts';
@@ -26,7 +26,8 @@ export function whyDoubtful(
     ['denied', () => isMarkedFalse(surroundings) || OFFICIAL_WORD.test(sentence.text)],
     ['change', () => isRelative(sentence, quantity)],
     ['whole-of-part', () => isWhole(sentence, quantity)],
-    ['hypothesis', () => isSupposed(surroundings)],
+    ['question', () => ASKING.test(sentence.text)],
+    ['hypothesis', () => isSupposed(surroundings) || SUPPOSED.test(sentence.text)],
     [
       'no-measure',
       () =>
@@ -40,6 +41,7 @@ export function whyDoubtful(
       () =>
         namesUnknownPlace(sentence, knowledge, quantity) ||
         isTown(sentence, quantity, knowledge) ||
+        isAnothers(sentence, quantity, measure, knowledge) ||
         isPartOfPlace(sentence, quantity, knowledge) ||
         isUnknownRow(surroundings, knowledge),
     ],
@@ -54,7 +56,7 @@ function isMarkedFalse({ previous, parents }: Surroundings): boolean {
 
 /** What officials told one another, or a paper its readers, in those days. */
 const OFFICIAL_WORD =
-  /\b(?:activists|officials|plenipotentiaries|pravda|secretaries|the press) (?:announced|boasted|claimed|reported|wrote)\b|\b(?:announced|assured|boasted|proclaimed) that\b|\bon paper\b/i;
+  /\b(?:activists|officials|plenipotentiaries|pravda|secretaries|the press) (?:announced|boasted|claimed|reported|wrote)\b|\b(?:announced|assured|boasted|proclaimed) that\b|\b(?:many|most|other|some) (?:books|people|pupils|sites|sources|students|textbooks|websites) (?:claim|give|have|put|say|state|think|write)\b|\b(?:officially|on paper)\b/iu;
 
 /** "4,000 of the 6,700 people": only what the figure before it is a part of. */
 function isWhole({ tokens, quantities }: Sentence, { from }: Quantity): boolean {
@@ -69,6 +71,12 @@ function isRelative({ tokens }: Sentence, { from, to, unit }: Quantity): boolean
 }
 
 const AGAINST = wordClass('above below fewer higher less lower more');
+
+/** A question whose mark was left out, or doubled in front: "Was it 26% or 62%", "??? 26%". */
+const ASKING = /^(?:did|does|had|is|was|were) (?:it|that|the|there|they|this)\b|\?\?/i;
+
+/** "Without the war 40% would have joined." */
+const SUPPOSED = /^(?:without|had)\b.*\bwould\b/i;
 
 /** A heading that supposes: "What if …?", "Novels and what-ifs". */
 const SUPPOSING = /^what if\b|\bwhat[- ]ifs?\b|\bcounterfactuals?\b|\balternative histor/i;

@@ -7,7 +7,7 @@ const STORY =
 
 /** What teachers and classmates say of what others wrote: "Student C wrote that", "Anna's answer:", "I wrote that". */
 const ANSWER =
-  /\b(?:candidates?|classmates?|examinees?|pupils?|students?)\b[^.;:]{0,24}\b(?:answer(?:ed|s)?|g[ai]ve(?:s)?|guess(?:ed|es)?|puts?|says?|said|th(?:ink|inks|ought)|writes?|wrote)\b|^\p{Lu}\p{Ll}+['’]s (?:answer|attempt|guess|version)\b|^I (?:guessed|put|wrote)\b/iu;
+  /\b(?:candidates?|classmates?|examinees?|pupils?|students?)\b[^.;:]{0,24}\b(?:answer(?:ed|s)?|g[ai]ve(?:s)?|guess(?:ed|es)?|puts?|says?|said|th(?:ink|inks|ought)|writes?|wrote)\b|^\p{Lu}\p{Ll}+['’]s (?:answer|attempt|guess|version)\b|^(?:candidate|pupil|student) [A-Z\d]\s?:|^I (?:guessed|put|wrote)\b/iu;
 
 /** Why nothing in a sentence is its writer's own word, whatever figure or date it is; nothing when it may be. */
 export function whyHearsay(text: string): Reason | undefined {

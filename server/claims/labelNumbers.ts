@@ -18,6 +18,8 @@ export function isLabelNumber({ tokens }: Sentence, { from, to, value, unit }: Q
   const after = tokens[to];
   if (before?.text === '[' && /^[\],;]$/.test(after?.text ?? '')) return true;
   if (unit.dimension !== 'none' || value > MOST || !Number.isInteger(value)) return false;
+  // "4. By 1932 …": the number of a paragraph.
+  if (from === 0 && /^[.)]$/.test(after?.text ?? '') && to + 1 < tokens.length) return true;
   const noun = before?.text === '.' ? tokens[from - 2] : before;
   if (noun !== undefined && NUMBERED.has(noun.lower) && (noun.lower !== 'no' || noun !== before)) return true;
   // "no. 7 of 11": the second number is the length of the list.

@@ -1,7 +1,9 @@
 /** Whose figure it is, where that is somebody smaller than any measure: a town, a works, one farm of many. */
-import { GENERIC, wordClass } from '../language/functionWords.ts';
+import { DETERMINERS, GENERIC, PHRASE_ENDS, wordClass } from '../language/functionWords.ts';
 import type { Quantity } from '../language/quantities.ts';
+import { holds, type TokenRange } from '../language/tokens.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Measure } from '../knowledge/model.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -45,6 +47,53 @@ export function isTown(sentence: Sentence, quantity: Quantity, knowledge: Knowle
     knowledge.mentions(name, [name]).length === 0
   );
 }
+
+/**
+ * "The circus had 17 horses", "GAZ made 140,000 lorries": it is told who has or makes what is counted, and neither the
+ * measure nor a place nor everybody is that.
+ */
+export function isAnothers(
+  { text, tokens, places, phrases, dates, quantities }: Sentence,
+  { from }: Quantity,
+  measure: Measure,
+  knowledge: Knowledge,
+): boolean {
+  let verb = from - 1;
+  while (verb > 0 && HEDGING.has(tokens[verb]?.lower ?? '')) verb -= 1;
+  if (!HAVING.has(tokens[verb]?.lower ?? '')) return false;
+  const start = tokens.slice(0, verb).findLastIndex(({ text: sign }) => /^[;:,.]$/.test(sign)) + 1;
+  const taken = (at: number): boolean => [...dates, ...quantities].some((range) => holds(range, at));
+  const owner = tokens
+    .slice(start, verb)
+    .filter(
+      ({ kind, lower }, at) =>
+        kind === 'word' && !taken(start + at) && !PHRASE_ENDS.has(lower) && !DETERMINERS.has(lower),
+    );
+  if (owner.length === 0 || owner.some(({ lower }) => EVERYBODY.has(lower) || GENERIC.has(lower)))
+    return false;
+  const inside = ({ from: a, to: b }: TokenRange): boolean => a < verb && b > start;
+  const named = knowledge
+    .mentions(text, [text])
+    .some(
+      ({ span, entry }) =>
+        entry.kind === 'person' &&
+        span.start < (tokens[verb]?.start ?? 0) &&
+        span.end > (tokens[start]?.start ?? 0),
+    );
+  const known = phrases.some(
+    (hit) => inside(hit) && hit.uses.some((use) => use.of === 'measure' && use.measure === measure),
+  );
+  return !named && !known && !places.some((place) => place.place !== undefined && inside(place));
+}
+
+const HAVING = wordClass('bred built employed had has held kept lost made owned');
+const HEDGING = wordClass(
+  'about almost approximately around at just least nearly only over roughly some still',
+);
+/** Who may be the whole country. */
+const EVERYBODY = wordClass(`
+    agriculture country countryside economy everybody famine farmers farming government industry it land nation peasantry
+    peasants people population regime republic society state there they union villages war we`);
 
 const PEOPLE = wordClass('citizens inhabitants people persons population residents');
 const OWNING = wordClass('counted grew had has numbered reached');

@@ -22,7 +22,8 @@ function isLettered({ tokens, quantities }: Sentence): boolean {
     const before = tokens.slice(Math.max(0, from - 3), from).filter(({ text }) => !/^[().:]$/.test(text));
     return before.at(-1)?.lower ?? '';
   });
-  return letters.filter((letter, at) => letter === 'abcde'[at]).length > 1;
+  const marks = letters.filter((letter) => /^[a-e]$/.test(letter));
+  return marks.length > 1 && marks.every((letter, at) => letter === 'abcde'[at]);
 }
 
 /** Values with slashes between them, and nothing else in the sentence that says which is whose. */

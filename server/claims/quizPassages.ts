@@ -33,10 +33,17 @@ export function quizPassages(block: Block, context: Context): ReadonlySet<Passag
     block.passages.filter(
       ({ kind, row, column, parents, prose }) =>
         TO_RING.test(prose.text) ||
+        isUnticked(prose, block) ||
         (kind === 'cell' && (falseRows.has(row) || wrongColumns.has(column))) ||
         ((kind === 'item' || kind === 'line') && (announced || parents.some((parent) => GAME.test(parent)))),
     ),
   );
+}
+
+/** "- [ ] 26%" beside "- [x] 62%": an option that was not chosen, a thing still to be looked up. */
+function isUnticked({ text, segments }: Passage['prose'], { source }: Block): boolean {
+  const start = segments[0]?.source ?? 0;
+  return /^\[\s?\]/.test(text) || /\[ \]\s*$/.test(source.slice(Math.max(0, start - 5), start));
 }
 
 function isMarkedFalse({ kind, prose }: Passage): boolean {

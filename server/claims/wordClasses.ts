@@ -30,8 +30,8 @@ export const SECOND_HAND = wordClass(`
 /** From here on a sentence only supposes. */
 export const HYPOTHETICAL = wordClass('if imagine suppose unless whether');
 
-/** The first word in a bracket that corrects what stands before it: "(no, 1921)". */
-export const CORRECTING = wordClass('actually incorrect no sic wrong');
+/** The first word in a bracket that corrects or doubts what stands before it: "(no, 1921)", "(check this)". */
+export const CORRECTING = wordClass('actually check incorrect no sic verify wrong');
 
 /** What became of things: a figure beside such a verb tells what went or came, not what there was. */
 export const LOST = wordClass(`

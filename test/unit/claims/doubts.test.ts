@@ -63,6 +63,23 @@ describe('a wrong figure that nobody states', () => {
       'The Canal Decree was published in 1905.',
       'In my own story the Canal Decree was published in 1905.',
     ],
+    [
+      'others say so',
+      'By 1904 42% of boats had joined.',
+      'Some textbooks say that by 1904 42% of boats had joined.',
+    ],
+    ['it was so on paper', 'By 1904 42% of boats had joined.', 'Officially 42% of boats had joined by 1904.'],
+    [
+      'it is still to be looked up',
+      'By 1904 42% of boats had joined.',
+      'By 1904 42% (check!) of boats had joined.',
+    ],
+    ['its box is not ticked', '- By 1904 42% of boats had joined.', '- [ ] By 1904 42% of boats had joined.'],
+    [
+      'it only would have been',
+      'By 1904 42% of boats had joined.',
+      'Without Critias 42% of boats would have joined by 1904.',
+    ],
   ];
   for (const [why, stated, not] of pairs) {
     it(`is let be: ${why}`, () => {
@@ -104,6 +121,11 @@ describe('a figure of something smaller', () => {
       'a share above another',
       'In 1904 42% of boats had joined.',
       'In 1904 the boats that had joined were 42% above the plan of 1903.',
+    ],
+    [
+      'what somebody has',
+      'In 1908 the country had 9.6 million seals.',
+      'In 1908 the circus had 9.6 million seals.',
     ],
   ];
   for (const [why, whole, part] of pairs) {
