@@ -41,7 +41,7 @@ export function topicalityOf(
   const near = [...headings, ...parents, ...previous];
   const named = namesIn([...opening, ...earlier, ...near, sentence], knowledge);
   return ({ measure, guessed, dated, period, words, anchored = true }) => {
-    if (!anchored) return 'weak-link';
+    if (!anchored || (guessed && !isTerse(sentence))) return 'weak-link';
     const topical = (places: readonly Sentence[]): boolean =>
       places.some((one) => named(one, dated ? undefined : words));
     if (isElsewhere(opening) && !topical([sentence, ...parents, ...headings])) return 'other-place';
