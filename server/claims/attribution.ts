@@ -5,16 +5,30 @@ import { disjoint, type Interval } from '../language/interval.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Sentence } from './sentence.ts';
 
-/** The words of a text that may be names: those with a capital. */
-export function namesIn(text: string): readonly string[] {
-  return tokenise(text).flatMap((token) => (/^\p{Lu}\p{L}+$/u.test(token.text) ? [token.text] : []));
+/**
+ * What names the holder of an estimate in a text, each a word with a capital or a phrase: `Davies and Wheatcroft 2004` →
+ * `Davies`, `Wheatcroft`. A place names nobody by itself ("the Soviet harvest"): `Soviet statistics` stays one phrase.
+ */
+export function holderNames(holder: string, knowledge: Knowledge): readonly string[] {
+  const capitals = tokenise(holder).flatMap(({ text }) => (/^\p{Lu}\p{L}+$/u.test(text) ? [text] : []));
+  const names = capitals.filter((name) => knowledge.places(name).length === 0);
+  return names.length === 0 && capitals.length > 0 ? [holder] : names;
 }
 
 /** Whether the sentence names somebody who holds this estimate; `stated` is in the measure's unit. */
-export function isAttributed(sentence: Sentence, { estimates }: Observation, stated: Interval): boolean {
-  const names = new Set(namesIn(sentence.text));
+export function isAttributed(
+  { text, tokens }: Sentence,
+  { estimates }: Observation,
+  stated: Interval,
+  knowledge: Knowledge,
+): boolean {
+  const words = new Set(tokens.map((token) => token.text));
   return estimates.some(
-    ({ holder, value }) => !disjoint(value, stated) && namesIn(holder).some((name) => names.has(name)),
+    ({ holder, value }) =>
+      !disjoint(value, stated) &&
+      holderNames(holder, knowledge).some(
+        (name) => words.has(name) || (name === holder && text.includes(name)),
+      ),
   );
 }
 
@@ -32,6 +46,8 @@ export function isHeldElsewhere(
     if (other === measure || other.unit.dimension !== measure.unit.dimension) return false;
     const scale = measure.unit.factor / other.unit.factor;
     const converted = { low: stated.low * scale, high: stated.high * scale };
-    return other.observations.some((observation) => isAttributed(sentence, observation, converted));
+    return other.observations.some((observation) =>
+      isAttributed(sentence, observation, converted, knowledge),
+    );
   });
 }

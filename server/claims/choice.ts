@@ -1,4 +1,5 @@
 /** Which of its links makes a claim of a figure. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Interval } from '../language/interval.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { unsure, type Claim } from './claim.ts';
@@ -21,6 +22,7 @@ export function chooseClaim(
   quantity: Quantity,
   links: readonly Link[],
   dating: Dating | undefined,
+  knowledge: Knowledge,
 ): Claim | undefined {
   const best = links.find((link) => link.placed && link.complete && link.score >= LINK.threshold);
   const open = dating?.mention !== undefined && isOpenEnded(sentence, dating.mention.from);
@@ -34,10 +36,11 @@ export function chooseClaim(
   const others = links.filter((link) => link !== best && !link.elsewhere);
   if (best === undefined) {
     const claims = others.map(judge);
-    return agreeing(sentence, claims) ?? slipping(claims);
+    return agreeing(sentence, claims, knowledge) ?? slipping(claims);
   }
   const claim = judge(best);
-  if (claim.comparison.verdict === 'not-covered') return agreeing(sentence, others.map(judge)) ?? claim;
+  if (claim.comparison.verdict === 'not-covered')
+    return agreeing(sentence, others.map(judge), knowledge) ?? claim;
   if (claim.comparison.verdict === 'contested') return nearAgreement(claim, others.map(judge));
   if (claim.comparison.verdict !== 'contradicted') return claim;
   const excuse = links

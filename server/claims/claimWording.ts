@@ -59,7 +59,8 @@ export function word(
   }
   if (verdict !== 'contradicted') {
     const message = MESSAGES[verdict](measure, observation, knowledge);
-    const open = verdict === 'contested' && !isAttributed(sentence, observation, stated) && isMeant(claim);
+    const open =
+      verdict === 'contested' && !isAttributed(sentence, observation, stated, knowledge) && isMeant(claim);
     return { ...base, ...(open ? { rule: 'statistic.contested' as const } : {}), message };
   }
   const explanation = explainSlip(wrongFigure(claim, observation, all), knowledge);

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { EventRole, HistoricalEvent, Measure, Term } from '../knowledge/model.ts';
 import { stemPhrase } from '../knowledge/stem.ts';
 import type { TokenRange } from '../language/tokens.ts';
-import { namesIn } from './attribution.ts';
+import { holderNames } from './attribution.ts';
 import { unitNouns } from './unitNouns.ts';
 
 /** How a phrase speaks for or against a measure. */
@@ -49,7 +49,10 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
     for (const role of ['subject', 'predicate', 'topic', 'exclude'] as const) {
       for (const phrase of measure[role]) add(phrase, { of: 'measure', measure, role });
     }
-    for (const name of holdersOf(measure)) add(name, { of: 'measure', measure, role: 'holder' });
+    for (const { holder } of measure.observations.flatMap(({ estimates }) => estimates)) {
+      for (const name of holderNames(holder, knowledge))
+        add(name, { of: 'measure', measure, role: 'holder' });
+    }
     for (const noun of unitNouns(measure.unit)) add(noun, { of: 'measure', measure, role: 'unit' });
   }
   for (const event of knowledge.events) {
@@ -90,11 +93,6 @@ export function findPhrases(index: PhraseIndex, stems: readonly string[]): reado
     }
   }
   return hits;
-}
-
-/** The names in the holders of estimates: `Davies and Wheatcroft 2004` → Davies, Wheatcroft. */
-function holdersOf({ observations }: Measure): readonly string[] {
-  return observations.flatMap(({ estimates }) => estimates.flatMap(({ holder }) => namesIn(holder)));
 }
 
 /** The first of the hits of each phrase, in order. */

@@ -67,7 +67,7 @@ export function judgeFigures(
     }
     const before = carriedOn(claims) ?? (carried && { measure: carried, score: LINK.carried });
     const links = linkQuantity(sentence, at, surroundings, homeOf, before, datings[at]?.period);
-    const claim = chooseClaim(sentence, quantity, links, datings[at]);
+    const claim = chooseClaim(sentence, quantity, links, datings[at], knowledge);
     if (claim === undefined) {
       silences.push({ start, end, ...(reason === undefined ? whyUnlinked(links) : { reason }) });
       return;

@@ -12,9 +12,13 @@ import { LINK } from './weights.ts';
  * The likeliest of the claims whose words alone would not do, but whose value is just what is known: that is evidence too,
  * the more so the more digits agree.
  */
-export function agreeing(sentence: Sentence, claims: readonly Claim[]): Claim | undefined {
+export function agreeing(
+  sentence: Sentence,
+  claims: readonly Claim[],
+  knowledge: Knowledge,
+): Claim | undefined {
   return claims.find(({ quantity, link, dating, stated, comparison: { verdict, observation } }) => {
-    if (observation !== undefined && isAttributed(sentence, observation, stated)) return true;
+    if (observation !== undefined && isAttributed(sentence, observation, stated, knowledge)) return true;
     const digits = quantity.value / quantity.step;
     const telling = dating?.period !== undefined || digits >= FINGERPRINT;
     if (!telling || ((link.guessed || link.excluded) && digits < TELLING)) return false;

@@ -9,14 +9,14 @@ const sets = [
   {
     name: 'the labelled cases',
     file: 'dev.jsonl',
-    floor: { flagPrecision: 0.98, recall: 0.85, recognition: 0.85, rightVerdict: 0.8 },
+    floor: { flagPrecision: 0.99, recall: 0.9, recognition: 0.94, rightVerdict: 0.93 },
   },
-  {
-    name: 'the independent cases',
-    file: 'independent/cases.jsonl',
-    floor: { flagPrecision: 0.95, recall: 0.8, recognition: 0.8, rightVerdict: 0.75 },
-  },
-] as const;
+  ...['first', 'second', 'third', 'fourth', 'fifth'].map((name) => ({
+    name: `the ${name} set of independent cases`,
+    file: `independent/${name}.jsonl`,
+    floor: { flagPrecision: 0.94, recall: 0.7, recognition: 0.75, rightVerdict: 0.7 },
+  })),
+];
 
 const list = (outcomes: readonly Outcome[]): string =>
   outcomes
@@ -38,7 +38,6 @@ for (const { name, file, floor } of sets) {
     });
 
     it(`have at least ${String(floor.flagPrecision * 100)}% right among the warnings`, () => {
-      assert.ok(result.warnings > 50);
       assert.ok(result.flagPrecision >= floor.flagPrecision, list(result.falseAlarms));
     });
 
