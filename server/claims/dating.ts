@@ -1,14 +1,7 @@
 /** Which date each figure of a sentence is stated for. */
-import { partOfYear, type DateMention } from '../language/dates.ts';
-import {
-  calendarDay,
-  dayPeriod,
-  daysInMonth,
-  lengthInDays,
-  monthPeriod,
-  yearPeriod,
-  type Period,
-} from '../language/period.ts';
+import { dateFrom } from '../language/dateFrom.ts';
+import type { DateMention } from '../language/dates.ts';
+import { calendarDay, dayPeriod, monthPeriod, yearPeriod, type Period } from '../language/period.ts';
 import { PHRASE_ENDS } from '../language/functionWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { closeness, type Sentence } from './sentence.ts';
@@ -54,7 +47,7 @@ function sentenceDates(sentence: Sentence, around: Surroundings, sets = isStanda
   const dates: SentenceDate[] = [];
   const own = sentence.dates.filter((date) => !isCitation(sentence, date) && !sets(sentence, date));
   for (const mention of own) {
-    dates.push({ mention, period: mention.period ?? complete(mention, own, dates, around) });
+    dates.push({ mention, period: mention.period ?? complete(sentence, mention, own, dates, around) });
   }
   return dates;
 }
@@ -82,43 +75,31 @@ function isStandard({ tokens }: Sentence, { kind, from }: DateMention): boolean 
 /** What sets a figure beside that of another date. */
 const COMPARING: ReadonlySet<string> = new Set(['than', 'against', 'versus', 'vs', 'compared']);
 
+/**
+ * What a date without a year of its own covers. A relative one leans on the date before it, a month on the nearest date of
+ * the sentence, and both on what stands around the sentence.
+ */
 function complete(
+  sentence: Sentence,
   mention: DateMention,
   own: readonly DateMention[],
   before: readonly SentenceDate[],
-  surroundings: Surroundings,
+  { parents, previous, headings }: Surroundings,
 ): Period | undefined {
-  const last =
-    before.findLast(({ period }) => period !== undefined)?.period ??
-    lastDate(surroundings.previous) ??
-    lastDate(surroundings.parents);
-  if (mention.kind === 'relative') return last === undefined ? undefined : shifted(last, mention);
-  const years = own.filter((date) => date.period !== undefined && date.precision !== 'decade');
-  const nearest = years.toSorted(
-    (a, b) => Math.abs(a.from - mention.from) - Math.abs(b.from - mention.from),
-  )[0];
-  const around =
-    nearest?.period ??
-    lastDate(surroundings.parents) ??
-    lastDate(surroundings.previous) ??
-    lastDate(surroundings.headings);
-  return around === undefined ? undefined : inYear(calendarDay(around.first).year, mention);
-}
-
-/** "five years later" is a year; "three months later" a month, if the date before is known to the month. */
-function shifted(last: Period, { years, months }: DateMention): Period | undefined {
-  const { year, month } = calendarDay(last.first);
-  if (years !== undefined) return yearPeriod(year + years);
-  if (months === undefined || lengthInDays(last) > 31) return undefined;
-  const count = year * 12 + month - 1 + months;
-  return monthPeriod(Math.floor(count / 12), (count % 12) + 1);
-}
-
-function inYear(year: number, { part, month, day }: DateMention): Period | undefined {
-  if (part !== undefined) return partOfYear(year, part);
-  if (month === undefined) return undefined;
-  if (day === undefined) return monthPeriod(year, month);
-  return day <= daysInMonth(year, month) ? dayPeriod({ year, month, day }) : undefined;
+  const last = before.findLast(({ period }) => period !== undefined);
+  if (mention.kind === 'relative') {
+    const anchor = last?.period ?? lastDate(previous) ?? lastDate(parents);
+    return anchor && dateFrom(mention, anchor);
+  }
+  const [nearest] = own
+    .filter((date) => date.period !== undefined && date.precision !== 'decade')
+    .toSorted((a, b) => Math.abs(a.from - mention.from) - Math.abs(b.from - mention.from));
+  const anchor =
+    nearest?.period ?? last?.period ?? lastDate(parents) ?? lastDate(previous) ?? lastDate(headings);
+  if (anchor === undefined) return undefined;
+  const word = sentence.tokens[mention.from - 1]?.lower ?? '';
+  if (nearest !== undefined && nearest.from > mention.from) return dateFrom(mention, anchor, 'behind');
+  return dateFrom(mention, anchor, /^(?:by|until|till)$/.test(word) ? 'ahead' : undefined);
 }
 
 function lastDate(sentences: readonly Sentence[]): Period | undefined {

@@ -31,6 +31,8 @@ export interface DateMention extends TokenRange {
   readonly days?: number;
   /** For `relative`: the next (1) or the last (-1) one of its kind: "the following spring", "the previous March". */
   readonly turn?: number;
+  /** For `relative`: "over the same five years", how many months the stretch of time before it has to have; 0 for any. */
+  readonly same?: number;
   /** "within five years": all the time from the date before it on, up to that. */
   readonly within?: true;
   /** How exactly the date is given; a century counts as a decade. */

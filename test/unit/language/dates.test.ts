@@ -219,6 +219,17 @@ describe('dates', () => {
     ['1930-03-02', '⟦twelve days later⟧', '1930-03-14'],
     ['1930-03-02', '⟦a fortnight later⟧', '1930-03-16'],
     ['1930-03-02', '⟦14 March⟧', '1930-03-14'],
+    ['1930-03-02', '⟦1 March⟧', '1930-03-01'],
+    ['1929-10', 'in ⟦March⟧', '1930-03'],
+    ['1930-03', 'in ⟦January⟧', '1930-01'],
+    ['1930-03', 'in ⟦October⟧', '1930-10'],
+    ['1930-09', 'in ⟦March⟧', undefined],
+    ['1929-12/1930-02', 'in ⟦October⟧', '1929-10'],
+    ['1929-12/1931-02', 'by ⟦May⟧', '1930-05'],
+    ['1929/1930', 'in ⟦May⟧', undefined],
+    ['1928/1933', 'in ⟦May⟧', undefined],
+    ['1929-11', '⟦that spring⟧', '1930-03/1930-05'],
+    ['1930-03', '⟦that winter⟧', '1929-12/1930-02'],
   ];
   for (const [anchor, marked, edtf] of leaning) {
     it(`reads ${marked} behind ${anchor} as ${edtf ?? 'nobody knows when'}`, () => {
@@ -235,6 +246,17 @@ describe('dates', () => {
       );
     });
   }
+
+  it('takes a month for the next one, or for one before, where the text tells so', () => {
+    const anchor = parseEdtf('1930-09');
+    const [march] = findDates(tokenise('in March'));
+    assert.ok(anchor && march);
+    assert.equal(dateFrom(march, anchor, 'ahead')?.edtf, '1931-03');
+    const spring = parseEdtf('1930-03');
+    const [october] = findDates(tokenise('in October'));
+    assert.ok(spring && october);
+    assert.equal(dateFrom(october, spring, 'behind')?.edtf, '1929-10');
+  });
 
   it('keeps a length of time apart from a date', () => {
     for (const text of [
