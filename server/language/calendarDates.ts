@@ -11,7 +11,7 @@ import {
   type CalendarDay,
 } from './period.ts';
 import type { Token } from './tokens.ts';
-import { isMeasured, isPointed, yearAt } from './years.ts';
+import { isMeasured, isOver, isPointed, yearAt, type Year } from './years.ts';
 
 /** A month and, where they are given, its day or days and its year. */
 interface Parts {
@@ -142,9 +142,24 @@ function yearBehind(
 ): Pick<Parts, 'year' | 'undatedNext' | 'next'> {
   const joiner = tokens[at]?.lower ?? '';
   const parted = joiner === ',' || joiner === '-' || (!comma && joiner === 'of');
-  const year = yearAt(tokens, parted ? at + 1 : at);
+  const year = yearAt(tokens, parted ? at + 1 : at) ?? pairAt(tokens, at);
   return { undatedNext: at, ...(year === undefined ? { next: at } : { year: year.number, next: year.next }) };
 }
+
+/** "aug 32", "7 Aug 32": two digits behind a month that are no day of it and count nothing. */
+function pairAt(tokens: readonly Token[], at: number): Year | undefined {
+  const token = tokens[at];
+  const pair = token?.kind === 'digits' && token.text.length === 2 && !token.joined;
+  return pair &&
+    Number(token.text) > 31 &&
+    isOver(tokens, at + 1) &&
+    !COUNTED.test(tokens[at + 1]?.lower ?? '')
+    ? { number: 1900 + Number(token.text), next: at + 1 }
+    : undefined;
+}
+
+/** Behind a number these tell that it counts: "in August 45 were shot", "in May 40 of them". */
+const COUNTED = /^(?:are|had|have|more|of|or|out|to|was|were)$/;
 
 /** A date with its calendar looked at, which a marker behind it may name. */
 function finish(tokens: readonly Token[], parts: Parts): Reading {
@@ -241,9 +256,10 @@ export function monthAt(
   const token = tokens[at];
   const number = token?.kind === 'word' ? MONTHS.get(token.lower) : undefined;
   if (token === undefined || number === undefined) return undefined;
-  // "may" and "march" are months only with a capital; so are abbreviations that are words.
-  if (token.text === token.lower && /^(?:may|march|mar|sep|dec|jan)$/.test(token.lower)) return undefined;
   const dotted = token.text.length <= 4 && tokens[at + 1]?.text === '.' && tokens[at + 1]?.joined === true;
+  // "may" and "march" are months only with a capital or a year; so are abbreviations that are words.
+  const ambiguous = token.text === token.lower && /^(?:may|march|mar|sep|dec|jan)$/.test(token.lower);
+  if (ambiguous && yearAt(tokens, at + (dotted ? 2 : 1)) === undefined) return undefined;
   return { number, next: at + (dotted ? 2 : 1) };
 }
 

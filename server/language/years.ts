@@ -90,7 +90,7 @@ function bareYearAt(
 }
 
 /** Whether nothing is counted here: a sign, a word of a closed class, or the end. */
-function isOver(tokens: readonly Token[], index: number): boolean {
+export function isOver(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return true;
   if (isMeasured(tokens, index) || isPointed(tokens, index)) return false;

@@ -17,6 +17,8 @@ const absolute: readonly (readonly [marked: string, ...edtf: readonly string[]])
   ['in ⟦March 1930⟧', '1930-03'],
   ["⟦March '30⟧", '1930-03'],
   ['⟦Oct 1929⟧', '1929-10'],
+  ['from ⟦27 dec 1932⟧, not ⟦jan 1930⟧ or ⟦may 1931⟧', '1932-12-27', '1930-01', '1931-05'],
+  ['⟦aug 32⟧ = 10 years, ⟦7 Aug 34⟧: amnesty', '1932-08', '1934-08-07'],
   ['by ⟦1932⟧', '1932'],
   ["in ⟦'32⟧", '1932'],
   ['⟦1932-33⟧', '1932/1933'],
@@ -147,6 +149,18 @@ describe('dates', () => {
         ['relative', 1],
         ['relative', 2],
         ['season', 9],
+      ],
+    );
+  });
+
+  it('takes no figure behind a month for its year', () => {
+    const text = 'In August 56 villages burnt, in May 45 were shot, by June 62% had left.';
+    assert.deepEqual(
+      findDates(tokenise(text)).map(({ kind, start, end }) => [kind, text.slice(start, end)]),
+      [
+        ['month', 'August'],
+        ['month', 'May'],
+        ['month', 'June'],
       ],
     );
   });
