@@ -40,6 +40,7 @@ export function wrongFigure(claim: Claim, right: Observation, all: readonly Clai
     right,
     value: quantity.value * link.scale,
     stated,
+    unit: quantity.unit,
     period: dating?.period,
     neighbours: all.flatMap((other) =>
       other === claim || other.comparison.observation === undefined

@@ -104,13 +104,19 @@ function fixesFor(
   right: Observation,
   explanation: Explanation | undefined,
 ): SentenceJudgement['fixes'] {
-  const figure = figureReplacement(sentence, quantity, right, link.scale);
+  const moved = explanation?.slip.kind === 'magnitude' || explanation?.slip.kind === 'unit';
+  const figure = figureReplacement(sentence, quantity, right, link.scale, moved);
   const unit = sentence.text.slice(figure.end, quantity.end);
   const fix = {
     kind: 'replace-figure',
     title: `Change the figure to ${figure.newText}${unit}`,
     ...figure,
   } as const;
+  if (explanation?.unit !== undefined && /^\s*\p{L}+$/u.test(unit)) {
+    const newText = unit.replace(/\p{L}+/u, explanation.unit);
+    const title = `Change the unit to ${explanation.unit}`;
+    return [fix, { kind: 'replace-figure', title, start: figure.end, end: quantity.end, newText }];
+  }
   const meant = explanation?.slip.kind === 'other-period' ? explanation.belongsTo?.period : undefined;
   if (meant === undefined || dating?.mention === undefined || dating.period === undefined) return [fix];
   const year = isNear(dating.period, meant) ? yearReplacement(sentence, dating.mention, meant) : undefined;

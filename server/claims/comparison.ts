@@ -38,6 +38,7 @@ export function compare(measure: Measure, stated: Interval, period: Period | und
   const settled = settle(relevant, stated);
   if (settled.verdict !== 'contradicted') return settled;
   if (measure.behaviour !== 'level') {
+    if (isPartOf(measure, relevant, period, stated)) return NOT_COVERED;
     return settled.distance > tolerance(measure, relevant, period) ? settled : NOT_COVERED;
   }
   const hull = pathHull(measure, period, relevant);
@@ -70,6 +71,24 @@ function tolerance(measure: Measure, relevant: readonly Observation[], period: P
     (one) => contains(one.period, period) && lengthInDays(one.period) < lengthInDays(period) * 1.5,
   );
   return whole ? 1 : LOOSE;
+}
+
+/** Whether less than a sum over years is told of some of them: "2,000 died in 1904", of 20,000 from 1903 to 1907. */
+function isPartOf(
+  { behaviour }: Measure,
+  relevant: readonly Observation[],
+  period: Period,
+  stated: Interval,
+): boolean {
+  return (
+    behaviour === 'flow' &&
+    relevant.every(
+      (one) =>
+        one.period.last > period.last &&
+        lengthInDays(one.period) > lengthInDays(period) * 1.5 &&
+        stated.high < accepted(one).low,
+    )
+  );
 }
 
 /** Whether an observation speaks for a stated period. */

@@ -33,6 +33,7 @@ export function whyDoubtful(
       () =>
         isLabelNumber(sentence, quantity) ||
         isOfOthers(sentence, quantity, measure) ||
+        isPart(sentence, quantity) ||
         isRestated(sentence, quantity),
     ],
     ['one-place', () => isOneFarm(sentence) || isSmallScope(sentence, surroundings)],
@@ -62,6 +63,17 @@ const OFFICIAL_WORD =
 function isWhole({ tokens, quantities }: Sentence, { from }: Quantity): boolean {
   const [of, the] = tokens.slice(Math.max(0, from - 2), from);
   return of?.lower === 'of' && the?.lower === 'the' && quantities.some(({ to }) => to === from - 2);
+}
+
+/** "3 million of the 9 million seals were grey": only a part of them, whatever it is that they are. */
+function isPart({ tokens, quantities }: Sentence, { to, unit }: Quantity): boolean {
+  const [of, the] = tokens.slice(to, to + 2);
+  return (
+    unit.dimension === 'none' &&
+    of?.lower === 'of' &&
+    the?.lower === 'the' &&
+    quantities.some(({ from }) => from === to + 2)
+  );
 }
 
 /** "+62% above the level of 1928": told against another figure, not of the whole. */

@@ -16,22 +16,24 @@ const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 /**
  * The right figure in the form of the wrong one: same magnitude word, same precision, unit left as it is. `26%` → `62%`
  * for 61.5, `16.5` → `61.5`, `7.7 million` → `0.77 million`. A range or a figure in words is replaced by digits.
- * `scale` is what turns the written number into the measure's unit; offsets count from the start of the sentence.
+ * `scale` is what turns the written number into the measure's unit; `moved` tells that the point or the noughts slipped, so
+ * that the written precision is none. Offsets count from the start of the sentence.
  */
 export function figureReplacement(
   sentence: Sentence,
   quantity: Quantity,
   observation: Observation,
   scale: number,
+  moved = false,
 ): Replacement {
   const { low, high } = observation.value;
   const magnitude = rightMagnitude(quantity, low / scale);
   const spelt = (value: number): string => {
     const written = value / scale / magnitude.factor;
-    const step = quantity.digits && !quantity.range ? quantity.step / quantity.magnitude : 0;
+    const step = quantity.digits && !quantity.range && !moved ? quantity.step / quantity.magnitude : 0;
     const rounded = step > 0 && step <= 1 ? Math.round(written / step) * step : written;
     const kept = within(observation, rounded * scale * magnitude.factor) ? rounded : written;
-    return numbers.format(Number(kept.toPrecision(6)));
+    return numbers.format(Number(kept.toPrecision(isPowerOfTen(scale) ? 6 : CONVERTED)));
   };
   const figure = low === high ? spelt(low) : `${spelt(low)}–${spelt(high)}`;
   const rest = sentence.text.slice(quantity.start, quantity.numberEnd);
@@ -41,6 +43,14 @@ export function figureReplacement(
   const spoken = !quantity.digits && quantity.unit.dimension === 'share' ? '%' : '';
   return { start: quantity.start, end: quantity.numberEnd, newText: `${figure}${word}${spoken}` };
 }
+
+/** How many digits of a figure count that was converted from tonnes to poods. */
+const CONVERTED = 3;
+
+const isPowerOfTen = (factor: number): boolean => {
+  const power = Math.log10(factor);
+  return Math.abs(power - Math.round(power)) < 1e-9;
+};
 
 /** The written magnitude, unless the right value wants another: millions where thousands were written. */
 function rightMagnitude(

@@ -1,5 +1,5 @@
 /** Whether a sentence states a figure as a fact at all: targets, questions, hypotheses, denials and quotations do not. */
-import { CONTRAST } from '../language/functionWords.ts';
+import { CONTRAST, DETERMINERS, SUBORDINATING } from '../language/functionWords.ts';
 import type { Token, TokenRange } from '../language/tokens.ts';
 import { whyHearsay } from './hearsay.ts';
 import type { Reason } from './judgement.ts';
@@ -46,17 +46,31 @@ export function whyUnstated(
     if (INTENDED.has(word) || (PLAN.test(word) && !isPlanName(tokens, index))) return 'target';
     if (word === 'was' && tokens[index + 1]?.lower === 'to') return 'target';
   }
+  const clause = clauseOf(tokens, place);
+  if (clause.some((_, at) => isToBe(clause, at))) return 'target';
   // "Had half of them been spared …": an if without the word.
   if (/^(?:Had|Were|Should)$/.test(tokens[0]?.text ?? '')) return 'target';
   if (tokens.slice(from, place.from).some((token) => SECOND_HAND.has(token.lower))) return 'denied';
-  const clause = tokens.slice(tokens.slice(0, place.from).findLastIndex(isComma) + 1, place.from);
   return tokens.slice(0, to).some((token) => HYPOTHETICAL.has(token.lower)) ||
     clause.some((token) => MODAL.has(token.lower))
     ? 'hypothesis'
     : undefined;
 }
 
-const isComma = ({ text }: Token): boolean => text === ',';
+/** The tokens around a figure up to the next comma, colon or bracket, and behind it to the next "which" or "because". */
+function clauseOf(tokens: readonly Token[], place: TokenRange): readonly Token[] {
+  const from = tokens.slice(0, place.from).findLastIndex(({ text }) => text === ',') + 1;
+  const ends = ({ text, lower }: Token): boolean => /^[,;:()–—]$/.test(text) || SUBORDINATING.has(lower);
+  const end = tokens.findIndex((token, at) => at >= place.to && ends(token));
+  return tokens.slice(from, end < 0 ? tokens.length : end);
+}
+
+/** "were to be", "are to join"; but "were to the north" tells where. */
+function isToBe(clause: readonly Token[], at: number): boolean {
+  const [be, to, verb] = clause.slice(at, at + 3);
+  if (!/^(?:are|is|were)$/.test(be?.lower ?? '') || to?.lower !== 'to') return false;
+  return verb?.kind === 'word' && !DETERMINERS.has(verb.lower);
+}
 
 /** Reasons that take away a writer's word for a figure; that it is right may be told all the same. */
 export const SOFT: ReadonlySet<Reason> = new Set<Reason>(['denied', 'hypothesis', 'whole-of-part']);
@@ -157,14 +171,24 @@ const OPENING = new Map([
   ['«', '»'],
   ['„', '“'],
   ['‘', '’'],
+  ["'", "'"],
 ]);
+
+/** A straight mark is an apostrophe as well: it opens where a word is stuck to it and none in front, and closes behind one. */
+const opens = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text !== "'" ||
+  (!tokens[at].joined && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.joined === true);
+const closes = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text !== "'" || (tokens[at].joined && !(tokens[at + 1]?.kind === 'word'));
 
 /** Inside quotation marks that hold more than the figure and a word or two. */
 function isQuoted(tokens: readonly Token[], place: TokenRange): boolean {
   for (let open = 0; open < place.from; open += 1) {
     const closing = OPENING.get(tokens[open]?.text ?? '');
-    if (closing === undefined) continue;
-    const close = tokens.findIndex((token, index) => index > open && token.text === closing);
+    if (closing === undefined || !opens(tokens, open)) continue;
+    const close = tokens.findIndex(
+      (token, index) => index > open && token.text === closing && closes(tokens, index),
+    );
     if (close < 0) continue;
     if (close >= place.to && close - open > 4) return true;
     if (close >= place.to) continue;

@@ -13,8 +13,12 @@ export function isQuizzed(sentence: Sentence, quantity: Quantity, surroundings: 
   if (sentence.text.includes('__') || headings.some(({ text }) => QUIZ.test(text))) return true;
   if (parents.some(({ text }) => /^\(?[A-D][.)]?$/.test(text.trim()))) return true;
   if ([sentence, ...previous.slice(-1)].some(({ text }) => TRUE_OR_FALSE.test(text))) return true;
-  return isLettered(sentence) || isOffered(sentence, quantity);
+  return isLettered(sentence) || isOffered(sentence, quantity) || isLetteredLine(sentence.text);
 }
+
+/** "B) 42%", "(a) 24%": a line of its own for one of the values; "A. 24%" may be an answer. */
+const isLetteredLine = (text: string): boolean =>
+  /^(?:\(?[a-eA-E]\)|[B-E][.:])\s/.test(text) && isBareOption(text);
 
 /** "A 2,700 B 27,000 C 270,000", "(a) 5% (b) 25%": values with the letters of a choice in front. */
 function isLettered({ tokens, quantities }: Sentence): boolean {
@@ -52,22 +56,65 @@ function isBesides({ tokens }: Sentence, left: Quantity, right: Quantity): boole
 
 /**
  * The passages of a block that state nothing: those of a quiz, and the options of one question, that is at least two lines
- * or items, each with a single figure and no date, under something that asks. Empty for most blocks.
+ * or items, each with a single figure and no date, under something that asks or with the letters of a choice in front.
+ * Empty for most blocks.
  */
 export function findOptions(block: Block, context: Context): ReadonlySet<Passage> {
-  const asked = context.previous.at(-1)?.trimEnd().endsWith('?') === true;
-  const groups = new Map<string, Passage[]>();
+  const before = context.previous.at(-1)?.trimEnd().endsWith('?') === true;
+  const groups = new Map<string, Offered[]>();
   for (const passage of block.passages) {
+    const offered = readOffered(passage, before);
+    if (offered === undefined) continue;
     const parent = passage.parents.at(-1) ?? '';
-    const question = parent === '' ? asked : parent.trimEnd().endsWith('?');
-    if (!question || (passage.kind !== 'item' && passage.kind !== 'line') || !isOption(passage.prose.text))
-      continue;
     const group = groups.get(parent);
-    if (group === undefined) groups.set(parent, [passage]);
-    else group.push(passage);
+    if (group === undefined) groups.set(parent, [offered]);
+    else group.push(offered);
   }
-  const options = [...groups.values()].filter((group) => group.length > 1).flat();
+  const options = [...groups.values()]
+    .filter(isChoice)
+    .flatMap((group) => group.map(({ passage }) => passage));
   return new Set([...options, ...quizPassages(block, context)]);
+}
+
+/** A value that may be one of a choice. */
+interface Offered {
+  readonly passage: Passage;
+  /** What stands in the last line of the passage, its letter included. */
+  readonly text: string;
+  /** It stands under a question, … */
+  readonly asked: boolean;
+  /** … or goes on from one: "How many had joined? A) 42%". */
+  readonly asks: boolean;
+}
+
+function readOffered(passage: Passage, asked: boolean): Offered | undefined {
+  const { kind, prose, sentences } = passage;
+  if (kind === 'paragraph') {
+    const question = sentences.findLast(({ start, end }) =>
+      prose.text.slice(start, end).trimEnd().endsWith('?'),
+    );
+    const text = prose.text.slice(question?.end ?? 0).trim();
+    return question !== undefined && isBareOption(text)
+      ? { passage, text, asked: false, asks: true }
+      : undefined;
+  }
+  const text = prose.text.trim();
+  if (kind !== 'item' && kind !== 'line') return undefined;
+  const parent = passage.parents.at(-1) ?? '';
+  const under = parent === '' ? asked : parent.trimEnd().endsWith('?');
+  if (!(under || text.length <= SHORT) || !isOption(text)) return undefined;
+  return { passage, text, asked: under, asks: false };
+}
+
+/** Whether the values of a group are to choose from: a question asks for one of them, or letters part them. */
+function isChoice(group: readonly Offered[]): boolean {
+  if (group.length < 2) return false;
+  if (group.every(({ asked }) => asked)) return true;
+  if (!group.every(({ text }) => isBareOption(text))) return false;
+  return (
+    group[0]?.asks === true ||
+    group.every(({ text }, at) => /^\(?([a-e])[.):]?\s/i.exec(text)?.[1]?.toLowerCase() === 'abcde'[at])
+  );
 }
 
 function isOption(text: string): boolean {
@@ -75,3 +122,13 @@ function isOption(text: string): boolean {
   const dates = findDates(tokens);
   return dates.length === 0 && findQuantities(tokens, dates).length === 1;
 }
+
+/** What is longer has more than a value in it: not worth reading. */
+const SHORT = 40;
+
+/** How many words a value has at most that is one of a choice: its letter, its unit, a hedge. */
+const BARE = 4;
+
+/** A value and hardly a word besides: "B. about 24%". */
+const isBareOption = (text: string): boolean =>
+  isOption(text) && tokenise(text).filter(({ kind }) => kind === 'word').length <= BARE;

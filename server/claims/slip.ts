@@ -3,15 +3,19 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure, Observation } from '../knowledge/model.ts';
 import { disjoint, type Interval } from '../language/interval.ts';
 import { overlaps, type Period } from '../language/period.ts';
+import type { WrittenUnit } from '../language/units.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
 import type { Slip } from './judgement.ts';
 import { midSentence } from './midSentence.ts';
+import { meantUnit } from './unitSlip.ts';
 
 /** A slip, with the observation the written figure really belongs to where there is one. */
 export interface Explanation {
   readonly slip: Slip;
   readonly belongsTo?: Observation;
+  /** The unit that was meant, where another one is written. */
+  readonly unit?: string;
 }
 
 /** A wrong figure and what is known of its place. */
@@ -22,6 +26,8 @@ export interface WrongFigure {
   /** The written value and interval in the measure's unit. */
   readonly value: number;
   readonly stated: Interval;
+  /** The unit behind the figure. */
+  readonly unit: WrittenUnit;
   readonly period: Period | undefined;
   /** Values of the other figures in the sentence, with the observation each of them contradicts or agrees with. */
   readonly neighbours: readonly {
@@ -35,6 +41,7 @@ export interface WrongFigure {
 export function explainSlip(wrong: WrongFigure, knowledge: Knowledge): Explanation | undefined {
   return (
     swapped(wrong, knowledge) ??
+    otherUnit(wrong) ??
     digits(wrong, isTransposed, 'look transposed') ??
     magnitude(wrong, EXACT) ??
     otherPeriod(wrong) ??
@@ -65,6 +72,15 @@ function swapped(wrong: WrongFigure, knowledge: Knowledge): Explanation | undefi
   return { slip: { kind: 'swapped', words: `the two figures look swapped: this is the one for ${what}` } };
 }
 
+/** The right number with the wrong unit behind it. */
+function otherUnit({ right, stated, unit }: WrongFigure): Explanation | undefined {
+  const meant = meantUnit(unit, (factor) =>
+    agrees(right, { low: stated.low * factor, high: stated.high * factor }),
+  );
+  if (meant === undefined) return undefined;
+  return { slip: { kind: 'unit', words: `this is the figure in ${meant}` }, unit: meant };
+}
+
 /** The same measure at another date. Only a single value tells: a wide range would explain anything. */
 function otherPeriod({ measure, right, stated, period }: WrongFigure): Explanation | undefined {
   const other = measure.observations.find(
@@ -88,6 +104,8 @@ const POWERS = [10, 100, 1000, 1e6] as const;
 /** Noughts too many or too few; thousands for millions. */
 function magnitude({ right, value }: WrongFigure, slack: number): Explanation | undefined {
   for (const power of POWERS) {
+    // "19 seals" are nineteen; "19.6 seals" lack a million.
+    if (power === 1e6 && significant(value).length < 3) continue;
     for (const [factor, direction] of [
       [power, 'small'],
       [1 / power, 'large'],
