@@ -1,6 +1,7 @@
 /** The packs' linking phrases by their first stem, so that one pass over a sentence finds them all. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { EventRole, HistoricalEvent, Measure, Term } from '../knowledge/model.ts';
+import { respeller } from '../knowledge/respelling.ts';
 import { stemPhrase } from '../knowledge/stem.ts';
 import type { TokenRange } from '../language/tokens.ts';
 import { holderNames } from './attribution.ts';
@@ -26,8 +27,13 @@ interface Phrase {
   readonly uses: readonly PhraseUse[];
 }
 
-/** Phrases by first stem, the longest first. */
-export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+/** The phrases and the spellings of their words. */
+export interface PhraseIndex {
+  /** By first stem, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** The stem of a word, where a word of the phrases is misspelt the stem of that: see {@link respeller}. */
+  readonly stemOf: (word: string) => string;
+}
 
 /** A phrase found in a sentence. */
 export interface PhraseHit extends TokenRange {
@@ -75,19 +81,20 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
     else known.push(phrase);
   }
   for (const phrases of index.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
-  return index;
+  const stems = new Set([...byText.values()].flatMap((phrase) => phrase.stems));
+  return { phrases: index, stemOf: respeller(knowledge.packs, stems) };
 }
 
 /**
  * All phrases in a sentence given as stems (a sign stands for itself), ascending, overlapping ones included. Signs between
  * two words of a phrase are passed over.
  */
-export function findPhrases(index: PhraseIndex, stems: readonly string[]): readonly PhraseHit[] {
+export function findPhrases({ phrases }: PhraseIndex, stems: readonly string[]): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];
   for (let from = 0; from < stems.length; from += 1) {
     const first = stems[from];
     if (first === undefined || first === '') continue;
-    for (const phrase of index.get(first) ?? []) {
+    for (const phrase of phrases.get(first) ?? []) {
       const to = matchEnd(phrase.stems, stems, from);
       if (to !== undefined) hits.push({ from, to, uses: phrase.uses });
     }

@@ -1,7 +1,6 @@
 /** One sentence read once: everything about it that linking, dating and judging its figures ask for. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Place } from '../knowledge/model.ts';
-import { stem } from '../knowledge/stem.ts';
 import { findDates, type DateMention } from '../language/dates.ts';
 import { CONTRAST, PHRASE_ENDS, SUBORDINATING } from '../language/functionWords.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
@@ -36,7 +35,7 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
   const phrases = lazily(() =>
     findPhrases(
       index,
-      tokens.map((token, at) => stemAt(token, tokens[at - 1], tokens[at + 1])),
+      tokens.map((token, at) => stemAt(index, token, tokens[at - 1], tokens[at + 1])),
     ),
   );
   const firstPhrases = lazily(() => firstOfEach(phrases()));
@@ -64,10 +63,16 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
 }
 
 /** The stem a phrase is compared with: "14th" and "25,000ers" are one word with the digits they begin with. */
-function stemAt(token: Token, before: Token | undefined, after: Token | undefined): string {
-  if (token.kind === 'digits' && after?.kind === 'word' && after.joined) return stem(token.text + after.text);
+function stemAt(
+  { stemOf }: PhraseIndex,
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+): string {
+  if (token.kind === 'digits' && after?.kind === 'word' && after.joined)
+    return stemOf(token.text + after.text);
   if (token.kind === 'word' && token.joined && before?.kind === 'digits') return PASSED_OVER;
-  return token.kind === 'word' ? stem(token.text) : token.text;
+  return token.kind === 'word' ? stemOf(token.text) : token.text;
 }
 
 function findPlaces(

@@ -1,11 +1,12 @@
 /** Finding places in prose: those of the packs, and countries that tell that a figure is about somewhere else. */
+import { misspellings } from '../language/misspellings.ts';
 import type { Span } from '../note/note.ts';
 import type { PlaceNames, PlacedSpan } from './knowledge.ts';
 import type { Pack, Place } from './model.ts';
 import { findPhrases, phraseTree } from './phrases.ts';
 import type { Found } from './phrases.ts';
-import { scanWords } from './scan.ts';
-import { foldMarks, phraseKey, words } from './words.ts';
+import { scanWords, type ScannedWord } from './scan.ts';
+import { fold, foldMarks, phraseKey, words } from './words.ts';
 
 interface Name {
   /** Absent for a country that is no place of the packs. */
@@ -38,17 +39,33 @@ export function placeFinder(packs: readonly Pack[], countries: readonly PlaceNam
     .filter((names) => !names.some((text) => known.has(phraseKey(text))))
     .flatMap((names) => names.map((text) => name(text, undefined)));
   const tree = phraseTree([...own, ...others]);
+  const respelt = respelling(own, others);
   return {
     places: (text) =>
-      findPhrases(scanWords(text), tree, hasCapitals).flatMap(({ span, value }) =>
+      findPhrases(scanWords(text).map(respelt), tree, hasCapitals).flatMap(({ span, value }) =>
         value.place ? [{ span, place: value.place }] : [],
       ),
     elsewhere: (text) => {
-      const scan = scanWords(text);
+      const scan = scanWords(text).map(respelt);
       return findPhrases(scan, tree, hasCapitals).flatMap(({ span, value, next }) =>
         value.place || isAboutAWriter(scan[next]?.folded) ? [] : [span],
       );
     },
+  };
+}
+
+/** Puts the words of places right that are one slip away: "Kazakstan". A country that is none of the packs' stays itself. */
+function respelling(
+  own: readonly { readonly text: string }[],
+  others: readonly { readonly text: string }[],
+): (word: ScannedWord) => ScannedWord {
+  const wordsOf = (names: readonly { readonly text: string }[]): readonly string[] =>
+    names.flatMap(({ text }) => words(text).map((word) => fold(word.text)));
+  const foreign = wordsOf(others).map((word) => [word, undefined] as const);
+  const misspelt = misspellings(new Map([...foreign, ...wordsOf(own).map((word) => [word, word] as const)]));
+  return (word) => {
+    const right = misspelt.get(word.folded);
+    return right === undefined ? word : { ...word, text: right, bare: right, folded: right };
   };
 }
 

@@ -1,23 +1,26 @@
 /** Words that dates are made of: the closed tables that {@link findDates} looks words up in. */
+import { withMisspellings } from './misspellings.ts';
 import { CARDINALS } from './numberWords.ts';
 import type { Token } from './tokens.ts';
 
-/** Months by name and usual abbreviation, counted from 1. */
-export const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    'january jan',
-    'february feb febr',
-    'march mar',
-    'april apr',
-    'may',
-    'june jun',
-    'july jul',
-    'august aug',
-    'september sept sep',
-    'october oct',
-    'november nov',
-    'december dec',
-  ].flatMap((names, index) => names.split(' ').map((name): readonly [string, number] => [name, index + 1])),
+/** Months by name, usual abbreviation and usual misspelling, counted from 1. */
+export const MONTHS: ReadonlyMap<string, number> = withMisspellings(
+  new Map(
+    [
+      'january jan janurary janary',
+      'february feb febr feburary febrary',
+      'march mar',
+      'april apr',
+      'may',
+      'june jun',
+      'july jul',
+      'august aug agust',
+      'september sept sep septemeber',
+      'october oct octobre',
+      'november nov novemeber',
+      'december dec decemeber',
+    ].flatMap((names, index) => names.split(' ').map((name): readonly [string, number] => [name, index + 1])),
+  ),
 );
 
 /** Months as Roman numerals, which stand between dots: `2.III.1930`. */

@@ -1,36 +1,44 @@
 /** Numbers in letters: the closed tables that {@link readNumber} looks words up in. */
+import { withMisspellings } from './misspellings.ts';
 
 /** Cardinals below a hundred. */
-export const CARDINALS: ReadonlyMap<string, number> = new Map([
-  ['zero', 0],
-  ['one', 1],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-  ['eleven', 11],
-  ['twelve', 12],
-  ['thirteen', 13],
-  ['fourteen', 14],
-  ['fifteen', 15],
-  ['sixteen', 16],
-  ['seventeen', 17],
-  ['eighteen', 18],
-  ['nineteen', 19],
-  ['twenty', 20],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['seventy', 70],
-  ['eighty', 80],
-  ['ninety', 90],
-]);
+export const CARDINALS: ReadonlyMap<string, number> = withMisspellings(
+  new Map([
+    ['zero', 0],
+    ['one', 1],
+    ['two', 2],
+    ['three', 3],
+    ['four', 4],
+    ['five', 5],
+    ['six', 6],
+    ['seven', 7],
+    ['eight', 8],
+    ['nine', 9],
+    ['ten', 10],
+    ['eleven', 11],
+    ['twelve', 12],
+    ['thirteen', 13],
+    ['fourteen', 14],
+    ['fifteen', 15],
+    ['sixteen', 16],
+    ['seventeen', 17],
+    ['eighteen', 18],
+    ['nineteen', 19],
+    ['twenty', 20],
+    ['thirty', 30],
+    ['forty', 40],
+    ['fifty', 50],
+    ['sixty', 60],
+    ['seventy', 70],
+    ['eighty', 80],
+    ['ninety', 90],
+    // As they are often misspelt.
+    ['fourty', 40],
+    ['ninty', 90],
+    ['twelf', 12],
+    ['fourtheen', 14],
+  ]),
+);
 
 /** Words that stand for a number of their own behind a cardinal or "a": "two hundred", "a dozen". */
 export const COLLECTIVES: ReadonlyMap<string, number> = new Map([
@@ -39,25 +47,27 @@ export const COLLECTIVES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Words that multiply the number before them. The short ones count only where they follow a number. */
-export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['thousands', 1e3],
-  ['thou', 1e3],
-  ['k', 1e3],
-  ['million', 1e6],
-  ['millions', 1e6],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['mln', 1e6],
-  ['mil', 1e6],
-  ['mill', 1e6],
-  ['mio', 1e6],
-  ['billion', 1e9],
-  ['billions', 1e9],
-  ['bn', 1e9],
-  ['trillion', 1e12],
-]);
+export const MAGNITUDES: ReadonlyMap<string, number> = withMisspellings(
+  new Map([
+    ['hundred', 1e2],
+    ['thousand', 1e3],
+    ['thousands', 1e3],
+    ['thou', 1e3],
+    ['k', 1e3],
+    ['million', 1e6],
+    ['millions', 1e6],
+    ['m', 1e6],
+    ['mn', 1e6],
+    ['mln', 1e6],
+    ['mil', 1e6],
+    ['mill', 1e6],
+    ['mio', 1e6],
+    ['billion', 1e9],
+    ['billions', 1e9],
+    ['bn', 1e9],
+    ['trillion', 1e12],
+  ]),
+);
 
 /** What a whole is divided by: "two thirds", "a tenth". */
 export const DENOMINATORS: ReadonlyMap<string, number> = new Map([

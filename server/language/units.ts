@@ -1,4 +1,5 @@
 /** Units of measurement as writers abbreviate them, read from the tokens behind a number. */
+import { withMisspellings } from './misspellings.ts';
 import type { Token } from './tokens.ts';
 
 /** What a quantity is counted in, as far as the words at the number tell. */
@@ -25,41 +26,43 @@ const unit = (dimension: WrittenUnit['dimension'], factor = 1): WrittenUnit => (
 const DESYATINA_IN_HECTARES = 1.0925;
 
 /** Units by what writers call them, in lower case. `marks` are those of an examination far more often than money. */
-const UNITS: ReadonlyMap<string, WrittenUnit> = new Map(
-  (
-    [
-      [unit('share'), '% percent pc pct'],
-      [unit('points'), 'pp'],
-      [unit('mass'), 't ton tons tonne tonnes'],
-      [unit('mass', 1e6), 'mt mmt'],
-      [unit('mass', 1e3), 'kt'],
-      [unit('mass', POOD_IN_TONNES), 'pood poods pud puds pudy'],
-      [unit('mass', 0.1), 'centner centners centener centeners quintal quintals tsentner tsentners'],
-      [unit('mass', 0.001), 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes'],
-      [unit('mass', 1e-6), 'g gram grams gramme grammes'],
-      [unit('area'), 'ha hectare hectares'],
-      [unit('area', ACRE_IN_HECTARES), 'acre acres'],
+const UNITS: ReadonlyMap<string, WrittenUnit> = withMisspellings(
+  new Map(
+    (
       [
-        unit('area', DESYATINA_IN_HECTARES),
-        'desyatin desyatina desyatinas desyatins desyatiny desiatin desiatina desiatinas desiatins dessiatines',
-      ],
-      [unit('duration'), 'year years yr yrs'],
-      [unit('duration', 10), 'decade decades'],
-      [unit('duration', 100), 'century centuries'],
-      [unit('duration', 1 / 12), 'month months'],
-      [unit('ratio'), 'times fold'],
-      [
-        unit('money'),
-        'rouble roubles ruble rubles rub kopek kopeks kopeck kopecks kopeika dollars pounds francs',
-      ],
-      [unit('other'), 'week weeks day days hour hours minute minutes am pm'],
-      [
-        unit('other'),
-        'km kilometre kilometres kilometer kilometers mile miles metre metres verst versts litres',
-      ],
-      [unit('other'), 'mark marks word words page pages paragraph paragraphs points'],
-    ] as const
-  ).flatMap(([written, names]) => names.split(' ').map((name) => [name, written] as const)),
+        [unit('share'), '% percent pc pct'],
+        [unit('points'), 'pp'],
+        [unit('mass'), 't ton tons tonne tonnes'],
+        [unit('mass', 1e6), 'mt mmt'],
+        [unit('mass', 1e3), 'kt'],
+        [unit('mass', POOD_IN_TONNES), 'pood poods pud puds pudy'],
+        [unit('mass', 0.1), 'centner centners centener centeners quintal quintals tsentner tsentners'],
+        [unit('mass', 0.001), 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes'],
+        [unit('mass', 1e-6), 'g gram grams gramme grammes'],
+        [unit('area'), 'ha hectare hectares'],
+        [unit('area', ACRE_IN_HECTARES), 'acre acres'],
+        [
+          unit('area', DESYATINA_IN_HECTARES),
+          'desyatin desyatina desyatinas desyatins desyatiny desiatin desiatina desiatinas desiatins dessiatines',
+        ],
+        [unit('duration'), 'year years yr yrs'],
+        [unit('duration', 10), 'decade decades'],
+        [unit('duration', 100), 'century centuries'],
+        [unit('duration', 1 / 12), 'month months'],
+        [unit('ratio'), 'times fold'],
+        [
+          unit('money'),
+          'rouble roubles ruble rubles rub kopek kopeks kopeck kopecks kopeika dollars pounds francs',
+        ],
+        [unit('other'), 'week weeks day days hour hours minute minutes am pm'],
+        [
+          unit('other'),
+          'km kilometre kilometres kilometer kilometers mile miles metre metres verst versts litres',
+        ],
+        [unit('other'), 'mark marks word words page pages paragraph paragraphs points'],
+      ] as const
+    ).flatMap(([written, names]) => names.split(' ').map((name) => [name, written] as const)),
+  ),
 );
 
 /** What a crop or a ration is counted by: "8 centners per hectare" and "5 kg a head" are no amounts of their own. */
