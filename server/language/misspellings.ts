@@ -11,7 +11,7 @@ interface Slip {
   readonly make: (word: string, at: number) => readonly string[] | string | undefined;
 }
 
-const VOWELS = [...'aeiou'];
+const VOWELS = ['a', 'e', 'i', 'o', 'u'];
 const isDoubled = (word: string, at: number): boolean => word[at] === word[at - 1];
 
 /**
