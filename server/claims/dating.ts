@@ -1,7 +1,7 @@
 /** Which date each figure of a sentence is stated for. */
-import { dateFrom } from '../language/dateFrom.ts';
+import { dateFrom, type Way } from '../language/dateFrom.ts';
 import type { DateMention } from '../language/dates.ts';
-import { calendarDay, dayPeriod, monthPeriod, yearPeriod, type Period } from '../language/period.ts';
+import { calendarDay, dayPeriod, monthPeriod, span, yearPeriod, type Period } from '../language/period.ts';
 import { PHRASE_ENDS } from '../language/functionWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { closeness, type Sentence } from './sentence.ts';
@@ -45,7 +45,9 @@ const known = (dates: readonly SentenceDate[]): readonly KnownDate[] =>
 
 function sentenceDates(sentence: Sentence, around: Surroundings, sets = isStandard): readonly SentenceDate[] {
   const dates: SentenceDate[] = [];
-  const own = sentence.dates.filter((date) => !isCitation(sentence, date) && !sets(sentence, date));
+  const own = sentence.dates.filter(
+    (date) => !isCitation(sentence, date) && !isTold(sentence, date) && !sets(sentence, date),
+  );
   for (const mention of own) {
     dates.push({ mention, period: mention.period ?? complete(sentence, mention, own, dates, around) });
   }
@@ -65,10 +67,26 @@ function isCitation(sentence: Sentence, date: DateMention): boolean {
   return before.text === '(' || /^\p{Lu}/u.test(before.text);
 }
 
+/** "on the eve of the war, in 1940": the date beside it says when that was. */
+function isTold({ tokens, dates }: Sentence, { era, from, to }: DateMention): boolean {
+  return (
+    era === true &&
+    dates.some((date) => {
+      const [start, end] = date.from >= to ? [to, date.from] : [date.to, from];
+      return (
+        date.period !== undefined &&
+        end >= start &&
+        tokens.slice(start, end).every(({ lower }) => /^(?:[,(–—-]|in|of|on|the)$/.test(lower))
+      );
+    })
+  );
+}
+
 /** "up by half on the previous year", "more than in 1913": a date that a figure is only compared with. */
-function isStandard({ tokens }: Sentence, { kind, from }: DateMention): boolean {
+function isStandard({ tokens }: Sentence, { kind, era, from }: DateMention): boolean {
   const before = tokens.slice(Math.max(0, from - 3), from).map(({ lower }) => lower);
-  if (kind === 'relative') return before.some((word) => word === 'on' || COMPARING.has(word));
+  if (kind === 'relative' && era === undefined)
+    return before.some((word) => word === 'on' || COMPARING.has(word));
   return before.some((word) => COMPARING.has(word));
 }
 
@@ -88,7 +106,12 @@ function complete(
 ): Period | undefined {
   const last = before.findLast(({ period }) => period !== undefined);
   if (mention.kind === 'relative') {
-    const anchor = last?.period ?? lastDate(previous) ?? lastDate(parents);
+    const anchor =
+      mention.same === undefined
+        ? (last?.period ?? lastDate(previous) ?? lastDate(parents))
+        : [before, ...[previous, parents, headings].map((around) => around.at(-1)?.dates ?? [])]
+            .map(stretchOf)
+            .find((stretch) => stretch !== undefined);
     return anchor && dateFrom(mention, anchor);
   }
   const [nearest] = own
@@ -97,10 +120,34 @@ function complete(
   const anchor =
     nearest?.period ?? last?.period ?? lastDate(parents) ?? lastDate(previous) ?? lastDate(headings);
   if (anchor === undefined) return undefined;
-  const word = sentence.tokens[mention.from - 1]?.lower ?? '';
-  if (nearest !== undefined && nearest.from > mention.from) return dateFrom(mention, anchor, 'behind');
-  return dateFrom(mention, anchor, /^(?:by|until|till)$/.test(word) ? 'ahead' : undefined);
+  return dateFrom(mention, anchor, wayTo(sentence, mention, nearest));
 }
+
+/** The stretch of time that some dates told of: the last interval, or from the first of them to the last. */
+function stretchOf(dates: readonly { readonly period?: Period | undefined }[]): Period | undefined {
+  const periods = dates.flatMap(({ period }) => period ?? []);
+  const [first] = periods;
+  const last = periods.at(-1);
+  if (first === undefined || last === undefined || first === last || last.edtf.includes('/')) return last;
+  return first.first < last.first ? span(first, last) : undefined;
+}
+
+/** "by May" is to come; what "had been", and what stands in front of its year ("from October to March 1930"), may be either. */
+function wayTo(
+  { tokens }: Sentence,
+  { from, to }: DateMention,
+  anchor: DateMention | undefined,
+): Way | undefined {
+  if (anchor !== undefined && anchor.from > from) return 'either';
+  if (/^(?:by|until|till)$/.test(tokens[from - 1]?.lower ?? '')) return 'ahead';
+  const behind = tokens.slice(to, to + PLUPERFECT);
+  return behind.some(({ lower }, at) => lower === 'had' && behind[at + 1]?.lower === 'been')
+    ? 'either'
+    : undefined;
+}
+
+/** How far behind a month its verb may stand, in tokens. */
+const PLUPERFECT = 6;
 
 function lastDate(sentences: readonly Sentence[]): Period | undefined {
   for (const sentence of sentences.toReversed()) {

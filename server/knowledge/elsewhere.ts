@@ -8,7 +8,7 @@ const territories = new Set(['GL', 'HK', 'PR', 'PS', 'TW', 'XK']);
 /** Names that stand in histories but not in a list of today's countries, by the country they go with. */
 const moreNames = new Map<string, readonly string[]>([
   ['CZ', ['Czechoslovakia', 'Czechoslovak']],
-  ['DE', ['Prussia', 'Prussian', 'Weimar Republic', 'GDR']],
+  ['DE', ['Prussia', 'Prussian', 'Weimar Republic', 'Third Reich', 'Reich', 'Nazi', 'GDR']],
   ['DK', ['Dane']],
   ['ES', ['Spaniard']],
   ['FI', ['Finn']],

@@ -15,8 +15,11 @@ import {
   type Period,
 } from './period.ts';
 
-/** Which way a month lies from the date it leans on, as the text tells: "by May" is to come, `behind` may be either. */
-export type Way = 'ahead' | 'behind';
+/** A date without its place in a text. */
+type Leaning = Omit<DateMention, 'start' | 'end' | 'from' | 'to'>;
+
+/** Where a month lies from the date it leans on, as the text tells: "by May" is to come, "had been" may be either. */
+export type Way = 'ahead' | 'either';
 
 /**
  * What a date that leans on `anchor` covers: the date before it for a `relative` one, the year that is named or a date
@@ -26,7 +29,7 @@ export type Way = 'ahead' | 'behind';
  * Behind March 1930: "two months later" → `1930-05` · "the following spring" → `1931-03/1931-05` · "that autumn" →
  * `1930-09/1930-11` · "within five years" → `1935`, the year that is reached. Behind October 1929 "March" → `1930-03`.
  */
-export function dateFrom(mention: DateMention, anchor: Period, way?: Way): Period | undefined {
+export function dateFrom(mention: Leaning, anchor: Period, way?: Way): Period | undefined {
   if (mention.kind === 'absolute') return mention.period;
   // From an open end nothing can be counted.
   if (!Number.isFinite(lengthInDays(anchor))) return undefined;
@@ -37,7 +40,7 @@ export function dateFrom(mention: DateMention, anchor: Period, way?: Way): Perio
 }
 
 /** The month, the day or the part of a year that is named, in a year. */
-function within({ part, month, day }: DateMention, year: number): Period | undefined {
+function within({ part, month, day }: Leaning, year: number): Period | undefined {
   if (part !== undefined) return partOfYear(year, part);
   if (month === undefined) return undefined;
   if (day === undefined) return monthPeriod(year, month);
@@ -50,7 +53,7 @@ const POINT = 100;
 const NEARER = 40;
 
 /** The month, the day or the season that is meant beside a date: in its year, or nearest to it, or the next one. */
-function nearby(mention: DateMention, anchor: Period, way: Way | undefined): Period | undefined {
+function nearby(mention: Leaning, anchor: Period, way: Way | undefined): Period | undefined {
   const first = calendarDay(anchor.first).year;
   const last = calendarDay(anchor.last).year;
   const same = within(mention, first);
@@ -77,7 +80,7 @@ function lasts(anchor: Period, months: number): boolean {
 }
 
 /** "twelve days later", "two months later": counted from a day or a month. */
-function apart({ days, months }: DateMention, anchor: Period): Period | undefined {
+function apart({ days, months }: Leaning, anchor: Period): Period | undefined {
   if (days !== undefined && lengthInDays(anchor) === 1) return parseEdtf(formatDay(anchor.first + days));
   if (months === undefined || lengthInDays(anchor) > 31) return undefined;
   const { year, month } = calendarDay(anchor.first);
@@ -85,14 +88,14 @@ function apart({ days, months }: DateMention, anchor: Period): Period | undefine
 }
 
 /** "five years later", "the end of the following year": from the end of a stretch of years on, or back from its beginning. */
-function yearsApart(mention: DateMention, years: number, anchor: Period): Period | undefined {
+function yearsApart(mention: Leaning, years: number, anchor: Period): Period | undefined {
   const from = years > 0 && lengthInDays(anchor) > 366 ? anchor.last : anchor.first;
   const year = calendarDay(from).year + years;
   return mention.part === undefined ? yearPeriod(year) : within(mention, year);
 }
 
 /** Behind March 1930 "the following autumn" is that of 1930, "the following spring" that of 1931; behind 1930 both are of 1931. */
-function turned(mention: DateMention, turn: number, anchor: Period): Period | undefined {
+function turned(mention: Leaning, turn: number, anchor: Period): Period | undefined {
   const { year } = calendarDay(anchor.first);
   const around = [year - 1, year, year + 1].flatMap((one) => within(mention, one) ?? []);
   return turn > 0

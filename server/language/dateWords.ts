@@ -43,6 +43,8 @@ export const SEASONS: ReadonlyMap<string, YearPart> = new Map([
   ['autumn', part(9, 3)],
   ['fall', part(9, 3)],
   ['winter', part(12, 3)],
+  ['midsummer', part(6, 2)],
+  ['midwinter', part(12, 2)],
 ]);
 
 /** Parts that stand before a year, with or without "of": "late 1932", "the end of 1934", "H1 1930". */

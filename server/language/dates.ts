@@ -33,6 +33,8 @@ export interface DateMention extends TokenRange {
   readonly turn?: number;
   /** For `relative`: "over the same five years", how many months the stretch of time before it has to have; 0 for any. */
   readonly same?: number;
+  /** For `relative`: a time that is told by no year at all, "on the eve of the war"; it stays undated. */
+  readonly era?: true;
   /** "within five years": all the time from the date before it on, up to that. */
   readonly within?: true;
   /** How exactly the date is given; a century counts as a decade. */
@@ -59,6 +61,7 @@ const FORMS: Readonly<Record<Token['kind'], readonly Form[]>> = {
     readRelativeDate, // 5 years later
   ],
   sign: [
+    readPartBehindYear, // '30 (July)
     readYears, // '32
     readShortDecade, // '30s
   ],

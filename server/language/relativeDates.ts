@@ -16,6 +16,8 @@ const FORMS: readonly ((tokens: readonly Token[], index: number) => Reading | un
   readWithin,
   readSeason,
   readYearEnd,
+  readSameStretch,
+  readEra,
 ];
 
 /** Reads the relative date that begins at token `index`, or nothing. Only its context can say what it covers. */
@@ -33,8 +35,8 @@ export function readRelativeDate(tokens: readonly Token[], index: number): Readi
 const OPENERS = new Set([
   ...CARDINALS.keys(),
   ...SEASONS.keys(),
-  ...['a', 'an', 'half', 'that', 'the', 'this', 'year', "year's"],
-  ...['during', 'in', 'inside', 'over', 'within'],
+  ...['a', 'an', 'half', 'that', 'the', 'these', 'this', 'those', 'year', "year's"],
+  ...['after', 'before', 'during', 'early', 'eve', 'high', 'in', 'inside', 'late', 'mid', 'over', 'within'],
 ]);
 
 /** Words that lead to the unit of time before or behind the one that was spoken of, and how far. */
@@ -78,11 +80,18 @@ function turnedAt(
   return by === undefined ? undefined : { by, next: index + 2 };
 }
 
-/** Behind "before" or "after" alone, or with "that": the token where the date ends; nothing where something is named. */
+/**
+ * Behind "before" or "after" alone, or with "that": the token where the date ends; nothing where something is named.
+ * "The year before it had been 55.8" and "the year before only 55.8" name nothing.
+ */
 function behindThat(tokens: readonly Token[], index: number): number | undefined {
-  const that = /^(?:that|this)$/.test(tokens[index]?.lower ?? '') && !isWord(tokens[index + 1]);
-  return that ? index + 1 : isWord(tokens[index]) ? undefined : index;
+  const [word = '', next = ''] = wordsAt(tokens, index);
+  if (/^(?:that|this)$/.test(word) && !isWord(tokens[index + 1])) return index + 1;
+  const goesOn = PRONOUNS.has(word) ? PHRASE_ENDS.has(next) : /^(?:had|was|were|only|just|saw)$/.test(word);
+  return isWord(tokens[index]) && !goesOn ? undefined : index;
 }
+
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'it', 'she', 'there', 'they', 'we']);
 
 function readOtherYear(tokens: readonly Token[], index: number): Reading | undefined {
   const year = readRelativeYear(tokens, index);
@@ -179,18 +188,20 @@ function readSeason(tokens: readonly Token[], index: number): Reading | undefine
   const turned = turnedAt(tokens, index);
   const [a = '', b = ''] = wordsAt(tokens, index);
   const dated = /^(?:in|by|during|until)$/.test(tokens[index - 1]?.lower ?? '');
-  const at = turned?.next ?? (a === 'the' ? index + 1 : index);
-  const part = /^(?:spring|summer|autumn|winter)$/.test(tokens[at]?.lower ?? '')
-    ? SEASONS.get(tokens[at]?.lower ?? '')
-    : undefined;
+  const qualified = /^(?:early|late|mid|high)$/.test(a) ? index + (b === '-' ? 2 : 1) : index;
+  const at = turned?.next ?? (a === 'the' ? index + 1 : qualified);
+  const name = tokens[at]?.lower ?? '';
+  // To fall is more than a season.
+  const part = name === 'fall' ? undefined : SEASONS.get(name);
   const behind = tokens[at + 1];
-  if (part === undefined || behind?.lower === 'of') return undefined;
+  if (part === undefined || behind?.lower === 'of' || yearAt(tokens, at + 1) !== undefined) return undefined;
   // "in spring sowing" dates nothing.
-  if (at === index && !(dated && (!isWord(behind) || PHRASE_ENDS.has(behind?.lower ?? '')))) return undefined;
+  const bare = turned === undefined && a !== 'the';
+  if (bare && !(dated && (!isWord(behind) || PHRASE_ENDS.has(behind?.lower ?? '')))) return undefined;
   if (turned !== undefined && turned.by !== 0) {
     return { kind: 'relative', turn: turned.by, part, precision: 'part', next: at + 1 };
   }
-  const after = b === tokens[at]?.lower && behind?.lower === 'after' && behindThat(tokens, at + 2) === at + 2;
+  const after = b === name && behind?.lower === 'after' && behindThat(tokens, at + 2) === at + 2;
   if (after) return { kind: 'relative', turn: 1, part, precision: 'part', next: at + 2 };
   return { kind: 'season', part, precision: 'part', next: at + 1 };
 }
@@ -202,6 +213,39 @@ function readYearEnd(tokens: readonly Token[], index: number): Reading | undefin
   const named = next === index + 2 || (year === 'year' && end === '-' && behind === 'end');
   return named ? { kind: 'season', part: { month: 10, months: 3 }, precision: 'part', next } : undefined;
 }
+
+/** "over the same five years", "in the same period", "during those years": the stretch of time that was spoken of. */
+function readSameStretch(tokens: readonly Token[], index: number): Reading | undefined {
+  const [a = '', b] = wordsAt(tokens, index);
+  const at =
+    a === 'the' && b === 'same' ? index + 2 : /^th(?:is|at|ese|ose)$/.test(a) ? index + 1 : undefined;
+  if (at === undefined) return undefined;
+  const length = lengthAt(tokens, at);
+  const same =
+    length?.months ?? (/^(?:period|stretch|timespan|years)$/.test(tokens[at]?.lower ?? '') ? 0 : undefined);
+  if (same === undefined || (length !== undefined && same < 24)) return undefined;
+  return { kind: 'relative', same, precision: 'interval', next: length?.next ?? at + 1 };
+}
+
+/**
+ * "on the eve of the war", "before the revolution", "during the Civil War": a time of its own that these words alone put
+ * in no year; whatever is counted then is not counted in a year that was named before.
+ */
+function readEra(tokens: readonly Token[], index: number): Reading | undefined {
+  const [a = '', b] = wordsAt(tokens, index);
+  const from =
+    a === 'eve' && b === 'of' ? index + 2 : /^(?:after|before|during)$/.test(a) ? index + 1 : undefined;
+  if (from === undefined) return undefined;
+  const noun = tokens.slice(from, from + 5).findIndex(({ lower }) => ERAS.has(lower));
+  if (noun < 0) return undefined;
+  const named = tokens
+    .slice(from, from + noun)
+    .every(({ lower, text }) => /^(?:the|world|first|second)$/.test(lower) || /^\p{Lu}/u.test(text));
+  return named ? { kind: 'relative', era: true, precision: 'part', next: from + noun + 1 } : undefined;
+}
+
+/** What a time is told by when it is told by no year. */
+const ERAS: ReadonlySet<string> = new Set(['war', 'wwi', 'wwii', 'ww', 'revolution', 'nep']);
 
 function wordsAt(tokens: readonly Token[], index: number): readonly string[] {
   return tokens.slice(index, index + 4).map((token) => token.lower);

@@ -1,12 +1,13 @@
 /** Parts of years and decades: "spring of 1930", "late 1932", "H1 1930", "the end of the 1930s", "the winter of 1929–30". */
-import { monthAt, readMonths } from './calendarDates.ts';
+import { monthAt, readDayMonth, readMonths } from './calendarDates.ts';
+import { dateFrom } from './dateFrom.ts';
 import { DECADE_PARTS, partAt, SEASONS, type YearPart } from './dateWords.ts';
 import type { Reading } from './dates.ts';
 import { decade, readShortDecade } from './decades.ts';
-import { calendarDay, partOfYear, type Period } from './period.ts';
+import { calendarDay, partOfYear, yearPeriod, type Period } from './period.ts';
 import { readRelativeYear } from './relativeDates.ts';
 import type { Token } from './tokens.ts';
-import { readYears, yearAt } from './years.ts';
+import { readYears, yearAt, type Year } from './years.ts';
 
 /** `spring of 1930`, `late 1932`, `mid-1930s`, `winter of 1929-30`, `summer and autumn 1932`, `the end of that year`. */
 export function readYearPart(tokens: readonly Token[], index: number): Reading | undefined {
@@ -15,7 +16,8 @@ export function readYearPart(tokens: readonly Token[], index: number): Reading |
   const at = skipFillers(tokens, found.next);
   // "late autumn 1929", "the beginning of spring 1930": the season is precise enough.
   const inner = found.part === undefined || SEASONS.has(found.words) ? undefined : seasonAt(tokens, at);
-  if (inner !== undefined) return readYearPart(tokens, inner.from);
+  if (inner !== undefined)
+    return readWinterEnd(tokens, found.part, inner) ?? readYearPart(tokens, inner.from);
   // "early March 1930": so is the month.
   if (monthAt(tokens, at) !== undefined) {
     const dated = readMonths(tokens, at);
@@ -30,10 +32,25 @@ export function readYearPart(tokens: readonly Token[], index: number): Reading |
   return part === undefined ? undefined : inRelativeYear(tokens, behind, part);
 }
 
-/** `1930 Q1`, `1930 H1`. */
+/** "the end of winter 1930" is that of the winter which ends in 1930, "early winter 1930" that of the one which begins. */
+function readWinterEnd(
+  tokens: readonly Token[],
+  end: YearPart | undefined,
+  { part, next }: { readonly part: YearPart; readonly next: number },
+): Reading | undefined {
+  const year = part.month === 12 ? yearAt(tokens, skipFillers(tokens, next)) : undefined;
+  const further = year && readYears(tokens, year.next - 1)?.precision === 'interval';
+  if (end === undefined || year === undefined || further === true) return undefined;
+  const months = end.month > 6 ? { month: 2, months: 2 } : { month: 11, months: 2 };
+  return { kind: 'absolute', period: partOfYear(year.number, months), precision: 'part', next: year.next };
+}
+
+/** `1930 Q1`, `1930 H1`, `1930 (July)`, `1930 March`, `1932 (spring)`. */
 export function readPartBehindYear(tokens: readonly Token[], index: number): Reading | undefined {
   const year = yearAt(tokens, index);
   if (year === undefined) return undefined;
+  const within = readWithinYear(tokens, year);
+  if (within !== undefined) return within;
   const at = tokens[year.next]?.text === '-' ? year.next + 1 : year.next;
   const found = /^[hq]$/.test(tokens[at]?.lower ?? '') ? partAt(tokens, at) : undefined;
   if (found?.part === undefined) return undefined;
@@ -43,6 +60,22 @@ export function readPartBehindYear(tokens: readonly Token[], index: number): Rea
     precision: 'part',
     next: found.next,
   };
+}
+
+/** A month, a day or a season behind its year, in brackets or without. */
+function readWithinYear(tokens: readonly Token[], year: Year): Reading | undefined {
+  const open = tokens[year.next]?.text === '(';
+  const at = open ? year.next + 1 : year.next;
+  const season = seasonAt(tokens, at);
+  const date: Reading | undefined = season
+    ? { kind: 'season', part: season.part, precision: 'part', next: season.next }
+    : (readDayMonth(tokens, at) ?? readMonths(tokens, at));
+  if (date === undefined || date.kind === 'absolute') return undefined;
+  if (open ? tokens[date.next]?.text !== ')' : date.day !== undefined) return undefined;
+  const period = dateFrom(date, yearPeriod(year.number));
+  return (
+    period && { kind: 'absolute', period, precision: date.precision, next: open ? date.next + 1 : date.next }
+  );
 }
 
 function skipFillers(tokens: readonly Token[], from: number): number {
