@@ -11,7 +11,7 @@ import {
   yearPeriod,
   type Period,
 } from '../language/period.ts';
-import { knownDates } from './dating.ts';
+import { knownDates } from './sentenceDates.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -4,7 +4,7 @@ import type { EventRole } from '../knowledge/model.ts';
 import type { DateMention } from '../language/dates.ts';
 import { lengthInDays } from '../language/period.ts';
 import { holds, share, type TokenRange } from '../language/tokens.ts';
-import { datesOfEvents, type KnownDate } from './dating.ts';
+import { datesOfEvents, type KnownDate } from './sentenceDates.ts';
 import { claimedPeriod, compareDates, type DateClaim } from './events/dateClaim.ts';
 import { dateJudgement } from './events/dateJudgement.ts';
 import { isDenied } from './events/denial.ts';

@@ -97,6 +97,8 @@ function findPlaces(
 /** "the German invasion", "American engineers": an adjective of something else says nothing of where a figure belongs. */
 function isAside(tokens: readonly Token[], next: number, phrases: readonly PhraseHit[]): boolean {
   const noun = tokens[next];
+  // "the Third Reich's census": an owner places it.
+  if (/['’]s?$/.test(tokens[next - 1]?.text ?? '')) return false;
   if (noun?.kind !== 'word' || PHRASE_ENDS.has(noun.lower)) return false;
   return !phrases.some((hit) => holds(hit, next) && hit.uses.some((use) => use.of === 'measure'));
 }

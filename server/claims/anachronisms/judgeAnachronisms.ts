@@ -4,7 +4,7 @@ import type { Existence, Term } from '../../knowledge/model.ts';
 import { lengthInDays, overlaps, type Period } from '../../language/period.ts';
 import type { TokenRange } from '../../language/tokens.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
-import { datesOfEvents, type KnownDate } from '../dating.ts';
+import { datesOfEvents, type KnownDate } from '../sentenceDates.ts';
 import { isAsserted } from '../mood.ts';
 import type { Sentence } from '../sentence.ts';
 import type { SentenceJudgement } from '../sentenceJudgement.ts';

@@ -2,7 +2,7 @@
 import type { EventRole, HistoricalEvent } from '../../knowledge/model.ts';
 import type { DateMention } from '../../language/dates.ts';
 import { calendarDay, lengthInDays, overlaps, yearPeriod, type Period } from '../../language/period.ts';
-import type { KnownDate } from '../dating.ts';
+import type { KnownDate } from '../sentenceDates.ts';
 import type { Verdict } from '../judgement.ts';
 
 /** A date that a sentence gives to an event. */

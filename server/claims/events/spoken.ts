@@ -1,7 +1,7 @@
 /** The events that a sentence speaks of in its own words, without naming them. */
 import type { HistoricalEvent } from '../../knowledge/model.ts';
 import { holds, type TokenRange } from '../../language/tokens.ts';
-import type { KnownDate } from '../dating.ts';
+import type { KnownDate } from '../sentenceDates.ts';
 import { closeness, type Sentence } from '../sentence.ts';
 import type { DateMention } from '../../language/dates.ts';
 import { readGap } from './gap.ts';
