@@ -1,5 +1,8 @@
 /** Which of its links makes a claim of a figure. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Measure } from '../knowledge/model.ts';
+import { wordClass } from '../language/functionWords.ts';
+import { hedgedInterval } from '../language/hedges.ts';
 import type { Interval } from '../language/interval.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { unsure, type Claim } from './claim.ts';
@@ -27,7 +30,7 @@ export function chooseClaim(
   const best = links.find((link) => link.placed && link.complete && link.score >= LINK.threshold);
   const open = dating?.mention !== undefined && isOpenEnded(sentence, dating.mention.from);
   const judge = (link: Link): Claim => {
-    const stated = scaled(quantity.interval, link.scale);
+    const stated = scaled(statedInterval(quantity, link.measure), link.scale);
     const period = open ? undefined : dating?.period;
     const rival = links.find((other) => other !== link && other.placed);
     const comparison = compare(link.measure, stated, period);
@@ -75,10 +78,24 @@ function nearAgreement(claim: Claim, others: readonly Claim[]): Claim {
   return agreeing ?? claim;
 }
 
-/** "before 1914", "until the 1950s": the figure is not stated for that date. */
-function isOpenEnded(sentence: Sentence, date: number): boolean {
-  return sentence.tokens.slice(Math.max(0, date - 2), date).some((token) => OPEN_ENDED.has(token.lower));
+/** "before 1914", "until the 1950s": the figure is not stated for that date; in "since in 1928" it is. */
+function isOpenEnded({ tokens }: Sentence, date: number): boolean {
+  const last = tokens[date - 1]?.lower ?? '';
+  return OPEN_ENDED.has(last) || (!DATING.has(last) && OPEN_ENDED.has(tokens[date - 2]?.lower ?? ''));
 }
+
+/** The words that date what is said, whatever stands before them. */
+const DATING = wordClass('at by during in on');
+
+/** What a figure says of a measure: of a minimum "at least ten years" says just ten. */
+function statedInterval(quantity: Quantity, { predicate }: Measure): Interval {
+  return quantity.hedge === 'over' && predicate.includes(LEAST)
+    ? hedgedInterval(quantity.value, quantity.step, 'exact')
+    : quantity.interval;
+}
+
+/** By this phrase a pack tells that a measure is a minimum. */
+const LEAST = 'at least';
 
 /** From the written unit to a measure's own. */
 function scaled(interval: Interval, factor: number): Interval {

@@ -5,6 +5,7 @@ import type { Quantity } from '../language/quantities.ts';
 import { holds, share } from '../language/tokens.ts';
 import { countedPhrase, type CountedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
+import { countOwnWords } from './ownWords.ts';
 import type { PhraseHit, PhraseRole } from './phraseIndex.ts';
 import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -116,16 +117,35 @@ function weighInSentence(
   const inside = counted !== undefined && share(hit, counted);
   if (inside) return { weight: () => LINK.counted, where: 'clause' };
   const near = closeness(sentence, hit, quantity);
+  const heads = isInLabel(sentence, hit);
   const crossed = crossedQuantities(sentence, quantity, hit);
   const within = WITHIN.has(sentence.tokens[hit.from - 1]?.lower ?? '') ? LINK.within : 1;
   const others = counted !== undefined && isCountedBesides(sentence, quantity, hit);
   const weight = (role: WordRole): number => {
     const left = near * LINK.crossed[role] ** crossed;
-    if (role === 'exclude') return others || isBetweenStates(quantity, hit) ? 0 : left;
+    if (role === 'exclude')
+      return others || isBetweenStates(quantity, hit) ? 0 : Math.max(left, Number(heads));
     const kept = role === 'subject' ? within : 1;
-    return Math.max(LINK.sentence * left, LINK.sentenceLeast) * kept;
+    return Math.max(LINK.sentence * left, heads ? LINK.parent : LINK.sentenceLeast) * kept;
   };
   return { weight, where: near > SAME_CLAUSE ? 'clause' : 'sentence' };
+}
+
+/** How many tokens a label has at most. */
+const LABEL = 12;
+
+/** "Share of the sown area (%): 1930 33.6%, 1931 67.8%": what stands in front of the colon heads every figure behind it. */
+function isInLabel(sentence: Sentence, hit: PhraseHit): boolean {
+  const { tokens, dates, quantities } = sentence;
+  const colon = tokens.findIndex(({ text, joined }) => text === ':' && joined);
+  const first = quantities[0]?.from ?? 0;
+  return (
+    hit.to <= colon &&
+    colon <= LABEL &&
+    colon < first &&
+    (quantities.length > 1 || dates.some(({ from }) => from === colon + 1)) &&
+    quantities.every((figure) => countOwnWords(sentence, figure) <= 1)
+  );
 }
 
 /** "in kolkhozy": a place for what is counted, not the thing itself. */

@@ -1,5 +1,5 @@
 /** Whether a sentence states a figure as a fact at all: targets, questions, hypotheses, denials and quotations do not. */
-import { CONTRAST, DETERMINERS, SUBORDINATING } from '../language/functionWords.ts';
+import { CONTRAST, DETERMINERS, SUBORDINATING, wordClass } from '../language/functionWords.ts';
 import type { Token, TokenRange } from '../language/tokens.ts';
 import { whyHearsay } from './hearsay.ts';
 import type { Reason } from './judgement.ts';
@@ -9,11 +9,13 @@ import {
   CORRECTING,
   HYPOTHETICAL,
   INTENDED,
+  INTENDED_WITH,
   LOCAL,
   LOST,
   MARKED_FALSE,
   MODAL,
   NOT_DENIED,
+  NOT_SUPPOSED,
   REPORTED,
   SECOND_HAND,
 } from './wordClasses.ts';
@@ -44,14 +46,15 @@ export function whyUnstated(
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
     if (INTENDED.has(word) || (PLAN.test(word) && !isPlanName(tokens, index))) return 'target';
-    if (word === 'was' && tokens[index + 1]?.lower === 'to') return 'target';
+    const completed = INTENDED_WITH.get(word);
+    if (completed !== undefined && tokens[index + 1]?.lower === completed) return 'target';
   }
   const clause = clauseOf(tokens, place);
   if (clause.some((_, at) => isToBe(clause, at))) return 'target';
   // "Had half of them been spared …": an if without the word.
   if (/^(?:Had|Were|Should)$/.test(tokens[0]?.text ?? '')) return 'target';
   if (tokens.slice(from, place.from).some((token) => SECOND_HAND.has(token.lower))) return 'denied';
-  return tokens.slice(0, to).some((token) => HYPOTHETICAL.has(token.lower)) ||
+  return tokens.slice(0, to).some((_, index) => isSupposing(tokens, index)) ||
     clause.some((token) => MODAL.has(token.lower))
     ? 'hypothesis'
     : undefined;
@@ -71,6 +74,9 @@ function isToBe(clause: readonly Token[], at: number): boolean {
   if (!/^(?:are|is|were)$/.test(be?.lower ?? '') || to?.lower !== 'to') return false;
   return verb?.kind === 'word' && !DETERMINERS.has(verb.lower);
 }
+
+const isSupposing = (tokens: readonly Token[], index: number): boolean =>
+  HYPOTHETICAL.has(tokens[index]?.lower ?? '') && !NOT_SUPPOSED.has(tokens[index + 1]?.lower ?? '');
 
 /** Reasons that take away a writer's word for a figure; that it is right may be told all the same. */
 export const SOFT: ReadonlySet<Reason> = new Set<Reason>(['denied', 'hypothesis', 'whole-of-part']);
@@ -150,14 +156,18 @@ function statement(tokens: readonly Token[], place: TokenRange): readonly [numbe
   return [before + 1, after < 0 ? tokens.length : after];
 }
 
-/** "Five-Year Plan", "First Plan", "plan period": a name, not an aim. */
+/** "Five-Year Plan", "First Plan", "plan period", "by the end of the plan": a name or a time, not an aim. */
 function isPlanName(tokens: readonly Token[], index: number): boolean {
   const before = tokens.slice(Math.max(0, index - 3), index).map((token) => token.lower);
   return (
     before.some((word) => /^(?:year|first|second|third|fyp)$/.test(word)) ||
-    tokens[index + 1]?.lower === 'period'
+    tokens[index + 1]?.lower === 'period' ||
+    (before.at(-2) === 'of' && STAGES.has(before.at(-3) ?? ''))
   );
 }
+
+/** The parts of a plan's years. */
+const STAGES = wordClass('beginning close course end first last middle outset start years');
 
 /** "not only", "not until 1937": nothing is denied. */
 function isNotOnly(tokens: readonly Token[], index: number): boolean {

@@ -7,8 +7,19 @@ import { wordClass } from '../language/functionWords.ts';
 /** Planned, promised, feared: about what was to be. */
 export const INTENDED = wordClass(`
     aim aimed aiming aims demanded envisaged expected expecting fixed forecast foresaw foreseen goal goals hope
-    hoped hopes intended intending meant ordered planned planners predicted projected promised promises
+    hoped hopes intended intending ordered planned planners predicted projected promised promises
     quota quotas supposed target targeted targets wanted`);
+
+/** … and the verbs that say so only with the word behind them: "called for 105 million", "was to bring in 20%". */
+export const INTENDED_WITH: ReadonlyMap<string, string> = new Map([
+  ['call', 'for'],
+  ['called', 'for'],
+  ['calling', 'for'],
+  ['calls', 'for'],
+  ['meant', 'to'],
+  ['provided', 'for'],
+  ['was', 'to'],
+]);
 
 /** What only may be: in the clause of a figure they leave it open whether it ever was. */
 export const MODAL = wordClass('could might ought should would');
@@ -29,6 +40,9 @@ export const SECOND_HAND = wordClass(`
 
 /** From here on a sentence only supposes. */
 export const HYPOTHETICAL = wordClass('if imagine suppose unless whether');
+
+/** Behind "if" these suppose nothing: "if lucky ten years", "a third, if not more". */
+export const NOT_SUPPOSED = wordClass('any anything lucky necessary not possible');
 
 /** The first word in a bracket that corrects or doubts what stands before it: "(no, 1921)", "(check this)". */
 export const CORRECTING = wordClass('actually check incorrect no sic verify wrong');

@@ -36,6 +36,21 @@ const irregular = new Map([
   ['lives', 'life'],
 ]);
 
+/** "7 Aug law", "by Sept": months as notes shorten them. */
+const months = new Map([
+  ['jan', 'january'],
+  ['feb', 'february'],
+  ['apr', 'april'],
+  ['jun', 'june'],
+  ['jul', 'july'],
+  ['aug', 'august'],
+  ['sep', 'september'],
+  ['sept', 'september'],
+  ['oct', 'october'],
+  ['nov', 'november'],
+  ['dec', 'december'],
+]);
+
 /** Verbs in -ise or -ize and what is made of them; four letters before keep `rise`, `size` and `advise` out. */
 const izeFamily = /^(.{4,}i)[sz](?:e|es|ed|ing|er|ers|ation|ations|ational|able)$/u;
 
@@ -60,8 +75,8 @@ const longestWord = 60;
 export function stem(word: string): string {
   const folded = fold(withoutPossessive(word));
   if (folded.length > longestWord) return folded;
-  const singular = irregular.get(folded);
-  if (singular !== undefined) return stemmer(singular);
+  const whole = irregular.get(folded) ?? months.get(folded);
+  if (whole !== undefined) return stemmer(whole);
   const verb = izeFamily.exec(folded)?.[1];
   return verb === undefined ? (iveFamily.exec(folded)?.[1] ?? stemmer(folded)) : `${verb}z`;
 }
