@@ -32,6 +32,16 @@ const BETWEEN = 1.15;
  * counts around the period.
  */
 export function compare(measure: Measure, stated: Interval, period: Period | undefined): Comparison {
+  const whole = compareWithAll(measure, stated, period);
+  if (whole.verdict !== 'contradicted' || whole.observation?.use !== 'hint') return whole;
+  if (measure.behaviour !== 'level') return whole;
+  // Where the counts that are well attested rule the value out as well, it is one of them that does.
+  const attested = measure.observations.filter(({ use }) => use !== 'hint');
+  const sure = compareWithAll({ ...measure, observations: attested }, stated, period);
+  return sure.verdict === 'contradicted' ? sure : whole;
+}
+
+function compareWithAll(measure: Measure, stated: Interval, period: Period | undefined): Comparison {
   if (period === undefined) return compareUndated(measure, stated);
   const relevant = measure.observations.filter((observation) => applies(measure, observation, period));
   if (relevant.length === 0) return comparePath(measure, stated, period);

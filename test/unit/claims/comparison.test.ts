@@ -130,3 +130,13 @@ describe('a figure without a date', () => {
     ['Under Critias there were 3.07 million seals.', '3.07 million contradicted!!'],
   ]);
 });
+
+describe('a figure that a thinly attested count contradicts', () => {
+  // February 1906 has such a count only; July 1905 and July 1906 are well attested.
+  describe('is wrong where the well attested ones around it contradict it too', () => {
+    holdReadings([['In February 1906 12% of boats had joined.', '12% contradicted!!']]);
+  });
+  describe('is only hinted at where they do not', () => {
+    holdReadings([['In February 1906 60% of boats had joined.', '60% contradicted!']]);
+  });
+});
