@@ -42,8 +42,11 @@ export function chooseClaim(
     return agreeing(sentence, claims, knowledge) ?? slipping(claims);
   }
   const claim = judge(best);
-  if (claim.comparison.verdict === 'not-covered')
-    return agreeing(sentence, others.map(judge), knowledge) ?? claim;
+  const vague = dating !== undefined && dating.period === undefined;
+  if (claim.comparison.verdict === 'not-covered') {
+    const reason = open ? 'open-date' : vague ? 'unclear-date' : 'no-record';
+    return agreeing(sentence, others.map(judge), knowledge) ?? unsure(claim, reason);
+  }
   if (claim.comparison.verdict === 'contested') return nearAgreement(claim, others.map(judge));
   if (claim.comparison.verdict !== 'contradicted') return claim;
   const excuse = links
@@ -54,7 +57,6 @@ export function chooseClaim(
     });
   if (excuse?.link.placed === true) return excuse;
   const delta = best.measure.behaviour === 'level' && isDelta(sentence, quantity);
-  const vague = dating !== undefined && dating.period === undefined;
   const doubts: readonly (readonly [boolean, Reason])[] = [
     [excuse !== undefined, 'rival'],
     [open, 'open-date'],

@@ -6,6 +6,7 @@ import { holds, share } from '../language/tokens.ts';
 import { countedPhrase, type CountedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
 import { countOwnWords } from './ownWords.ts';
+import { isOfAnotherThing, thingsInParallel } from './parallels.ts';
 import type { PhraseHit, PhraseRole } from './phraseIndex.ts';
 import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -47,8 +48,11 @@ export function gatherFindings(
   surroundings: Surroundings,
 ): ReadonlyMap<Measure, Findings> {
   const all = new Map<Measure, Gathering>();
+  const parallels = counted === undefined ? thingsInParallel(sentence) : undefined;
   for (const hit of sentence.phrases) {
-    if (!isTaken(sentence, hit)) note(all, hit, sentence, weighInSentence(sentence, quantity, counted, hit));
+    if (isTaken(sentence, hit)) continue;
+    if (parallels !== undefined && isOfAnotherThing(parallels, sentence, quantity, hit)) continue;
+    note(all, hit, sentence, weighInSentence(sentence, quantity, counted, hit));
   }
   const around = (source: Sentence, weight: number, where: Evidence['where']): void => {
     // "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.

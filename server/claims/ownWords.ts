@@ -1,11 +1,14 @@
 /** Whether a sentence says something, or only goes on counting. */
-import { CONTRAST, DETERMINERS, GENERIC, PHRASE_ENDS } from '../language/functionWords.ts';
+import { CONTRAST, DETERMINERS, GENERIC, PHRASE_ENDS, wordClass } from '../language/functionWords.ts';
 import { holds, type Token, type TokenRange } from '../language/tokens.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Signs that part one statement from the next. */
 const PARTING = /^[,;:()–—!?]$/;
+
+/** Verbs that end a noun phrase, but tell something that only goes on counting does not: "the merchants sold 90 million". */
+const TELLING = wordClass('died gave kept lost paid saw sent shot sold spent took');
 
 /**
  * How many words the clause around a figure has besides figures, the nouns they count, dates and the closed classes: 0 in
@@ -26,7 +29,7 @@ export function countOwnWords(
     .filter(
       ({ kind, lower }, offset) =>
         kind === 'word' &&
-        ![PHRASE_ENDS, DETERMINERS, GENERIC].some((closed) => closed.has(lower)) &&
+        (TELLING.has(lower) || ![PHRASE_ENDS, DETERMINERS, GENERIC].some((closed) => closed.has(lower))) &&
         !taken.some((range) => holds(range, from + offset)),
     ).length;
 }

@@ -82,16 +82,19 @@ export function judgeFigures(
   const judged = claims.flatMap((claim) => {
     if (claim.tentative !== undefined) {
       const all = claims.flatMap((other) => (other === claim ? [] : (other.tentative ?? [other])));
-      return (
-        claim.tentative.find((one) => whyDoubted(one) === undefined && slipsTellingly(one, all, knowledge)) ??
-        []
+      const slipped = claim.tentative.find(
+        (one) => whyDoubted(one) === undefined && slipsTellingly(one, all, knowledge),
       );
+      if (slipped !== undefined) return slipped;
+      const { start, end } = claim.quantity;
+      silences.push({ start, end, ...whyUnlinked(claim.tentative.map(({ link }) => link)) });
+      return [];
     }
     return isOption(claim, claims) ? [unsure(claim, 'option')] : [claim];
   });
   return {
     judgements: judged.map((claim) => word(sentence, claim, judged, isMeant, knowledge)),
-    silences,
+    silences: silences.toSorted((a, b) => a.start - b.start),
     measure: carriedOn(claims)?.measure,
   };
 }

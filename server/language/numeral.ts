@@ -58,8 +58,10 @@ export function readNumeral(
     whole ?? readVulgar(tokens, index, { value: 0, step: 0.25, next: index }) ?? readSpelled(tokens, index);
   if (figure === undefined) return undefined;
   const numeral = multiplied(tokens, withFraction(tokens, figure), digits);
-  // "one" alone is a pronoun more often than a number.
-  return token.lower === 'one' && numeral?.value === 1 && !isNoun(tokens[numeral.next]) ? undefined : numeral;
+  if (token.lower !== 'one' || numeral?.value !== 1) return numeral;
+  // "one" alone is a pronoun more often than a number, but "one per cent" is one.
+  const counts = isNoun(tokens[numeral.next]) || readUnit(tokens, numeral.next).unit.dimension !== 'none';
+  return counts ? numeral : undefined;
 }
 
 /** A part of something: of a million, of a unit of measure, or of a whole that is not named in numbers. */

@@ -183,11 +183,13 @@ export function unitHint(tokens: readonly Token[]): {
     const massed = token.lower === 'm' && readUnit(tokens, behind).unit.dimension === 'mass';
     const word =
       /^(?:millions?|mil|mill|mln|mn)$/.test(token.lower) || massed || (opened && token.lower === 'm');
+    // A lone letter is a unit only in brackets or by itself: "Grain (t)", "t".
+    const initial = token.lower === 't' && !opened && tokens.length > 1;
     const noughts = token.text === '000' && (opened || tokens[index - 1]?.kind === 'sign');
     if (word) magnitude = 1e6;
     else if (/^(?:thousands?|thou)$/.test(token.lower) || noughts || (opened && token.lower === 'k'))
       magnitude = 1e3;
-    else if (unit.dimension === 'none' && !/^(?:years?|days?|months?|t|fold|times)$/.test(token.lower)) {
+    else if (!initial && unit.dimension === 'none') {
       const read = readUnit(tokens, index).unit;
       if (HINTING.has(read.dimension)) unit = read;
     }

@@ -26,6 +26,7 @@ const single: readonly (readonly [string, number, number, number])[] = [
   ['nearly ⟦2,500⟧ stations', 2500, 2187.5, 2525],
   ['less than ⟦5%⟧', 5, -Infinity, 5.25],
   ['at least ⟦10%⟧', 10, 9.75, Infinity],
+  ['by ⟦one per cent⟧', 1, 0.5, 1.5],
   ['⟦nine out of ten⟧ households', 90, 86, 94],
   ['⟦one in ten⟧ households', 10, 6, 14],
   ['about ⟦a third⟧ of it', 100 / 3, 29.33, 37.33],
