@@ -1,6 +1,9 @@
 /** From when to when a change is stated, and what is known of a measure at both ends. */
 import type { Measure, Observation } from '../knowledge/model.ts';
+import type { Change } from '../language/changes.ts';
+import type { DateMention } from '../language/dates.ts';
 import type { Interval } from '../language/interval.ts';
+import { holds } from '../language/tokens.ts';
 import {
   calendarDay,
   contains,
@@ -11,8 +14,8 @@ import {
   yearPeriod,
   type Period,
 } from '../language/period.ts';
-import { knownDates } from './sentenceDates.ts';
 import type { Sentence } from './sentence.ts';
+import { datesOfEvents } from './sentenceDates.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The two ends of a change, and where they are given. */
@@ -20,19 +23,28 @@ export interface ChangePeriod {
   /** Not given where a fall is only said to have come about by a date, or without any. */
   readonly from?: Period;
   readonly to?: Period;
+  /** The size is told of the earlier end against the later one: "twice as many in 1928 as in 1933". */
+  readonly backwards?: true;
   readonly where: 'clause' | 'parent' | 'heading' | 'previous' | 'default';
 }
 
 /**
- * The ends of the only change of a sentence: "between 1928 and 1933", "more in 1931 than in 1930", or what a heading or the
- * sentences before give; of "by 1933" only the last one. Nothing where there are other dates besides.
+ * The ends of the changes of a sentence: "between 1928 and 1933", "more in 1931 than in 1930", "in 1929 … on the previous
+ * year", or what a heading or the sentences before give; of "by 1933" only the last one. Nothing where there are other dates
+ * besides.
  */
-export function changePeriod(sentence: Sentence, surroundings: Surroundings): ChangePeriod | undefined {
-  const own = periodsOf(sentence, surroundings);
+export function changePeriod(
+  sentence: Sentence,
+  change: Change,
+  surroundings: Surroundings,
+): ChangePeriod | undefined {
+  const own = datesOf(sentence, change, surroundings);
   const stated = twoEnds(own);
   if (stated !== undefined) return { ...stated, where: 'clause' };
   const [only, ...more] = own;
-  if (only !== undefined) return more.length === 0 ? { to: only, where: 'clause' } : undefined;
+  if (only !== undefined) {
+    return more.length > 0 || only.standard ? undefined : { to: only.period, where: 'clause' };
+  }
   const { parents, headings, previous } = surroundings;
   for (const [where, sentences] of [
     ['parent', parents.slice(-1)],
@@ -40,33 +52,72 @@ export function changePeriod(sentence: Sentence, surroundings: Surroundings): Ch
     ['previous', previous.slice(-2)],
     ['heading', headings.slice(-1)],
   ] as const) {
-    const ends = twoEnds(sentences.flatMap(({ dates }) => dates.flatMap(({ period }) => period ?? [])));
+    const ends = twoEnds(sentences.flatMap(({ dates }) => dates.flatMap(toDate)));
     if (ends !== undefined) return { ...ends, where };
   }
   return { where: 'default' };
 }
 
-/** What sets one date beside another: "more than in 1930". Elsewhere such a date is none of the figure's. */
-const COMPARING = /^(?:than|against|versus|vs|compared)$/;
+const toDate = ({ period }: DateMention): readonly ChangeDate[] =>
+  period === undefined ? [] : [{ period, standard: false }];
 
-/** The periods of a sentence's dates, those of comparisons too. */
-function periodsOf(sentence: Sentence, surroundings: Surroundings): readonly Period[] {
-  const known = knownDates(sentence, surroundings);
-  return sentence.dates.flatMap((mention) => {
-    const before = sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from);
-    const compared = before.some(({ lower }) => COMPARING.test(lower)) ? mention.period : undefined;
-    return known.find((date) => date.mention === mention)?.period ?? compared ?? [];
-  });
+/** A date of a change; `standard`: what it is told against, "compared with **1928**", "on **the previous year**". */
+interface ChangeDate {
+  readonly period: Period;
+  readonly standard: boolean;
 }
 
+/** What sets one date beside another: "more than in 1930", "twice as much as in 1928". */
+const COMPARING = /^(?:than|against|versus|vs|compared|above|below)$/;
+
+/** The dates of a sentence, those that a change is only told against too, each once. */
+function datesOf(sentence: Sentence, change: Change, surroundings: Surroundings): readonly ChangeDate[] {
+  const known = datesOfEvents(sentence, surroundings);
+  const dates = sentence.dates.flatMap((mention): readonly ChangeDate[] => {
+    const period = known.find((date) => date.mention === mention)?.period;
+    const standard = isStandard(sentence, change, mention);
+    if (standard && mention.period !== undefined) return [{ period: mention.period, standard }];
+    if (standard && mention.kind === 'relative' && mention.years !== undefined) {
+      const [other, ...more] = known.filter((date) => date.mention.kind !== 'relative');
+      const year = other === undefined ? 0 : calendarDay(other.period.first).year + mention.years;
+      return other === undefined || more.length > 0 ? [] : [{ period: yearPeriod(year), standard }];
+    }
+    return period === undefined ? [] : [{ period, standard }];
+  });
+  return dates.filter(
+    ({ period }, at) => dates.findIndex((other) => other.period.edtf === period.edtf) === at,
+  );
+}
+
+/** `than in 1930`, `compared with 1928`, `up 50% on 1928`; of a comparison the date behind it, `double the 1928 level`. */
+function isStandard({ tokens }: Sentence, change: Change, mention: DateMention): boolean {
+  const compares = (at: number): boolean => {
+    const word = tokens[at]?.lower ?? '';
+    // "more than half in 1930", "doubled as early as 1930".
+    return word === 'as' ? at >= change.to && EXTENT.test(told) : COMPARING.test(word) && !holds(change, at);
+  };
+  const told = tokens[change.to - 1]?.lower ?? '';
+  if ([1, 2, 3].some((back) => compares(mention.from - back))) return true;
+  const before = tokens[mention.from - 1]?.lower ?? '';
+  if (/^(?:on|over)$/.test(before) && mention.precision === 'year') return true;
+  return change.compared === true && mention.from >= change.from;
+}
+
+/** The end of "twice as much". */
+const EXTENT = /^(?:many|much|high|large|great|big|numerous)$/;
+
 /** One span of years or months, or two dates of which neither lies in the other, as first and last. */
-function twoEnds(periods: readonly Period[]): { readonly from: Period; readonly to: Period } | undefined {
-  const [one, other, ...more] = periods;
-  if (one === undefined || more.length > 0) return undefined;
-  if (other !== undefined) {
+function twoEnds(dates: readonly ChangeDate[]): Pick<ChangePeriod, 'from' | 'to' | 'backwards'> | undefined {
+  const [first, second, ...more] = dates;
+  if (first === undefined || more.length > 0) return undefined;
+  const [one, other] = [first.period, second?.period];
+  if (second !== undefined && other !== undefined) {
     if (overlaps(one, other) || one.edtf.includes('X') || other.edtf.includes('X')) return undefined;
-    return one.first < other.first ? { from: one, to: other } : { from: other, to: one };
+    const [early, late] = one.first < other.first ? [first, second] : [second, first];
+    const backwards = late.standard && !early.standard ? { backwards: true as const } : {};
+    return { from: early.period, to: late.period, ...backwards };
   }
+  if (first.standard) return undefined;
   const [head = '', tail] = one.edtf.split('/');
   if (tail === undefined || one.edtf.includes('.')) return undefined;
   const part = (day: number, length: number): Period => {

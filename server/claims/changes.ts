@@ -1,13 +1,13 @@
 /** Changes in words, held against the counts at their two ends: "the number of horses halved between 1928 and 1933". */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
-import { findChanges, findDirections, ratioOf, type Change } from '../language/changes.ts';
+import { findChanges, findDirections, inverse, ratioOf, type Change } from '../language/changes.ts';
 import { disjoint, type Interval } from '../language/interval.ts';
 import { span, type Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { share } from '../language/tokens.ts';
 import type { WrittenUnit } from '../language/units.ts';
-import { isChangeOf } from './changedThing.ts';
+import { changedThing } from './changedThing.ts';
 import {
   changePeriod,
   knownChange,
@@ -43,21 +43,42 @@ export function withChanges(
   const sized = findChanges(sentence.tokens, sentence.quantities);
   const bare = sized.length === 0 && sentence.quantities.length === 0;
   const changes = bare ? findDirections(sentence.tokens) : sized;
-  // Which of several changes a date belongs to is not for us to guess.
-  if (changes.length !== 1 || isLocal(sentence)) return figures;
+  if (changes.length === 0 || isLocal(sentence)) return figures;
+  const several = changes.length > 1;
   return changes.reduce((all, change) => {
-    const judged = judgeChange(sentence, change, bare, surroundings, next, knowledge);
-    if (judged === undefined) return all;
-    const inside = (one: SentenceJudgement): boolean => one.start < judged.end && judged.start < one.end;
-    const known = all.some((one) => inside(one) && one.verdict !== 'not-covered' && isChange(one, knowledge));
-    return known ? all : [...all.filter((one) => !inside(one)), judged];
+    const inside = (one: SentenceJudgement): boolean => one.start < change.end && change.start < one.end;
+    const [known] = all.filter((one) => inside(one) && isOfChange(one, knowledge));
+    const others = all.filter((one) => !inside(one));
+    const judged = judgeChange(sentence, change, { bare, several }, surroundings, next, knowledge);
+    if (judged !== undefined && !isBetter(known, judged, change)) return [...others, judged];
+    const measure = known?.measure === undefined ? undefined : knowledge.measure(known.measure);
+    const thing = measure === undefined ? undefined : changedThing(sentence, change, measure);
+    if (thing === 'other' || (thing === 'part' && known?.verdict === 'contradicted')) return others;
+    return all.filter((one) => !inside(one) || one === known || !isNoLevel(one, change));
   }, figures);
+}
+
+/** What went or came is not what there was: "two thirds of the kulaks were gone" says nothing of how many there were. */
+const isNoLevel = ({ verdict }: SentenceJudgement, { kind, ofThings }: Change): boolean =>
+  verdict === 'contradicted' && ofThings === true && kind === 'share';
+
+/**
+ * Whether what was said of a figure in a change, as one of a measure that counts what changed, tells more than the counts at
+ * both ends do. What agrees comes first; but that "a third was slaughtered" does not make "fell by a third" right.
+ */
+function isBetter(
+  known: SentenceJudgement | undefined,
+  { verdict }: SentenceJudgement,
+  { ofThings }: Change,
+): boolean {
+  if (known === undefined || known.verdict === 'not-covered') return false;
+  return verdict === known.verdict || (known.verdict === 'supported' && ofThings === true);
 }
 
 /** Whether a sentence without figures and dates tells a change all the same: "Deliveries had doubled." */
 export const tellsChange = ({ tokens }: Sentence): boolean => findChanges(tokens, []).length > 0;
 
-const isChange = ({ measure }: SentenceJudgement, knowledge: Knowledge): boolean =>
+const isOfChange = ({ measure }: SentenceJudgement, knowledge: Knowledge): boolean =>
   measure !== undefined && knowledge.measure(measure)?.behaviour === 'change';
 
 /** A change that is linked to a measure and compared. */
@@ -69,19 +90,28 @@ interface Outcome {
 
 function judgeChange(
   sentence: Sentence,
-  change: Change,
-  bare: boolean,
+  told: Change,
+  { bare, several }: { readonly bare: boolean; readonly several: boolean },
   surroundings: Surroundings,
   next: string | undefined,
   knowledge: Knowledge,
 ): SentenceJudgement | undefined {
-  const period = changePeriod(sentence, surroundings);
-  if (period === undefined || whyUnstated(sentence, change, next) !== undefined) return undefined;
+  const period = changePeriod(sentence, told, surroundings);
+  if (period === undefined || whyUnstated(sentence, told, next) !== undefined) return undefined;
+  // Which of several changes a date belongs to is not for us to guess: only a span is surely that of all.
+  if (several && !isSpan(sentence, period)) return undefined;
+  const change = period.backwards === true ? inverse(told) : told;
+  if (change === undefined) return undefined;
   const links = linksOf(sentence, change, surroundings, periodOf(period), knowledge).filter(
-    ({ measure }) => isChangeOf(sentence, change, measure) !== false,
+    ({ measure }) =>
+      changedThing(sentence, change, measure) !== 'other' &&
+      (change.ofThings !== true || measure.unit.dimension === 'count'),
   );
   const [first] = links;
-  if (first === undefined || first.score < LINK.threshold) return undefined;
+  if (first === undefined) return undefined;
+  // What stands as the subject of the change is meant, however far it is.
+  const named = changedThing(sentence, change, first.measure) === 'all';
+  if (first.score < (named ? LINK.agreeing : LINK.threshold)) return undefined;
   const outcomes = links.flatMap((link): readonly Outcome[] => {
     // Which way something went is told from end to end; how far it went perhaps from a peak in between.
     const extreme = change.direction === 'down' ? 'low' : 'high';
@@ -99,12 +129,16 @@ function judgeChange(
   const topicality = topicalityOf(sentence, surroundings, knowledge);
   const doubted =
     period.where !== 'clause' ||
-    isChangeOf(sentence, change, measure) !== true ||
+    changedThing(sentence, change, measure) !== 'all' ||
     topicality({ measure, guessed: false, dated: true, words }) !== undefined ||
     [...surroundings.previous.slice(-1), ...surroundings.parents].some(({ text }) => marksFalse(text)) ||
     namesUnknownPlace(sentence, knowledge);
   return doubted ? undefined : word(sentence, change, period, best, knowledge);
 }
+
+/** Whether a period is one that the sentence writes as one, or has from elsewhere. */
+const isSpan = ({ dates }: Sentence, { from, to }: ChangePeriod): boolean =>
+  from !== undefined && to !== undefined && dates.filter(({ period }) => period !== undefined).length <= 1;
 
 /** A measure whose link is this near the best one and whose counts agree is the one that was meant. */
 const RIVAL = 0.2;
@@ -129,11 +163,13 @@ function linksOf(
   const told = change.quantity === undefined ? undefined : sentence.quantities[change.quantity];
   const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
   const linkAs = (quantity: Quantity): readonly Link[] => {
-    const others = sentence.quantities.filter((other) => !share(other, change));
-    const quantities = [...others, quantity].sort((a, b) => a.from - b.from);
-    const read = { ...sentence, quantities };
-    if (isQuizzed(read, quantity, surroundings)) return [];
-    return linkQuantity(read, quantities.indexOf(quantity), surroundings, homeOf, undefined, period);
+    const others = sentence.quantities.filter((known) => !share(known, change));
+    const other = others.filter(({ from }) => from < quantity.from).length;
+    // It lies between two states: a word such as "lost", which tells that a figure is none, excludes neither of them.
+    const between: Quantity = { ...quantity, pair: { end: 'to', other } };
+    const read = { ...sentence, quantities: others.toSpliced(other, 0, between) };
+    if (isQuizzed(read, between, surroundings)) return [];
+    return linkQuantity(read, other, surroundings, homeOf, undefined, period);
   };
   const links =
     change.kind === 'amount' && told !== undefined
@@ -177,7 +213,7 @@ function asQuantity({ start, end, from, to }: Change, unit: WrittenUnit): Quanti
 }
 
 /** A change is contradicted only this far off what is known, as a factor and as a part of the larger end. */
-const FAR = 1.1;
+const FAR = 1.03;
 
 /** A change against what is known of its ends. */
 function compareChange(change: Change, { measure, scale }: Link, known: KnownChange): Verdict {

@@ -36,8 +36,8 @@ export function ratioSize(ratio: number, hedge: Hedge): Interval {
   }
 }
 
-/** A fraction in words is this rough, in percent: "a third" is 25 to 41%. */
-const WORDS = 8;
+/** A fraction in words is this rough, in percent: "a third" is 26 to 40%. */
+const WORDS = 7;
 /** A share in digits is never taken more exactly than this, in percent and as a part of itself. */
 const LEAST = 1;
 const PART = 0.03;

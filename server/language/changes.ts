@@ -1,4 +1,6 @@
 /** Changes as writers tell them: "halved", "fell by a third", "a drop of 20%", "three times as many". */
+import { comparedByQuantity, comparedByWord, type Comparison } from './changeComparisons.ts';
+import { partChange } from './changeParts.ts';
 import { amountSize, ratioSize, shareSize } from './changeSize.ts';
 import { FALL, FALLING, LESS, LOSING, MORE, MULTIPLIED, MULTIPLYING, RISE, RISING } from './changeWords.ts';
 import { hedgeBefore } from './hedges.ts';
@@ -18,6 +20,10 @@ export interface Change extends TokenRange {
   readonly size: Interval;
   /** Which quantity of the text tells the size; none in "halved". */
   readonly quantity?: number;
+  /** How many of some things went or were left: "lost half of its horses", "a third of the sheep were gone". */
+  readonly ofThings?: true;
+  /** Told against a standard that the words name: "twice **what it was in 1928**", "half the level of 1928". */
+  readonly compared?: true;
 }
 
 /**
@@ -25,11 +31,16 @@ export interface Change extends TokenRange {
  * the same tokens. Linear in the number of tokens.
  *
  * `fell by a third` · `a 25% fall` · `an increase of 10 million tonnes` · `down 20%` · `a fifth fewer` · `twice as many` ·
- * `more than doubled` · `a tenfold increase` · `lost half of their horses`. Not: `fell to a third`, `made up 20%`.
+ * `more than doubled` · `a tenfold increase` · `lost half of their horses` · `double the 1928 level` · `minus 5%` · `a third
+ * of the sheep were gone`. Not: `fell to a third`, `made up 20%`.
  */
 export function findChanges(tokens: readonly Token[], quantities: readonly Quantity[]): readonly Change[] {
   const found = quantities.flatMap(
-    (quantity, at) => sizedChange(tokens, quantity, at) ?? timesChange(tokens, quantity, at) ?? [],
+    (quantity, at) =>
+      sizedChange(tokens, quantity, at) ??
+      timesChange(tokens, quantity, at) ??
+      partOf(tokens, quantity, at) ??
+      [],
   );
   const worded = tokens.flatMap((_, at) => wordChange(tokens, at) ?? []);
   return [...found, ...worded].sort((a, b) => a.from - b.from);
@@ -71,7 +82,16 @@ export function ratioOf({ kind, size, direction }: Change): Interval | undefined
   return { low: size.low >= 100 ? low - 1 : low, high: 1 + size.high / 100 };
 }
 
-type Sized = Pick<Change, 'direction'> & TokenRange;
+/** The same change told from its other end, "twice as many in 1928 as in 1933"; nothing where that takes both counts. */
+export function inverse(change: Change): Change | undefined {
+  const direction = change.direction === 'up' ? 'down' : 'up';
+  if (change.kind === 'points' || change.kind === 'amount') return { ...change, direction };
+  const ratio = ratioOf(change);
+  if (ratio === undefined) return undefined;
+  return { ...change, kind: 'ratio', direction, size: { low: 1 / ratio.high, high: 1 / ratio.low } };
+}
+
+type Sized = Pick<Change, 'direction' | 'ofThings'> & TokenRange;
 
 /** A change whose size is a quantity with a unit: "fell by 20%", "a rise of 5 million", "a 5-fold increase". */
 function sizedChange(tokens: readonly Token[], quantity: Quantity, at: number): Change | undefined {
@@ -85,7 +105,16 @@ function sizedChange(tokens: readonly Token[], quantity: Quantity, at: number): 
     (kind === 'share' || kind === 'points' ? besideShare(tokens, quantity, from) : undefined);
   if (told === undefined) return undefined;
   const size = sizeOf(quantity, kind, told.direction);
-  return size && { ...place(tokens, told), direction: told.direction, kind, size, quantity: at };
+  const ofThings = told.ofThings === true ? { ofThings: true as const } : {};
+  return size && { ...place(tokens, told), direction: told.direction, kind, size, quantity: at, ...ofThings };
+}
+
+/** `two thirds of the sheep were gone`, `left with half its horses`. */
+function partOf(tokens: readonly Token[], quantity: Quantity, at: number): Change | undefined {
+  const part = partChange(tokens, quantity);
+  if (part === undefined) return undefined;
+  const { kind, size } = part;
+  return { ...place(tokens, part), direction: 'down', kind, size, quantity: at, ofThings: true };
 }
 
 function kindOf({ unit }: Quantity): Change['kind'] {
@@ -130,7 +159,7 @@ function behindVerb(
   const verb = tokens[at]?.lower ?? '';
   if (LOSING.has(verb) && !by) {
     const part = kind === 'share' && /^(?:of|its|their|his|her|the)$/.test(tokens[quantity.to]?.lower ?? '');
-    return part ? { from: at, to: quantity.to, direction: 'down' } : undefined;
+    return part ? { from: at, to: quantity.to, direction: 'down', ofThings: true } : undefined;
   }
   const direction = directionOf(verb, RISING, FALLING);
   return direction && { from: at, to: quantity.to, direction };
@@ -184,12 +213,38 @@ function besideShare(tokens: readonly Token[], quantity: TokenRange, from: numbe
   const behind = tokens[quantity.to]?.lower ?? '';
   const compared = directionOf(behind, MORE, LESS);
   if (compared !== undefined) return { from, to: quantity.to + 1, direction: compared };
+  const signed = signBefore(tokens, quantity.from);
+  if (signed !== undefined) return { from: quantity.from - 1, to: quantity.to, direction: signed };
   const at = tokens[from - 1]?.lower === 'by' ? from - 2 : from - 1;
   const particle = tokens[at]?.lower;
   if (particle !== 'up' && particle !== 'down') return undefined;
   const before = tokens[at - 1];
   if (before !== undefined && !STANDING.test(before.lower)) return undefined;
   return { from: at, to: quantity.to, direction: particle };
+}
+
+const SIGNS: ReadonlyMap<string, Change['direction']> = new Map([
+  ['minus', 'down'],
+  ['-', 'down'],
+  ['−', 'down'],
+  ['–', 'down'],
+  ['↓', 'down'],
+  ['▼', 'down'],
+  ['↘', 'down'],
+  ['plus', 'up'],
+  ['+', 'up'],
+  ['↑', 'up'],
+  ['▲', 'up'],
+  ['↗', 'up'],
+]);
+
+/** `minus 5%`, `−45%`, `horses ↓ 50%`; not the hyphen of "30-50%", nor the dash of "cattle – 45%". */
+function signBefore(tokens: readonly Token[], at: number): Change['direction'] | undefined {
+  const sign = tokens[at - 1];
+  const direction = SIGNS.get(sign?.lower ?? '');
+  if (sign === undefined || direction === undefined) return undefined;
+  if (sign.kind === 'word' || /[↓▼↘↑▲↗]/.test(sign.text)) return direction;
+  return tokens[at]?.joined === true && !sign.joined ? direction : undefined;
 }
 
 function directionOf(
@@ -206,6 +261,11 @@ const EXTENT = /^(?:many|much|high|large|great|big|numerous)$/;
 
 /** `three times as many`, `half as much`, `five times the number`, `by a factor of ten`. */
 function timesChange(tokens: readonly Token[], quantity: Quantity, at: number): Change | undefined {
+  const compared = comparedByQuantity(tokens, quantity);
+  if (compared !== undefined) {
+    const { from } = hedgeBefore(tokens, quantity.from);
+    return { ...comparedChange(tokens, from, compared), quantity: at };
+  }
   const half = tokens[quantity.from]?.lower === 'half' && quantity.to === quantity.from + 1;
   const ratio = half ? 1 / 2 : quantity.value;
   const [first, second] = tokens.slice(quantity.to, quantity.to + 2).map((token) => token.lower);
@@ -223,6 +283,11 @@ function timesChange(tokens: readonly Token[], quantity: Quantity, at: number): 
     size: { low, high: as ? high : high + 1 },
     quantity: at,
   };
+}
+
+/** `double the 1928 level`, `half what it had been`. */
+function comparedChange(tokens: readonly Token[], from: number, { to, direction, size }: Comparison): Change {
+  return { ...place(tokens, { from, to }), direction, kind: 'ratio', size, compared: true };
 }
 
 /** `rose by a factor of ten`. */
@@ -269,6 +334,8 @@ function wordChange(tokens: readonly Token[], at: number): Change | undefined {
       size: { low, high: high + more },
     };
   };
+  const compared = comparedByWord(tokens, at, hedge);
+  if (compared !== undefined) return comparedChange(tokens, from, compared);
   const multiplied = MULTIPLIED.get(word);
   // "doubled back", "doubled as a stable".
   if (multiplied !== undefined && !/^(?:as|back|down|over|up)$/.test(tokens[at + 1]?.lower ?? '')) {

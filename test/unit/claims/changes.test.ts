@@ -25,6 +25,13 @@ describe('changes in words', () => {
     'Landings of fish ⟦more than doubled⟧ between 1903 and 1907.',
     'There was a ⟦60% fall⟧ in the fish landed between 1903 and 1907.',
     'The fish landed ⟦fell by 50 million tonnes⟧ between 1903 and 1907.',
+    'In 1908 there were ⟦twice as many⟧ seals as in 1903.',
+    'The number of seals in 1908 was ⟦double the 1903 level⟧.',
+    'In 1908 the number of seals was ⟦ten times⟧ what it had been in 1903.',
+    'Seals 1903–08: ⟦plus 20%⟧',
+    '⟦minus 5%⟧ seals 1903–08',
+    'Seals, on which all depended, were ⟦doubled⟧ between 1903 and 1908.',
+    'Between 1903 and 1908 the number of seals ⟦doubled⟧, or the seals ⟦trebled⟧.',
   ];
   for (const marked of wrong) {
     it(`contradicts ${JSON.stringify(marked)}`, () => {
@@ -43,6 +50,10 @@ describe('changes in words', () => {
     ['By 1908 the number of seals had fallen by a third.', 'a third'],
     ['There were a third fewer seals in 1908 than in 1903.', 'a third'],
     ['The fish landed fell by 15 million tonnes between 1903 and 1907.', 'fell by 15 million tonnes'],
+    ['The share of boats in guilds in July 1905 was twice what it had been in July 1904.', 'twice'],
+    ['There were over 50% more seals in 1903 than in 1908.', 'over 50% more'],
+    ['In 1905 the share of boats in guilds went up by over 100% on the previous year.', 'up by over 100%'],
+    ['By 1908 a policy that left the islands with two thirds of their seals was over.', 'two thirds'],
     ['In 1904 24% of boats were in guilds. In 1905 53% were. So boats in guilds had doubled.', 'doubled'],
   ];
   for (const [text, change] of right) {
@@ -68,6 +79,14 @@ describe('changes in words', () => {
     'In one village the number of seals doubled between 1903 and 1908.',
     'Deaths of diggers doubled between 1903 and 1907.', // contested
     'Seals fell to pieces between 1903 and 1908.',
+    // Some of the things, or things of another kind.
+    'The number of stolen seals doubled between 1903 and 1908.',
+    'The number of seals per boat doubled between 1903 and 1908.',
+    'Guild seals trebled between 1903 and 1908.',
+    'Private seals fell by 90% between 1903 and 1908.',
+    'Between 1903 and 1908 two thirds of the boats were gone.',
+    // Which of the changes is when?
+    'Seals doubled in 1903 and trebled in 1908.',
     'A third of the seals survived from 1903 to 1908 while rents doubled.',
   ];
   for (const text of silent) {
@@ -89,6 +108,21 @@ describe('changes in words', () => {
       share?.fixes.map(({ newText }) => newText),
       ['doubled'],
     );
+  });
+
+  it('takes no change of something else for one that the pack knows', () => {
+    assert.deepEqual(
+      judge('Rents fell by 36% between 1903 and 1908. The number of seals did, too.').filter(
+        ({ measure }) => measure === 'seals-lost',
+      ),
+      [],
+    );
+  });
+
+  it('holds the counts against what only agrees with a part that was lost', () => {
+    // The pack knows 36% as lost; the counts of 1903 and 1908 are its proof.
+    assert.deepEqual(verdicts('Between 1903 and 1908 a third of the seals were lost.', 'contradicted'), []);
+    assert.deepEqual(verdicts('Seals fell by half between 1903 and 1908.', 'contradicted').length, 1);
   });
 
   it('leaves a change that the pack knows as a change to its own measure', () => {

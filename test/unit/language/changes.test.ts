@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findChanges, findDirections, ratioOf } from '../../../server/language/changes.ts';
+import { findChanges, findDirections, inverse, ratioOf } from '../../../server/language/changes.ts';
 import { findDates } from '../../../server/language/dates.ts';
 import { findQuantities } from '../../../server/language/quantities.ts';
 import { tokenise } from '../../../server/language/tokens.ts';
@@ -39,6 +39,20 @@ describe('changes', () => {
     ['The fleet ⟦grew by a factor of ten⟧.', 'up', [10], [7]],
     ['Wages were ⟦cut in half⟧.', 'down', [0.5], [0.7]],
     ['They ⟦lost a third⟧ of their horses.', 'down', [0.67], [0.5, 0.8]],
+    ['They took 22 tonnes, ⟦more than twice⟧ what they had got in 1928.', 'up', [2, 5], [1.5]],
+    ['It was ⟦double⟧ that of 1928.', 'up', [2], [1.4, 3]],
+    ['It was ⟦double the 1928 level⟧.', 'up', [2], [1.4, 3]],
+    ['It was ⟦three times the 1928 figure⟧.', 'up', [3], [2, 4]],
+    ['It was ⟦about half the level⟧ of 1928.', 'down', [0.5], [0.7, 2]],
+    ['It was ⟦55% of its 1928 level⟧.', 'down', [0.55], [0.6, 0.45]],
+    ['It was at ⟦154% of the 1928 figure⟧.', 'up', [1.54], [1.7, 0.54]],
+    ['⟦minus 5%⟧ horses', 'down', [0.95], [0.85, 1.05]],
+    ['Horses ⟦−45%⟧.', 'down', [0.55], [0.45, 1.45]],
+    ['Horses ⟦↑ 20%⟧.', 'up', [1.2], [0.8, 1.4]],
+    ['⟦Two thirds⟧ of all the sheep in the country had died.', 'down', [0.33], [0.67]],
+    ['⟦A quarter⟧ of the sheep were eaten.', 'down', [0.75], [0.25]],
+    ['Only ⟦a quarter⟧ of the sheep were left by 1933.', 'down', [0.25], [0.75]],
+    ['It leaves a whole country with ⟦half⟧ its horses.', 'down', [0.5], [0.7]],
   ];
   for (const [marked, direction, allowed, forbidden] of ratios) {
     it(`reads ${JSON.stringify(marked)}`, () => {
@@ -78,12 +92,27 @@ describe('changes', () => {
     'Prices rose in 20% of the districts.',
     'They ate half of the bread.',
     'He doubled back to the stable, which doubled as a barn.',
+    'They ate twice the bread and half the meat.',
+    'It was double what the plan asked for.',
+    'Cattle – 45%, horses 30-50%.',
+    'A quarter of the peasants left the farms.',
+    'Half of the lost horses were lame.',
+    'A quarter of the sheep that died were lambs.',
+    'A third of the women were left without seed.',
   ];
   for (const text of none) {
     it(`finds no change in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(changesIn(text), []);
     });
   }
+
+  it('turns a change round that is told from its other end', () => {
+    const [twice] = changesIn('There were twice as many.');
+    const [amount] = changesIn('There was a fall of 10 million tonnes.');
+    assert.ok(twice !== undefined && amount !== undefined);
+    assert.deepEqual([inverse(twice)?.direction, inverse(twice)?.size], ['down', { low: 0.4, high: 0.625 }]);
+    assert.deepEqual([inverse(amount)?.direction, inverse(amount)?.size], ['up', amount.size]);
+  });
 
   const directions: readonly (readonly [string, readonly string[]])[] = [
     ['Exports fell between 1930 and 1931.', ['fell down']],
