@@ -143,8 +143,7 @@ function startOf({ tokens, dates }: Sentence, to: number): number {
   const parts = (token: Token | undefined, at: number): boolean =>
     token === undefined ||
     (token.kind === 'sign' && token.text !== '-') ||
-    token.lower === 'and' ||
-    token.lower === 'that' ||
+    /^(?:and|or|that)$/.test(token.lower) ||
     CONTRAST.has(token.lower) ||
     dates.some((date) => holds(date, at));
   while (from > 0 && !parts(tokens[from - 1], from - 1)) from -= 1;

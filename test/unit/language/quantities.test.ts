@@ -9,6 +9,7 @@ import { quantitiesOf } from './quantitiesOf.ts';
 const single: readonly (readonly [string, number, number, number])[] = [
   ['⟦62%⟧ of households', 62, 61.5, 62.5],
   ['⟦61.5 per cent⟧', 61.5, 61.45, 61.55],
+  ['⟦one per cent⟧', 1, 0.5, 1.5],
   ['some ⟦7 million⟧ died', 7e6, 6.3e6, 7.7e6],
   ['⟦73. 3 million tonnes⟧', 73.3e6, 73.25e6, 73.35e6],
   ['⟦240, 000⟧ collectives', 240_000, 235_000, 245_000],
