@@ -24,12 +24,13 @@ export function chooseClaim(
   sentence: Sentence,
   quantity: Quantity,
   links: readonly Link[],
-  dating: Dating | undefined,
+  { own, around }: Datings,
   knowledge: Knowledge,
 ): Claim | undefined {
   const best = links.find((link) => link.placed && link.complete && link.score >= LINK.threshold);
-  const open = dating?.mention !== undefined && isOpenEnded(sentence, dating.mention.from);
+  const open = own?.mention !== undefined && isOpenEnded(sentence, own.mention.from);
   const judge = (link: Link): Claim => {
+    const dating = own ?? (link.measure.behaviour === 'change' ? around : undefined);
     const stated = scaled(statedInterval(quantity, link.measure), link.scale);
     const period = open ? undefined : dating?.period;
     const rival = links.find((other) => other !== link && other.placed);
@@ -42,7 +43,10 @@ export function chooseClaim(
     return agreeing(sentence, claims, knowledge) ?? slipping(claims);
   }
   const claim = judge(best);
-  const vague = dating !== undefined && dating.period === undefined;
+  const lost = claim.comparison.verdict === 'supported' ? undefined : lostUnder(links, best);
+  const loss = lost && judge(lost);
+  if (loss !== undefined && loss.comparison.verdict !== 'not-covered' && !open) return loss;
+  const vague = own !== undefined && own.period === undefined;
   if (claim.comparison.verdict === 'not-covered') {
     const reason = open ? 'open-date' : vague ? 'unclear-date' : 'no-record';
     return agreeing(sentence, others.map(judge), knowledge) ?? unsure(claim, reason);
@@ -62,10 +66,34 @@ export function chooseClaim(
     [open, 'open-date'],
     [vague, 'unclear-date'],
     [delta, 'change'],
-    [dating?.where === 'previous', 'date-before'],
+    [own?.where === 'previous', 'date-before'],
   ];
   const doubt = doubts.find(([applies]) => applies);
   return doubt === undefined ? claim : unsure(claim, doubt[1]);
+}
+
+/** What a figure is dated by: a date of its own, or only the span of years over its list or table. */
+interface Datings {
+  readonly own: Dating | undefined;
+  readonly around: Dating | undefined;
+}
+
+/** "Animals lost 1928–33": what stands under such a line is what went of a thing, not how many there were of it. */
+function lostUnder(links: readonly Link[], best: Link): Link | undefined {
+  if (best.measure.behaviour !== 'level') return undefined;
+  const subjectOf = ({ evidence }: Link): string | undefined =>
+    evidence.find(({ kind }) => kind === 'subject')?.words;
+  return links.find(
+    (link) =>
+      link.measure.behaviour === 'change' &&
+      link.placed &&
+      link.complete &&
+      link.score >= LINK.firm &&
+      subjectOf(link) === subjectOf(best) &&
+      link.evidence.some(
+        ({ kind, where }) => kind === 'predicate' && (where === 'parent' || where === 'heading'),
+      ),
+  );
 }
 
 /** What is disputed of one measure and just what is known of another, nearly as well linked, was meant for that one. */

@@ -275,3 +275,18 @@ function inherited(surroundings: Surroundings, dated: boolean): Dating | undefin
   }
   return undefined;
 }
+
+/** The span of years over a list or a table, which dates what changed ("Animals lost 1928–33") but no count. */
+export function spanAround({ parents, headings }: Surroundings): Dating | undefined {
+  for (const [where, sentences] of [
+    ['parent', parents],
+    ['heading', headings.slice(-1)],
+  ] as const) {
+    const dates = sentences.flatMap((sentence) => sentence.dates);
+    const [only, ...more] = dates;
+    if (only === undefined) continue;
+    const whole = more.length === 0 && only.precision === 'interval' && only.period !== undefined;
+    return whole ? { period: only.period, where } : undefined;
+  }
+  return undefined;
+}

@@ -5,7 +5,7 @@ import { isHeldElsewhere } from './attribution.ts';
 import { chooseClaim } from './choice.ts';
 import { unsure, type Claim } from './claim.ts';
 import { word } from './claimWording.ts';
-import { dateQuantities } from './dating.ts';
+import { dateQuantities, spanAround } from './dating.ts';
 import type { Reason, Silence, Verdict } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { linkQuantity, type Link } from './linking.ts';
@@ -43,6 +43,7 @@ export function judgeFigures(
     return { judgements: [], silences: silenceAll(sentence, 'one-place'), measure: undefined };
   }
   const datings = dateQuantities(sentence, surroundings);
+  const around = lazily(() => spanAround(surroundings));
   const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
   const topicality = lazily(() => topicalityOf(sentence, surroundings, knowledge));
   const whyNotMeant = (claim: Claim): Reason | undefined =>
@@ -67,7 +68,7 @@ export function judgeFigures(
     }
     const before = carriedOn(claims) ?? (carried && { measure: carried, score: LINK.carried });
     const links = linkQuantity(sentence, at, surroundings, homeOf, before, datings[at]?.period);
-    const claim = chooseClaim(sentence, quantity, links, datings[at], knowledge);
+    const claim = chooseClaim(sentence, quantity, links, { own: datings[at], around: around() }, knowledge);
     if (claim === undefined) {
       silences.push({ start, end, ...(reason === undefined ? whyUnlinked(links) : { reason }) });
       return;
