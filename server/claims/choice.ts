@@ -108,10 +108,14 @@ function nearAgreement(claim: Claim, others: readonly Claim[]): Claim {
   return agreeing ?? claim;
 }
 
-/** "before 1914", "until the 1950s": the figure is not stated for that date; in "since in 1928" it is. */
+/** "before 1914", "until the 1950s": the figure is not stated for that date; in "since in 1928", "not until 1937" it is. */
 function isOpenEnded({ tokens }: Sentence, date: number): boolean {
-  const last = tokens[date - 1]?.lower ?? '';
-  return OPEN_ENDED.has(last) || (!DATING.has(last) && OPEN_ENDED.has(tokens[date - 2]?.lower ?? ''));
+  const opens = (at: number): boolean => {
+    const word = tokens[at]?.lower ?? '';
+    const reached = /^(?:until|till)$/.test(word) && /^not$|n['’]t$/.test(tokens[at - 1]?.lower ?? '');
+    return OPEN_ENDED.has(word) && !reached;
+  };
+  return opens(date - 1) || (!DATING.has(tokens[date - 1]?.lower ?? '') && opens(date - 2));
 }
 
 /** The words that date what is said, whatever stands before them. */

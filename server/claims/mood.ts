@@ -128,9 +128,13 @@ function isCorrected(tokens: readonly Token[], place: TokenRange): boolean {
 /** How many tokens behind a figure its correction begins at most. */
 const CORRECTION = 3;
 
-/** Whether the figure is about a part only: "in one village 10% of the people were exiled". */
-export function isLocal(sentence: Sentence): boolean {
-  return LOCAL.test(sentence.text);
+/** Whether the figure is about a part only: "in one village 10% were exiled", but not "one household in six". */
+export function isLocal({ text, quantities }: Sentence): boolean {
+  const found = LOCAL.exec(text);
+  return (
+    found !== null &&
+    !quantities.some(({ start, end }) => start <= found.index && found.index + found[0].length <= end)
+  );
 }
 
 /** How far from a figure such a verb is still its own, in tokens. */

@@ -36,7 +36,7 @@ export function placeOf(
       sentence.tokens
         .slice(destination.to, mention.from)
         .every(({ lower }) => /^(?:,|and|or|the|&)$/.test(lower));
-    if (listed || isDestination(sentence, mention.from)) {
+    if (listed || isDestination(sentence, mention)) {
       destination = mention;
       continue;
     }
@@ -79,11 +79,12 @@ function isOfAnother({ quantities }: Sentence, quantity: Quantity, mention: Toke
   );
 }
 
-/** "deported to Siberia", "sold to Germany": where something went, not where it was counted. */
-function isDestination(sentence: Sentence, at: number): boolean {
-  const [first, second] = sentence.tokens.slice(Math.max(0, at - 2), at).map((token) => token.lower);
-  const before = second === 'the' ? first : (second ?? first);
-  return before === 'to' || before === 'into' || before === 'towards';
+/** "deported to Siberia", "sold to Germany": where something went, not where it was counted; "according to Berlin" is. */
+function isDestination({ tokens }: Sentence, { from, place }: PlaceMention): boolean {
+  const at = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  const word = tokens[at]?.lower ?? '';
+  if (word === 'to' && place === undefined && tokens[at - 1]?.lower === 'according') return false;
+  return word === 'to' || word === 'into' || word === 'towards';
 }
 
 /**

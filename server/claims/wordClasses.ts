@@ -81,4 +81,4 @@ export const MARKED_FALSE =
 
 /** Scope smaller than any measure's: one village, an average farm, each family. */
 export const LOCAL =
-  /\b(?:(?:one|a|this|that|his|her|my|our|single|certain|another) (?:[\w'’]+ )?(?:village|district|region|province|oblast|raion|county|town|factory|brigade)|the (?:village|district|county|hamlet|town) of|(?:one|this|that|his|her|my|our|certain|another) (?:\w+ )?(?:family|household|farm|kolkhoz|collective))\b/i;
+  /\b(?:(?:one|a|this|that|his|her|my|our|single|certain|another) (?:[\w'’]+ )?(?:village|district|region|province|oblast|raion|county|town|factory|brigade)|the (?:village|district|county|hamlet|town) of|(?:in|of) the (?:county|district|oblast|parish|province|raion)\b(?! of)|local (?:authorities|bosses|communists|leaders|officials|part(?:y|ies)|plenipotentiar(?:y|ies)|reports?|soviets?)|(?:one|this|that|his|her|my|our|certain|another) (?:\w+ )?(?:family|household|farm|kolkhoz|collective))\b/i;
