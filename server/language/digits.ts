@@ -40,8 +40,7 @@ export function readDigits(tokens: readonly Token[], index: number): Figure | un
 export function readHyphened(tokens: readonly Token[], index: number): Figure | undefined {
   const [whole, hyphen, decimals] = tokens.slice(index, index + 3);
   if (whole?.kind !== 'digits' || hyphen?.text !== '-' || decimals?.kind !== 'digits') return undefined;
-  if (!hyphen.joined || !decimals.joined || whole.text.length > 3 || decimals.text.length > 1)
-    return undefined;
+  if (!hyphen.joined || whole.text.length > 3 || decimals.text.length > 1) return undefined;
   return isCounted(tokens, index + 3) ? decimal(whole.text, decimals.text, index + 3) : undefined;
 }
 
@@ -84,10 +83,18 @@ function isDecimal(tokens: readonly Token[], index: number): boolean {
   if (!isPoint(point)) return false;
   if (point.joined && decimals.joined) return decimals.text.length <= 6;
   if (!point.joined && !decimals.joined) return false;
-  if (whole.text.length > 3 || decimals.text.length > 2 || !isCounted(tokens, index + 3)) return false;
+  if (whole.text.length > 3 || decimals.text.length > 2 || !isCountedAlong(tokens, index + 3)) return false;
   // "chapter 5. 62% of them", "pages 61–140. 62%": the end of a sentence.
   const tied = whole.joined && /^[-–—]$/.test(tokens[index - 1]?.text ?? '');
   return !tied && labelBefore(tokens, index) === undefined;
+}
+
+/** … or a second decimal with one: "from 73. 3 to 69. 6 million", "5. 1 and 4. 8 million". */
+function isCountedAlong(tokens: readonly Token[], index: number): boolean {
+  if (isCounted(tokens, index)) return true;
+  const [joiner, whole, point, decimals] = tokens.slice(index, index + 4);
+  if (!/^(?:to|and|or|,|-|–|—|\/|→)$/.test(joiner?.lower ?? '') || whole?.kind !== 'digits') return false;
+  return point !== undefined && isPoint(point) && decimals?.kind === 'digits' && isCounted(tokens, index + 4);
 }
 
 /** Whether a magnitude or a unit of measure begins at token `index`. */
@@ -162,7 +169,9 @@ function isGroupMark(tokens: readonly Token[], at: number, soFar: string): boole
     const listed = soFar.endsWith('00') || /^(?:,|and|or|&)$/.test(behind?.lower ?? '');
     return mark.joined && group.text.endsWith('00') && !listed;
   }
-  if (!isPoint(mark) || !mark.joined) return false;
+  if (!isPoint(mark)) return false;
+  // "28 .000" and "28 . 000", but not "in 28. 240 farms"
+  if (!mark.joined) return group.text === '000';
   // "25.000 tractors" as in German; "28.000 million" and "1.692 million" are decimals.
   if (
     behind !== undefined &&

@@ -66,6 +66,7 @@ function isStuck(tokens: readonly Token[], { from, to }: Candidate, date: DateMe
   if (last !== undefined && tokens[from]?.joined === true) {
     if (last.kind === 'word' || /^[#@/\\_§%]$/.test(last.text)) return true;
     // "3:30", but "1928:1.7%" and "tractors:148,500"
+    if (isSmudged(tokens, from)) return true;
     if (last.text === ':' && tokens[from - 2]?.kind === 'digits' && date?.to !== from - 1) return true;
   }
   const behind = tokens[to];
@@ -80,6 +81,16 @@ function isStuck(tokens: readonly Token[], { from, to }: Candidate, date: DateMe
   if (behind.text === '/' && next?.joined === true) return unmeasured;
   if (behind.text === ':' && next?.joined === true && next.kind === 'digits') return true;
   return behind.kind === 'word' && unmeasured;
+}
+
+/** `S.2 million`, `[l]7 million`: what stands before may be a digit that cannot be made out, so that this is the rest only. */
+function isSmudged(tokens: readonly Token[], from: number): boolean {
+  const [open, letters, mark] = [tokens[from - 3]?.text, tokens[from - 2], tokens[from - 1]];
+  if (letters === undefined || mark?.joined !== true) return false;
+  if (mark.text === ']') return open === '[' && letters.text.length === 1;
+  if (mark.text === '-') return /^[lIO]$/.test(letters.text);
+  const short = letters.kind === 'word' && letters.text.length <= 2;
+  return /^[.,]$/.test(mark.text) && short && hedgeBefore(tokens, from).hedge === 'exact';
 }
 
 /** "the Five-Year Plan", "a 5 year plan". */

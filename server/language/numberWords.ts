@@ -66,6 +66,9 @@ export const MAGNITUDES: ReadonlyMap<string, number> = withMisspellings(
     ['billions', 1e9],
     ['bn', 1e9],
     ['trillion', 1e12],
+    // As a scanner reads an m.
+    ['rnillion', 1e6],
+    ['rnillions', 1e6],
   ]),
 );
 

@@ -32,13 +32,16 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/u;
 // `l932`, `193O`, `6l.5`: one digit at least, and a small l at the end only where no "10l of milk" is meant.
 const SCANNED =
   /(?=[lI]?\d|lO)(?<![\p{L}\p{M}\d])[\dlIOo]+(?:(?<![lI])|(?<=[l1]\d\dl)|(?=[.,]\d|\s?%))(?=s?(?![\p{L}\p{M}\d]))/u;
+// `l.7 million`, `O.5%`: a lone letter, but only where a unit proves the number; `l,317,022` and `25,OOO`.
+const SCANNED_ALONE =
+  /(?<![\p{L}\p{M}\d])[lIOo](?=[.,]\s?\d{1,3}\s?(?:%|per ?cent|pc\b|[mbk]n?\b|m[lt]n?\b|milli?on|billion|thousand|tonn?e?s?\b))|(?<![\p{L}\p{M}\d])[lI](?=,\d{3}(?!\d))|(?<=\d[.,])(?=[olI]{0,2}[O\d])[OolI\d]{3}(?![\p{L}\p{M}\d])/u;
 // The number of a footnote, stuck to what it belongs to: "62%¹". Behind a lone letter it is a power: "5 m²".
 const FOOTNOTE = /(?<=[\p{L}\p{M}]{3}|[^\s\p{L}\p{M}])[¹²³⁰⁴-⁹]+/u;
 const SIGN = /[^\s\p{L}\p{M}\d]/u;
 
 // Its groups are digits, words and footnotes; what is in none of them is a sign.
 const TOKEN = new RegExp(
-  `(${SCANNED.source}|\\d+)|(${WORD.source})|(${FOOTNOTE.source})|${SIGN.source}`,
+  `(${SCANNED_ALONE.source}|${SCANNED.source}|\\d+)|(${WORD.source})|(${FOOTNOTE.source})|${SIGN.source}`,
   'gu',
 );
 
