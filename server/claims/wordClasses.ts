@@ -79,6 +79,6 @@ export const NO_PLACES = wordClass(`
 export const MARKED_FALSE =
   /^(?:false|wrong|incorrect|untrue|no|not true|myth|error|mistake|✗|✘|❌|✖)[.!:]?$/iu;
 
-/** Scope smaller than any measure's: one village, an average farm, each family. */
+/** Scope smaller than any measure's: one village, an average farm, each family; not "one household in six". */
 export const LOCAL =
-  /\b(?:(?:one|a|this|that|his|her|my|our|single|certain|another) (?:[\w'’]+ )?(?:village|district|region|province|oblast|raion|county|town|factory|brigade)|the (?:village|district|county|hamlet|town) of|(?:in|of) the (?:county|district|oblast|parish|province|raion)\b(?! of)|local (?:authorities|bosses|communists|leaders|officials|part(?:y|ies)|plenipotentiar(?:y|ies)|reports?|soviets?)|(?:one|this|that|his|her|my|our|certain|another) (?:\w+ )?(?:family|household|farm|kolkhoz|collective))\b/i;
+  /\b(?:(?:one|a|this|that|his|her|my|our|single|certain|another) (?:[\w'’]+ )?(?:village|district|region|province|oblast|raion|county|town|factory|brigade)|the (?:village|district|county|hamlet|town) of|(?:in|of) the (?:county|district|oblast|parish|province|raion)\b(?! of)|local (?:authorities|bosses|communists|leaders|officials|part(?:y|ies)|plenipotentiar(?:y|ies)|reports?|soviets?)|(?:one|this|that|his|her|my|our|certain|another) (?:\w+ )?(?:family|household|farm|kolkhoz|collective)(?! (?:in|out of) (?:every |each )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred)\b))\b/i;

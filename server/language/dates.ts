@@ -1,4 +1,5 @@
 /** Dates and periods as writers put them, found in tokens and turned into {@link Period}s. */
+import { readBareYears } from './bareYears.ts';
 import { readDayMonth, readMonths, readNumeric } from './calendarDates.ts';
 import type { YearPart } from './dateWords.ts';
 import { readCentury, readShortDecade } from './decades.ts';
@@ -58,6 +59,7 @@ const FORMS: Readonly<Record<Token['kind'], readonly Form[]>> = {
     readYears, // 1932-33
     readShortDecade, // 30s
     readShortYears, // 31 behind 1930
+    readBareYears, // famine of 32-33
     readRelativeDate, // 5 years later
   ],
   sign: [

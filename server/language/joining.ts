@@ -76,7 +76,8 @@ export function joint(
 
 /** `5–10 million` is a range, `73.3 – 67.6 million` a change, `4%–5%` a range. */
 function dashed(tokens: readonly Token[], first: Reading, second: Reading, rises: boolean): Joint {
-  const bare = first.unit.dimension === 'none';
+  // Of ages the first one alone shows that they are: "aged 9–49".
+  const bare = /^(?:none|age)$/.test(first.unit.dimension);
   if (!rises) return bare && first.numeral.magnitude === 1 ? undefined : 'pair';
   if (bare) return 'range';
   const tight = tokens[first.to]?.joined === true && tokens[second.from]?.joined === true;

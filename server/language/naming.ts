@@ -36,7 +36,10 @@ export function readNaming(
   if (!measured && last !== undefined && goesOn(tokens, last, from)) return { to, listed: last.listed };
   if (!measured && date !== undefined && isCited(tokens, date, candidate)) return { to, listed: true };
   const named =
-    isStuck(tokens, candidate, date) || isPlan(tokens, to) || (!measured && isMark(tokens, candidate));
+    isStuck(tokens, candidate, date) ||
+    isPlan(tokens, to) ||
+    isLeftOut(tokens, from) ||
+    (!measured && isMark(tokens, candidate));
   return named ? { to, listed: false } : undefined;
 }
 
@@ -46,6 +49,10 @@ function goesOn(tokens: readonly Token[], last: Naming, from: number): boolean {
   if (from !== last.to + 1) return false;
   return /^[-–—/]$/.test(between) || (last.listed && /^(?:,|and|&|to)$/.test(between));
 }
+
+/** "all but 4 per cent": the number tells what is left out. */
+const isLeftOut = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.lower === 'but' && /^(?:all|everyone|everything)$/.test(tokens[from - 2]?.lower ?? '');
 
 /** The first year in which somebody may have written of the packs' periods afterwards. */
 const CITED = 1945;

@@ -94,6 +94,28 @@ export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ['ninths', 9],
   ['tenth', 10],
   ['tenths', 10],
+  ['twelfth', 12],
+  ['twelfths', 12],
+  ['fifteenth', 15],
+  ['fifteenths', 15],
+  ['twentieth', 20],
+  ['twentieths', 20],
+  ['thirtieth', 30],
+  ['fortieth', 40],
+  ['fiftieth', 50],
+  ['hundredth', 100],
+  ['hundredths', 100],
+]);
+
+/** What may stand between "a" and a denominator and leaves its size as it is: "a good third". */
+export const FULLY: ReadonlySet<string> = new Set([
+  'bare',
+  'clear',
+  'full',
+  'good',
+  'mere',
+  'solid',
+  'whole',
 ]);
 
 /** Which one of a row: "every second household" is half of them. */

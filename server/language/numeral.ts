@@ -146,7 +146,9 @@ function magnitudeAt(
   const behind = hyphen ? at + 2 : at + 1;
   const dotted = tokens[behind]?.text === '.' && tokens[behind].joined && word.text.length <= 4;
   const after = tokens[behind + 1];
-  const abbreviated = dotted && after?.kind === 'word' && after.text === after.lower;
+  const shouted = word.text !== word.lower && after?.text === after?.text.toUpperCase();
+  const goesOn = after?.kind === 'word' ? after.text === after.lower || shouted : after?.kind === 'sign';
+  const abbreviated = dotted && goesOn;
   return { factor, spelt: word.text.length > 3, next: abbreviated ? behind + 1 : behind };
 }
 
@@ -160,9 +162,13 @@ function readRest(tokens: readonly Token[], index: number, factor: number): Figu
   if (more === undefined || more.value >= 1000) return undefined;
   const word = tokens[more.next]?.lower ?? '';
   const smaller = MAGNITUDES.get(word);
-  if (smaller === undefined) return and && factor === 1e3 ? more : undefined;
+  // "two thousand and fifty", "three thousand five hundred"
+  const told = and || (more.value >= 100 && tokens[at]?.kind === 'word');
+  if (smaller === undefined) return told && factor === 1e3 ? more : undefined;
   if (smaller >= factor || word.length < 4) return undefined;
-  return { value: more.value * smaller, step: more.step * smaller, next: more.next + 1 };
+  const rest = readRest(tokens, more.next + 1, smaller);
+  const value = more.value * smaller + (rest?.value ?? 0);
+  return { value, step: rest?.step ?? more.step * smaller, next: rest?.next ?? more.next + 1 };
 }
 
 /** A word behind "one" that it can count: no preposition, verb or conjunction. */

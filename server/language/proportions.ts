@@ -1,6 +1,7 @@
 /** Parts of a whole in words: "two-thirds", "nine out of ten", "every second household". */
 import { PHRASE_ENDS } from './functionWords.ts';
-import { CARDINALS, DENOMINATORS, EVERY, MAGNITUDES, VULGAR_FRACTIONS } from './numberWords.ts';
+import { CARDINALS, DENOMINATORS, EVERY, FULLY, MAGNITUDES, VULGAR_FRACTIONS } from './numberWords.ts';
+import { readSpelled } from './spelled.ts';
 import type { Token } from './tokens.ts';
 
 /** A part of one whole, from 0 to 1, and the first token behind it. */
@@ -52,10 +53,13 @@ function readEvery(tokens: readonly Token[], index: number): Proportion | undefi
 /** "one in ten", "nine out of every ten", "2 in every 100", "one household in four". */
 function readOdds(tokens: readonly Token[], index: number): Proportion | undefined {
   const first = tokens[index];
-  const count = first?.kind === 'digits' ? Number(first.text) : CARDINALS.get(first?.lower ?? '');
-  if (first === undefined || count === undefined) return undefined;
-  const bare = readWhole(tokens, index + 1);
-  const noun = tokens[index + 1];
+  if (first === undefined) return undefined;
+  const spelled = CARDINALS.has(first.lower) ? readSpelled(tokens, index) : undefined;
+  const count = first.kind === 'digits' ? Number(first.text) : spelled?.value;
+  if (count === undefined) return undefined;
+  const next = spelled?.next ?? index + 1;
+  const bare = readWhole(tokens, next);
+  const noun = tokens[next];
   const named = noun?.kind === 'word' && !PHRASE_ENDS.has(noun.lower) && !TIME.test(noun.lower);
   const whole = bare ?? (named && first.kind === 'word' ? readWhole(tokens, index + 2) : undefined);
   if (whole === undefined || count >= whole.total) return undefined;
@@ -67,7 +71,7 @@ function readOdds(tokens: readonly Token[], index: number): Proportion | undefin
     part: count / whole.total,
     step: Math.min(ROUGH, 1 / whole.total),
     next: whole.next,
-    ...(bare === undefined ? { noun: index + 1 } : {}),
+    ...(bare === undefined ? { noun: next } : {}),
   };
 }
 
@@ -103,14 +107,15 @@ function readSpokenFraction(tokens: readonly Token[], index: number): Proportion
     return isHalf(tokens, index) ? { part: 0.5, step: ROUGH, next: index + 1 } : undefined;
   const count = first === 'a' ? 1 : CARDINALS.get(first);
   if (count === undefined) return undefined;
-  const at = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
+  const fully = first === 'a' && FULLY.has(tokens[index + 1]?.lower ?? '');
+  const at = fully || tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
   const word = tokens[at]?.lower ?? '';
   const denominator = DENOMINATORS.get(word);
   if (denominator === undefined || count >= denominator) return undefined;
   // "a third wave", "a fourth year": a place in a row.
   const ordinal = first === 'a' && denominator > 2 && word !== 'quarter';
   if (ordinal && !endsPhrase(tokens[at + 1])) return undefined;
-  return { part: count / denominator, step: ROUGH, next: at + 1 };
+  return { part: count / denominator, step: Math.min(ROUGH, 1 / denominator), next: at + 1 };
 }
 
 /** "half of them", "by half"; not "the second half", "half-starved", "half way". */

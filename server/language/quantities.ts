@@ -1,4 +1,5 @@
 /** Quantities: numbers with their unit, hedge and written precision, found in tokens and turned into intervals. */
+import { isAge } from './age.ts';
 import type { DateMention } from './dates.ts';
 import { fallsAtHyphen } from './digits.ts';
 import { hedgeBefore, hedgeBehind, hedgedInterval, hedgeInside, type Hedge } from './hedges.ts';
@@ -102,6 +103,7 @@ function readAll(tokens: readonly Token[], dates: readonly DateMention[]): reado
 
 const PROPORTION: WrittenUnit = { dimension: 'share', factor: 1 };
 const MONEY: WrittenUnit = { dimension: 'money', factor: 1 };
+const AGE: WrittenUnit = { dimension: 'age', factor: 1 };
 
 /** A number with its unit, which ends before token `limit`. */
 function withUnit(
@@ -117,7 +119,9 @@ function withUnit(
   const measured = inside !== undefined && readUnit(tokens, inside.next).unit.dimension !== 'none';
   const at = measured ? inside.next : numberTo;
   const read = numeral.proportion ? { unit: PROPORTION, next: numberTo } : readUnit(tokens, at);
-  const unit = CURRENCY.test(tokens[from - 1]?.text ?? '') ? MONEY : read.unit;
+  const counted = CURRENCY.test(tokens[from - 1]?.text ?? '') ? MONEY : read.unit;
+  const years = read.unit === NO_UNIT ? numeral.magnitude === 1 : read.unit.dimension === 'duration';
+  const unit = years && isAge(tokens, from, numberTo) ? AGE : counted;
   const wholeTo = Math.min(read.unit === NO_UNIT && read.next === at ? numberTo : read.next, limit);
   const hedged = measured ? { ...numeral, hedge: inside.hedge } : numeral;
   return { from, to: numeral.noun ?? wholeTo, numberTo, wholeTo, datesBefore, numeral: hedged, unit };

@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 export interface WrittenUnit {
   /** `none`: nothing is written; `points` are percentage points; `other` is a unit that no measure uses (marks, words). */
   readonly dimension:
-    'share' | 'mass' | 'area' | 'duration' | 'ratio' | 'money' | 'points' | 'other' | 'none';
+    'age' | 'share' | 'mass' | 'area' | 'duration' | 'ratio' | 'money' | 'points' | 'other' | 'none';
   /** 1 of the unit in base units: percent, tonnes, hectares, years. */
   readonly factor: number;
 }

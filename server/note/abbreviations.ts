@@ -13,7 +13,7 @@ const numbered = words(
 
 /** May end a sentence as well: they do when a capital follows. */
 const trailing = words(`
-  m mn mln bn tn t th ths k kg km ha lb lbs cwt mill thous tho pct etc al est pop prod agric ind dept dist
+  m mn mln bn tn t th ths k kg km ha lb lbs cwt mil mill mio thous tho pct etc al est pop prod agric ind dept dist
   incl excl max min avg yr yrs mth wk hr approx inc co ltd jan feb mar apr jun jul aug sep sept oct nov dec
   a.d b.c b.c.e c.e a.m p.m гг тыс млн млрд др пр т.д т.п руб
 `);
@@ -38,7 +38,9 @@ export function isAbbreviation(before: string, next: string): boolean {
   if (leading.has(last)) return true;
   if (numbered.has(last)) return /^[\d#\uFFFC]|^[IVXLCDM]+\b/.test(next);
   const capital = /^\P{Ll}*\p{Lu}/u.test(next.slice(0, 2));
-  if (trailing.has(last)) return !capital;
+  // "26 MILL. IN 1928": where all is in capitals, they begin nothing.
+  const shouted = written.length > 2 && /^\p{Lu}+$/u.test(written) && /^\p{Lu}+(?!\p{Ll})/u.test(next);
+  if (trailing.has(last)) return !capital || shouted;
   if (!/^(?:\p{L}\.)*\p{L}$/u.test(written)) return false;
   // Initials: `J. Arch Getty`, `U.S.S.R. The`.
   return /^\p{Lu}/u.test(written) ? !startsSentence(next) : !capital;

@@ -2,6 +2,7 @@
 import type { Html, PhrasingContent } from 'mdast';
 import { findCitations } from './citations.ts';
 import { ignoreComments } from './ignores.ts';
+import { findLeftovers } from './leftovers.ts';
 import type { Citation, IgnoreComment, Prose, Span } from './note.ts';
 import { closeHoles, createProseBuilder, gap, sourceSpan } from './prose.ts';
 import { addText } from './textSource.ts';
@@ -87,13 +88,15 @@ export function readPhrasing(nodes: readonly PhrasingContent[], place: Place): P
   return { ...withoutCitations(builder.build(), holes), ignores };
 }
 
-/** Take the citations and the `holes` (ascending, prose offsets) out of `prose`. */
+/** Take the citations, the {@link findLeftovers leftovers} and the `holes` (ascending, prose offsets) out of `prose`. */
 export function withoutCitations(prose: Prose, holes: readonly Span[] = []): Omit<Phrasing, 'ignores'> {
   const groups = findCitations(prose.text);
   const citations = groups.flatMap(({ works }) =>
     works.map(({ key, span }) => ({ key, span: sourceSpan(prose, span) })),
   );
-  const out = [...holes, ...groups.map(({ span }) => span)].sort((a, b) => a.start - b.start);
+  const out = [...holes, ...groups.map(({ span }) => span), ...findLeftovers(prose.text)].sort(
+    (a, b) => a.start - b.start,
+  );
   return { prose: closeHoles(prose, out), citations };
 }
 

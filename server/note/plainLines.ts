@@ -8,8 +8,12 @@ export interface Line {
   readonly width: number;
 }
 
-/** `1928 – 73.3`, `cattle: 70m`, `MIR- an organisation`, `4.4 -> 14.2`: a few words, a sign, and what belongs to them. */
-const row = /^[^.!?:–—=]{1,40}(?:\s[–—=]|:\s|[–—-]\s)|^[^!?:–—=]{1,40}(?:\s-{1,3}>?\s|[=-]>|→)/;
+/**
+ * `1928 – 73.3`, `cattle: 70m`, `MIR- an organisation`, `4.4 -> 14.2`, `June 1928 ..... 1.7`: a few words, a sign, and what
+ * belongs to them.
+ */
+const row =
+  /^[^.!?:–—=]{1,40}(?:\s[–—=]|:\s|[–—-]\s)|^[^!?:–—=]{1,40}(?:\s-{1,3}>?\s|[=-]>|→)|^[^!?:–—=]{1,40}(?:\.{4}|(?:\. ){3}|…{2}|_{3})/;
 const bulleted = /^(?:[•‣▪◦*+·–—→✓►➔➢-]+>?\s|\(?\d{1,3}[.)]\s+[\p{L}"'“‘]|[a-z][.)]\s)/u;
 const endOfSentence = /[.!?…]["'”’»)\]]*$/;
 const openEnd =

@@ -36,7 +36,9 @@ function endsSentence(text: string, start: number, at: number, mark: string, end
   const before = text.slice(Math.max(start, at - 24), at);
   if (next === rest) return gluedSentence(before, mark, rest);
   if (/^\p{Ll}/u.test(next)) return false;
-  if (/^[,;:)\]–—-]/.test(next)) return false;
+  if (/^[,;:)\]–—-]|^\.(?!\d)/.test(next)) return false;
+  // A row of dots leads to a value: "June 1928 ....... 1.7", "June 1928 . . . . 1.7".
+  if (/^[\d~<>]/.test(next) && (/^(?:\.{3,}|…+)$/.test(mark) || /\.\s$/.test(before))) return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   if (isOrdinal(text, start, at)) return false;
   if (/\d$/.test(before) && /^\d/.test(next)) return !tornNumber(before, next);

@@ -80,7 +80,7 @@ function isAge(
 ): boolean {
   if (value > 120 || value < 1 || magnitude !== 1) return false;
   const old = unit.dimension === 'duration' && unit.factor === 1 && tokens[to]?.lower === 'old';
-  if (unit.dimension !== 'none' && !old) return false;
+  if (unit.dimension !== 'none' && unit.dimension !== 'age' && !old) return false;
   const before = tokens
     .slice(Math.max(0, from - 5), from)
     .map(({ lower }) => lower)

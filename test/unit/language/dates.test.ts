@@ -52,6 +52,11 @@ const absolute: readonly (readonly [marked: string, ...edtf: readonly string[]])
   ['⟦1928⟧/⟦1931⟧/⟦1936⟧', '1928', '1931', '1936'],
   ['in ⟦1930⟧, ⟦31⟧ and ⟦32⟧', '1930', '1931', '1932'],
   ['in ⟦1928-29⟧ and ⟦32-33⟧', '1928/1929', '1932/1933'],
+  ['the famine of ⟦32-33⟧', '1932/1933'],
+  ['the ⟦29/30⟧ harvest', '1929/1930'],
+  ['in ⟦28-32⟧, the plan ⟦28–32⟧', '1928/1932', '1928/1932'],
+  ['1.7% in ⟦28⟧, 93% in ⟦37⟧', '1928', '1937'],
+  ['16.1 mt since ⟦29⟧.', '1929'],
   ['In ⟦1932⟧ people starved', '1932'],
   ['c.⟦1932⟧', '1932'],
   ['⟦1932⟧ marks the end', '1932'],
@@ -178,6 +183,8 @@ describe('dates', () => {
     'nineteen villages',
     'the third quarter',
     'the 1,930 farms',
+    'in 31 villages, in 28. 000 farms, in 28, 000 farms, in 20 to 25 places, in 28 of them',
+    'nine in 20, 9 in 20, between 32-33, about 32-33, pp. 32-33, the 32-33 farms, 32-33%, 32-33 million',
   ]) {
     it(`finds no year in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(

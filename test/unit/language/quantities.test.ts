@@ -54,6 +54,15 @@ const single: readonly (readonly [string, number, number, number])[] = [
   ['⟦lO million⟧ people', 10e6, 9.5e6, 10.5e6],
   ['⟦2O%⟧', 20, 19.5, 20.5],
   ['⟦l58⟧ stations', 158, 157.5, 158.5],
+  ['exported ⟦l.7 million tons⟧', 1.7e6, 1.65e6, 1.75e6],
+  ['about ⟦I.7 mt⟧', 1.7, 1.53, 1.87],
+  ['⟦O.5%⟧ of them', 0.5, 0.45, 0.55],
+  ['⟦o.5 million⟧', 0.5e6, 0.45e6, 0.55e6],
+  ['⟦l,317,022⟧ people', 1_317_022, 1_317_021.5, 1_317_022.5],
+  ['⟦25,OOO⟧ volunteers', 25_000, 24_500, 25_500],
+  ['⟦28 .000⟧ tractors', 28_000, 27_500, 28_500],
+  ['harvest: ⟦83- 5 million⟧', 83.5e6, 83.45e6, 83.55e6],
+  ['⟦73.3 rnillion⟧', 73.3e6, 73.25e6, 73.35e6],
   // Thousands and decimals as they are set elsewhere.
   ['⟦1’317’022⟧ people', 1_317_022, 1_317_021.5, 1_317_022.5],
   ['⟦1\u202f317⟧ people', 1317, 1316.5, 1317.5],
@@ -71,6 +80,9 @@ const single: readonly (readonly [string, number, number, number])[] = [
   ['⟦5mln⟧ horses', 5e6, 4.5e6, 5.5e6],
   ['⟦5 mil⟧ horses', 5e6, 4.5e6, 5.5e6],
   ['⟦5M⟧ horses', 5e6, 4.5e6, 5.5e6],
+  ['⟦12 mill.⟧ pigs', 12e6, 11.5e6, 12.5e6],
+  ['⟦12 MILL.⟧ PIGS', 12e6, 11.5e6, 12.5e6],
+  ['(⟦12 mil.⟧)', 12e6, 11.5e6, 12.5e6],
   ['⟦25k⟧ workers', 25e3, 24.5e3, 25.5e3],
   ['⟦0.5bn poods⟧', 0.5e9, 0.45e9, 0.55e9],
   ['⟦7 p.c.⟧', 7, 6.5, 7.5],
@@ -94,6 +106,12 @@ const single: readonly (readonly [string, number, number, number])[] = [
   ['⟦two out of a hundred⟧', 2, 1.5, 2.5],
   ['⟦one household in four⟧ had joined', 25, 21, 29],
   ['⟦nine peasants out of ten⟧', 90, 86, 94],
+  ['⟦seventy-one out of every hundred⟧ households', 71, 70.5, 71.5],
+  ['⟦ninety-six in a hundred⟧', 96, 95.5, 96.5],
+  ['barely ⟦a thirtieth⟧ of it', 100 / 30, 1.667, 4.167],
+  ['⟦one twentieth⟧ of it', 5, 2.5, 7.5],
+  ['⟦a good third⟧ of the horses', 100 / 3, 29.33, 37.33],
+  ['⟦one per cent⟧ of farms', 1, 0.5, 1.5],
   ['⟦every second⟧ household', 50, 46, 54],
   ['⟦every third⟧ peasant', 100 / 3, 29.33, 37.33],
   ['⟦every 4th⟧ cow', 25, 21, 29],
@@ -110,6 +128,9 @@ const single: readonly (readonly [string, number, number, number])[] = [
   ['⟦two hundred thousand⟧ men', 200e3, 195e3, 205e3],
   ['⟦one million three hundred thousand⟧ people', 1.3e6, 1.295e6, 1.305e6],
   ['⟦two thousand and fifty⟧ stations', 2050, 2049.5, 2050.5],
+  ['⟦three thousand five hundred and thirty-three⟧ stations', 3533, 3532.5, 3533.5],
+  ['⟦one hundred and forty-eight thousand five hundred⟧', 148_500, 148_450, 148_550],
+  ['⟦one million three hundred and seventeen thousand and twenty-two⟧', 1_317_022, 1_317_021.5, 1_317_022.5],
   ['⟦two dozen⟧ tractors', 24, 23.5, 24.5],
   ['⟦sixty-one point five per cent⟧', 61.5, 61.45, 61.55],
   ['⟦half a dozen⟧ tractors', 6, 5.4, 6.6],
@@ -204,6 +225,10 @@ describe('quantities', () => {
     'at 3:30',
     'the ’32 harvest',
     'class of 2023/24',
+    // The first digit cannot be made out.
+    'S.2 million tons, z.5%, [l]7 million, [1]7 million, l-7 million, B2% and 2S%',
+    'all but 4 per cent of them',
+    'famine of 32-33, the 29/30 harvest, in 31',
   ];
   for (const text of none) {
     it(`finds no quantity in ${JSON.stringify(text)}`, () => {
@@ -246,6 +271,35 @@ describe('quantities', () => {
         ['share', 1],
         ['money', 1],
         ['other', 1],
+      ],
+    );
+  });
+
+  const ages = [
+    'those aged nine and above',
+    'people aged 9–49',
+    'aged between 9 and 49',
+    'boys of twelve and over',
+    'as young as twelve',
+    'the 12-year-olds',
+    'those over sixteen years of age',
+    'at the age of 53',
+  ];
+  for (const text of ages) {
+    it(`reads an age in ${text}`, () => {
+      assert.deepEqual(
+        quantitiesOf(text).map(({ unit }) => unit.dimension),
+        ['age'],
+      );
+    });
+  }
+
+  it('reads both ends of a change whose points were torn from their decimals', () => {
+    assert.deepEqual(
+      quantitiesOf('from 73. 3 to 69. 6 million').map(({ value, pair }) => [value, pair?.end]),
+      [
+        [73.3e6, 'from'],
+        [69.6e6, 'to'],
       ],
     );
   });

@@ -27,6 +27,10 @@ const cases = [
   'They got their bread.The harvest fell.'.replace('.The', '.|The'),
   'It fell in 1932.| 1933 was worse.',
   'One etc. and two etc.| Three.',
+  'June 1928 .......... 1.7',
+  'June 1928 . . . . . 1.7 and Oct. 1929 …… 7.6',
+  'It was 26 mill. in 1928 and 12 mil. in 1933.| Then it rose.',
+  'IT WAS 26 MILL. IN 1928.| THEN IT FELL.',
 ];
 
 describe('sentences', () => {
