@@ -300,7 +300,7 @@ function word(
         ? link.evidence
         : [...link.evidence, { kind: 'period', words: stated.edtf, where: period.where }],
     ...(slip === undefined ? {} : { slip }),
-    message: changeMessage(measure, change, ends, contradicted ? written : undefined, slip, knowledge),
+    message: changeMessage(measure, change, ends, contradicted ? written : undefined, knowledge),
     fixes: contradicted ? changeFixes(sentence, change, ends) : [],
   };
 }

@@ -16,7 +16,7 @@ const SLACK = 1;
 /** The age of a sentence that does not fit the only birth and the only later year in it. */
 export function wrongAge(sentence: Sentence): readonly Inconsistency[] {
   const { tokens, dates, text } = sentence;
-  if (dates.length === 0 || dates.length > 2 || OTHERS.test(text)) return [];
+  if (dates.length > 2 || OTHERS.test(text)) return [];
   const life = lifeOf(tokens, dates);
   if (life === undefined) return [];
   const ages = sentence.quantities.filter((quantity) => isAge(tokens, quantity, life.date === undefined));
@@ -26,7 +26,7 @@ export function wrongAge(sentence: Sentence): readonly Inconsistency[] {
   const { born, then } = life;
   const right = then - born;
   const stated = { low: age.value - SLACK, high: age.value + SLACK };
-  if (right < 0 || right > 110 || !apart(stated, { low: right, high: right })) return [];
+  if (right > 110 || !apart(stated, { low: right, high: right })) return [];
   const written = text.slice(age.start, age.end);
   const message = `From ${String(born)} to ${String(then)} is ${String(right)} years, not ${written}.`;
   const fix = age.digits ? { fix: { start: age.start, end: age.numberEnd, newText: String(right) } } : {};
@@ -49,7 +49,7 @@ function lifeOf(tokens: readonly Token[], dates: readonly DateMention[]): Life |
     const years = first.precision === 'interval' ? yearsOf(first) : undefined;
     const bracketed = words[first.from - 1] === '(' && words[first.to] === ')';
     const named = /^\p{Lu}/u.test(tokens[first.from - 2]?.text ?? '');
-    if (years === undefined || !bracketed || !named || !words.includes('died')) return undefined;
+    if (years === undefined || !bracketed || !named) return undefined;
     return { born: years.first, then: years.last };
   }
   const [born, then] = [first, second].map(yearOf);
@@ -73,12 +73,8 @@ function isAt(tokens: readonly Token[], age: Quantity, date: DateMention): boole
 }
 
 /** `he was 60`, `at the age of 60`, `aged 60`; of a dead man only "died at 73", "died aged 73". */
-function isAge(
-  tokens: readonly Token[],
-  { from, to, unit, value, magnitude }: Quantity,
-  died: boolean,
-): boolean {
-  if (value > 120 || value < 1 || magnitude !== 1) return false;
+function isAge(tokens: readonly Token[], { from, to, unit, value }: Quantity, died: boolean): boolean {
+  if (value > 120 || value < 1) return false;
   const old = unit.dimension === 'duration' && unit.factor === 1 && tokens[to]?.lower === 'old';
   if (unit.dimension !== 'none' && unit.dimension !== 'age' && !old) return false;
   const before = tokens

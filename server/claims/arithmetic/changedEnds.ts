@@ -55,7 +55,7 @@ const hull = (a: TokenRange, b: TokenRange): TokenRange => ({
 function datedEnds({ tokens, quantities, dates }: Sentence): readonly Ends[] {
   const [before, after] = quantities;
   const [first, second] = dates;
-  if (before === undefined || after === undefined || quantities.length > 3) return [];
+  if (before === undefined || after === undefined) return [];
   if (first?.period === undefined || second?.period === undefined || dates.length !== 2) return [];
   const behind = (quantity: Quantity, date: TokenRange): boolean =>
     date.from > quantity.to &&
@@ -81,11 +81,13 @@ function areComparable({ tokens }: Sentence, { before, after }: Ends): boolean {
           tokens[to]?.lower ?? '',
         ),
     ) &&
-    (before.unit.dimension === after.unit.dimension ||
-      before.unit.dimension === 'none' ||
-      after.unit.dimension === 'none')
+    (before.unit.dimension === after.unit.dimension || sharesUnit(before, after) || sharesUnit(after, before))
   );
 }
+
+/** "from 20 to 30%": the unit is written once; a bare number with a magnitude, "30 million", is no share. */
+const sharesUnit = (bare: Quantity, other: Quantity): boolean =>
+  bare.unit.dimension === 'none' && (bare.magnitude === 1 || other.unit.dimension !== 'share');
 
 /** Words that tell the size as nothing but the size of the ends: ", which is", "– i.e. an", "(from". */
 const LINKING =

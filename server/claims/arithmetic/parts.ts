@@ -63,7 +63,9 @@ function wholeLast({ tokens, quantities }: Sentence): Whole | undefined {
   if (whole === undefined || last === undefined || first === undefined) return undefined;
   const gap = tokens.slice(last.to, whole.from);
   const comma = gap.findLastIndex(({ text }) => /^[,;:(=–—]$/.test(text));
-  if (comma < 0 || gap.slice(0, comma).some(({ kind }) => kind === 'sign')) return undefined;
+  // "and 15 boats were sold, 28 in all" may count others besides.
+  const counted = ({ kind, lower }: Token): boolean => kind !== 'sign' && !VERB.test(lower);
+  if (comma < 0 || !gap.slice(0, comma).every(counted)) return undefined;
   const words = [...gap.slice(comma + 1), ...tokens.slice(whole.to, whole.to + 4)];
   if (!gap.slice(comma + 1).every(({ lower }) => TOTAL_WORD.test(lower)) || !saysTotal(words))
     return undefined;
