@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { EventRole } from '../knowledge/model.ts';
 import type { DateMention } from '../language/dates.ts';
-import { lengthInDays } from '../language/period.ts';
+import { lengthInDays, overlaps } from '../language/period.ts';
 import { holds, share, type TokenRange } from '../language/tokens.ts';
 import { datesOfEvents, type KnownDate } from './sentenceDates.ts';
 import { claimedPeriod, compareDates, type DateClaim } from './events/dateClaim.ts';
@@ -11,6 +11,7 @@ import { isDenied } from './events/denial.ts';
 import { namedEvents } from './events/named.ts';
 import { isOfOther } from './events/otherEvents.ts';
 import { rejoin, type Apart } from './events/rejoined.ts';
+import { withAntecedent, withNouns } from './events/retold.ts';
 import { isPlain, nearestDates, spokenEvents } from './events/spoken.ts';
 import { isDatedBy } from './events/ties.ts';
 import { isAsserted } from './mood.ts';
@@ -20,8 +21,9 @@ import type { Surroundings } from './surroundings.ts';
 import { NOT_DATING } from './wordClasses.ts';
 
 /**
- * Judges the dates of the events that a sentence names or speaks of; where it holds only a date, those of the question,
- * the list parent or the table row that it belongs to.
+ * Judges the dates of the events that a sentence names or speaks of. What it leaves out is taken from where it leans: of a
+ * mere date the event from the question, the list parent or the table row, of "it" and of "the Sixteenth" what they stand
+ * for.
  */
 export function judgeDates(
   sentence: Sentence,
@@ -31,19 +33,35 @@ export function judgeDates(
   apart: Apart,
 ): readonly SentenceJudgement[] {
   if (sentence.dates.length === 0) return [];
-  const judged = judgeStatement(sentence, surroundings, next, knowledge);
-  if (judged.length > 0) return judged;
-  return rejoin(sentence, apart).flatMap(({ statement, before }) =>
-    judgeStatement(statement, surroundings, next, knowledge)
-      .filter(({ start }) => start >= before)
-      .map(({ start, end, fixes, ...rest }) => ({
-        ...rest,
-        start: start - before,
-        end: end - before,
-        fixes: fixes.map((fix) => ({ ...fix, start: fix.start - before, end: fix.end - before })),
-      })),
-  );
+  const judge = (one: Sentence): readonly SentenceJudgement[] =>
+    judgeStatement(one, surroundings, next, knowledge);
+  const found = [...judge(sentence)];
+  const isOpen = (date: { readonly start: number; readonly end: number }): boolean =>
+    !found.some((one) => one.start < date.end && date.start < one.end);
+  const ways = [
+    withNouns(sentence, surroundings, apart.read),
+    withAntecedent(sentence, surroundings, apart.read),
+    rejoin(sentence, apart, surroundings),
+  ];
+  for (const { statement, cut, lead } of ways.flat()) {
+    if (!sentence.dates.some(isOpen)) break;
+    found.push(
+      ...judge(statement)
+        .filter(({ start }) => start >= lead)
+        .map((one) => moved(one, cut - lead))
+        .filter(isOpen),
+    );
+  }
+  return found;
 }
+
+/** A judgement with its offsets moved. */
+const moved = ({ start, end, fixes, ...rest }: SentenceJudgement, by: number): SentenceJudgement => ({
+  ...rest,
+  start: start + by,
+  end: end + by,
+  fixes: fixes.map((fix) => ({ ...fix, start: fix.start + by, end: fix.end + by })),
+});
 
 function judgeStatement(
   sentence: Sentence,
@@ -84,8 +102,11 @@ function decisive(claims: readonly DateClaim[]): DateClaim | undefined {
 }
 
 /** A date to the day or month that agrees with an event of a few days, which no chance does. */
-const isExact = ({ event, mention }: DateClaim): boolean =>
-  (mention.precision === 'day' || mention.precision === 'month') && lengthInDays(event.period) <= 31;
+const isExact = ({ event, mention, period }: DateClaim): boolean =>
+  (mention.precision === 'day' || mention.precision === 'month') &&
+  [event.period, ...event.acceptedPeriods].some(
+    (known) => lengthInDays(known) <= 31 && overlaps(known, period),
+  );
 
 /** The dates given to events by name. A date that agrees is the event's wherever it stands in the sentence. */
 function namedClaims(sentence: Sentence, dates: readonly KnownDate[]): readonly DateClaim[] {
@@ -137,26 +158,34 @@ function isOpen(
 ): boolean {
   if (mention.precision === 'decade') return true;
   const before = tokens.slice(Math.max(0, mention.from - 3), mention.from).map((token) => token.lower);
-  const dated = before.some((word) => word.startsWith('dat'));
+  const dated = before.some((word) => /^(?:dat|belong)/.test(word));
   return [mention.from - 2, mention.from - 1].some((at) => {
     const word = tokens[at]?.lower ?? '';
     if (!NOT_DATING.has(word) || own.some((range) => holds(range, at))) return false;
-    if (word === 'from' && (role === 'begins' || dated)) return false;
+    if (dated && /^(?:from|to)$/.test(word)) return false;
+    if (role === 'begins' && /^(?:from|since)$/.test(word)) return false;
+    if (/^(?:before|till|until)$/.test(word) && isNegated(tokens, at)) return false;
     if (role === 'ends' && /^(?:until|till)$/.test(word)) return false;
     return !(mention.precision === 'interval' && SPANNING.has(word));
   });
 }
+
+/** "not until 1936", "was not introduced before 1936". */
+const isNegated = (tokens: Sentence['tokens'], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'not' || lower.endsWith("n't"));
 
 /** Before a span of years these leave nothing open: "from 1928 to 1932". */
 const SPANNING: ReadonlySet<string> = new Set(['between', 'during', 'from']);
 
 /** "a) 1917 b) 1924": one of the answers that a question offers. */
 function isOption({ tokens }: Sentence, { from }: DateMention): boolean {
-  const [letter, sign] = tokens.slice(Math.max(0, from - 2), from);
+  const [before, letter, sign] = [from - 3, from - 2, from - 1].map((at) => tokens[at]);
   return (
     letter?.lower.length === 1 &&
     letter.kind === 'word' &&
     /^[).]$/.test(sign?.text ?? '') &&
-    letter.lower !== 'c'
+    letter.lower !== 'c' &&
+    // "(d. 1924)"
+    !(sign?.text === '.' && before?.text === '(')
   );
 }

@@ -1,6 +1,7 @@
 /** One sentence read once: everything about it that linking, dating and judging its figures ask for. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Place } from '../knowledge/model.ts';
+import { stem } from '../knowledge/stem.ts';
 import { findDates, type DateMention } from '../language/dates.ts';
 import { CONTRAST, PHRASE_ENDS, SUBORDINATING } from '../language/functionWords.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
@@ -62,18 +63,24 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
   };
 }
 
-/** The stem a phrase is compared with: "14th" and "25,000ers" are one word with the digits they begin with. */
+/**
+ * The stem a phrase is compared with: "14th" and "25,000ers" are one word with the digits they begin with; a dagger and "(d."
+ * say that somebody died.
+ */
 function stemAt(
   { stemOf }: PhraseIndex,
   token: Token,
   before: Token | undefined,
   after: Token | undefined,
 ): string {
+  if (token.text === '†' || (token.lower === 'd' && before?.text === '(' && after?.text === '.')) return DIED;
   if (token.kind === 'digits' && after?.kind === 'word' && after.joined)
     return stemOf(token.text + after.text);
   if (token.kind === 'word' && token.joined && before?.kind === 'digits') return PASSED_OVER;
   return token.kind === 'word' ? stemOf(token.text) : token.text;
 }
+
+const DIED = stem('died');
 
 function findPlaces(
   text: string,

@@ -10,9 +10,9 @@ const stems = (text: string): ReadonlySet<string> => new Set([...wordClass(text)
 /** What dates an event by happening to it: "was published", "met", "the introduction of". */
 export const OCCURS = stems(`
     adopt adopted adoption agreed announced announcement appear appeared approval approved arose began begin beginning
-    begins begun birth born break breaks broke broken brought called came come comes confirmed convened creation
+    begins begun belong belonged belongs birth born break breaks broke broken brought called came come comes confirmed convened creation
     created date dated dates decreed decided declaration declared delivered died dies drafted enacted erupted
-    establishment established fixed followed formation formed foundation founded founding gave given gives happened held
+    establishment established fell falls fixed followed formation formed foundation founded founding gave given gives happened held
     hit imposed imposition instituted introduce introduced introduction issue issued killed launch launched made
     make makes meet meeting meets met occurred open opened opening opens ordered organised outbreak pass passage
     passed passing place post posted print printed proclaimed promulgated publication publish published raged ran
@@ -21,11 +21,12 @@ export const OCCURS = stems(`
 
 /** … and to what lasts, where it can only be its beginning: a law may call or make or say something at any time. */
 export const BEGINS = stems(`
-    adopt adopted adoption announced announcement approval approved began begin beginning begins begun birth born
+    adopt adopted adoption allowed announced announcement approval approved authorised began begin beginning begins begun belong
+    belonged belongs birth born
     brings bring bringing brought came come comes confirmed created creation date dated dates declared decreed enacted
     established establishment formation formed foundation founded founding imposed imposition instituted introduce
-    introduced introduces introducing introduction issue issued launch launched launching made organised passage passed passing
-    proclaimed promulgated publication published ratification ratified set signed start started starts ushered`);
+    introduced introduces introducing introduction issue issued launch launched launching legal legalisation legalised made
+    organised passage passed passing permitted proclaimed promulgated publication published ratification ratified set signed start started starts ushered`);
 
 /** Of these only the first part: "brought in", "set up", "came into force", "made law". */
 export const HALF_VERBS = /^(?:bring|brings|bringing|brought|came|come|comes|set|made|ushered)$/;
@@ -33,10 +34,17 @@ export const OTHER_HALF = /^(?:in|into|up|law|official)$/;
 
 /** … and to the end of what lasts: "was abolished", "the end of". */
 export const ENDS = stems(`
-    abandon abandoned abandonment absorbed incorporated merged renamed reorganised subsumed abolish abolished abolition cease ceased close closed closing closure complete
-    completed completion discontinued disbanded dissolution dissolve dissolved done dropped ended ending ends end expired
-    finish finished fulfilled lasted survived lifted lifting over repeal repealed replaced scrap scrapped scrapping stopped swept
-    terminated wind wound`);
+    abandon abandoned abandonment absorbed subsumed abolish abolished abolition cease ceased close closed closing closure complete
+    completed completion discontinued disbanded dismantled dissolution dissolve dissolved done dropped ended ending ends end expired
+    finish finished folded fulfilled lifted lifting over repeal repealed replaced scrap scrapped scrapping stopped swallowed swept
+    terminated wind withdrawn wound`);
+
+/** … and of these only what they make of it: "renamed NKVD", "reorganised as", "merged with". */
+export const TURNED = /^(?:incorporated|merged|renamed|reorgani[sz]ed|transformed|turned)$/;
+
+/** What lasts does these until it ends, and since it began: "lasted until", "had existed since". */
+export const LASTS = stems(`
+    continued continues endured existed kept lasted lasts operated persisted remained stayed survived`);
 
 /** What a thing of one moment, an article or a congress, can only do at that moment: "the congress approved". */
 export const SPEAKS = stems(`
@@ -67,7 +75,7 @@ export const RELATES = wordClass(`
     without`);
 
 /** The signs with which a note sets a date apart from what it dates: "7 Aug 1932: law of spikelets". */
-export const PARTS_LABEL = /^[:–—\-=→⇒>|~.]$/;
+export const PARTS_LABEL = /^[:–—\-=→⇒←⇐><|~.]$/;
 
 /** Signs that say nothing: quotation marks, emphasis, brackets. */
 export const IDLE_SIGN = /^["'‘’“”«»*_()[\],!`]$/;

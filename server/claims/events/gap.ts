@@ -6,6 +6,7 @@ import {
   ENDS,
   HALF_VERBS,
   IDLE_SIGN,
+  LASTS,
   NOUNS,
   OCCURS,
   OTHER_HALF,
@@ -13,11 +14,12 @@ import {
   PASSED,
   RELATES,
   SPEAKS,
+  TURNED,
 } from './datingWords.ts';
 
 /** How a word takes part in dating; `other` words are about something else. */
 export type WordRole =
-  'begins' | 'occurs' | 'ends' | 'speaks' | 'relates' | 'passed' | 'label' | 'break' | 'other';
+  'begins' | 'occurs' | 'ends' | 'lasts' | 'speaks' | 'relates' | 'passed' | 'label' | 'break' | 'other';
 
 /** What a stretch of tokens holds. */
 export interface Gap {
@@ -25,6 +27,8 @@ export interface Gap {
   /** A word that dates the beginning of what lasts; it `occurs` as well. */
   readonly begins: boolean;
   readonly ends: boolean;
+  /** A word that only a date until or since which it was so makes one that dates. */
+  readonly lasts: boolean;
   readonly speaks: boolean;
   /** A word that reckons from the event or remembers it. */
   readonly relates: boolean;
@@ -47,6 +51,9 @@ export interface Gap {
   readonly joins: boolean;
 }
 
+/** "declared complete" tells of an end. */
+const DECLARES = /^(?:announced|declared|proclaimed|pronounced)$/;
+
 /** What a word or sign says. Names, that is capitals, and adverbs in -ly part nothing. */
 export function wordRole({ tokens }: Sentence, at: number): WordRole {
   const token = tokens[at];
@@ -54,17 +61,23 @@ export function wordRole({ tokens }: Sentence, at: number): WordRole {
   const { lower, text } = token;
   if (token.kind === 'sign') {
     if (text === '.' && token.joined && (tokens[at - 1]?.text.length ?? 9) <= 3) return 'passed';
-    if (PARTS_LABEL.test(text)) return 'label';
+    if (text === '†') return 'occurs';
+    // "Internal passports introduced? – 1932": a question with its answer behind it.
+    if (PARTS_LABEL.test(text) || (text === '?' && PARTS_LABEL.test(tokens[at + 1]?.text ?? '')))
+      return 'label';
     return text === ';' || text === '?' ? 'break' : IDLE_SIGN.test(text) ? 'passed' : 'other';
   }
   if (token.kind === 'digits') return 'other';
   if (RELATES.has(lower)) return 'relates';
   if (NOUNS.has(lower)) return 'passed';
   const root = stem(lower);
+  if (DECLARES.test(lower) && ENDS.has(stem(tokens[at + 1]?.lower ?? ''))) return 'ends';
+  if (TURNED.test(lower) && /^(?:as|into|with)$|^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return 'ends';
   if (BEGINS.has(root)) {
     return HALF_VERBS.test(lower) && !OTHER_HALF.test(tokens[at + 1]?.lower ?? '') ? 'occurs' : 'begins';
   }
   if (OCCURS.has(root)) return 'occurs';
+  if (LASTS.has(root)) return 'lasts';
   if (ENDS.has(root)) return 'ends';
   if (SPEAKS.has(root)) return 'speaks';
   if (PASSED.has(root) || /^\p{Lu}/u.test(text) || lower.endsWith('ly')) return 'passed';
@@ -77,6 +90,7 @@ export function readGap(sentence: Sentence, from: number, to: number): Gap {
     occurs: false,
     begins: false,
     ends: false,
+    lasts: false,
     speaks: false,
     relates: false,
     label: false,
@@ -101,7 +115,7 @@ export function readGap(sentence: Sentence, from: number, to: number): Gap {
     if (role === 'other' && /..ed$/.test(lower)) gap.pasts += 1;
     if (role === 'other') {
       gap.others += 1;
-      if (!gap.occurs && !gap.ends && !gap.speaks) gap.othersBefore += 1;
+      if (!gap.occurs && !gap.ends && !gap.lasts && !gap.speaks) gap.othersBefore += 1;
     } else if (role === 'begins') gap.begins = gap.occurs = true;
     else if (role === 'break') gap.breaks = true;
     else if (role !== 'passed') gap[role] = true;

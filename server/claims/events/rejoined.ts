@@ -2,7 +2,9 @@
 import { stem } from '../../knowledge/stem.ts';
 import type { Block, Context, Passage } from '../../note/note.ts';
 import type { Sentence } from '../sentence.ts';
-import { ENDS, OCCURS, PASSED } from './datingWords.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { BEGINS, ENDS, OCCURS, PASSED } from './datingWords.ts';
+import { resolved, retell, type Retold } from './retold.ts';
 
 /** Where the event of a lonely date may stand, and how such a text is read. */
 export interface Apart {
@@ -11,19 +13,17 @@ export interface Apart {
   readonly read: (text: string) => Sentence;
 }
 
-/** A label and a date as one sentence, `Dizzy with Success: 2 March 1930`; `before` is where the date's part starts. */
-export interface Rejoined {
-  readonly statement: Sentence;
-  readonly before: number;
-}
-
-/** The statements that a sentence with nothing but a date makes with its labels; none for any other sentence. */
-export function rejoin(sentence: Sentence, { labels, read }: Apart): readonly Rejoined[] {
+/**
+ * The statements that a sentence with nothing but a date makes with its labels, `Dizzy with Success: 2 March 1930`; none for
+ * any other sentence.
+ */
+export function rejoin(
+  sentence: Sentence,
+  { labels, read }: Apart,
+  surroundings: Surroundings,
+): readonly Retold[] {
   if (!isLonely(sentence)) return [];
-  return labels().map((label) => ({
-    statement: read(`${label}: ${sentence.text}`),
-    before: label.length + 2,
-  }));
+  return labels().map((label) => retell(`${resolved(label, surroundings, read)}: `, sentence, 0, read));
 }
 
 /** "2 March 1930", "A: in March 1930.", "It was published on 2 March 1930": a date and no event. */
@@ -31,12 +31,7 @@ function isLonely({ tokens, dates, quantities }: Sentence): boolean {
   if (quantities.length > 0) return false;
   return tokens.every((token, at) => {
     if (token.kind === 'sign' || dates.some((date) => date.from <= at && at < date.to)) return true;
-    const root = stem(token.lower);
-    return (
-      token.lower.length === 1 ||
-      ANSWER.has(token.lower) ||
-      [PASSED, OCCURS, ENDS].some((one) => one.has(root))
-    );
+    return token.lower.length === 1 || isDatingWord(token.lower);
   });
 }
 
@@ -56,23 +51,47 @@ export function labelsOf(
   return found.map(asLabel).filter((label) => label !== '');
 }
 
-/** What a row says besides its dates, with the column's header where that says which date it is: "began", "ended". */
+/**
+ * What a row says besides its dates, with the column's header where that says which date it is ("began", "ended"), and with
+ * that of its own column where the cell says too little by itself: `XV` under "Congress".
+ */
 function rowLabels(passage: Passage, block: Block): readonly string[] {
-  const header = block.passages.find(({ kind, column }) => kind === 'header' && column === passage.column);
-  const title = header?.prose.text.trim() ?? '';
+  const headerOf = (column: number | undefined): string =>
+    block.passages.find((one) => one.kind === 'header' && one.column === column)?.prose.text.trim() ?? '';
+  const title = headerOf(passage.column);
   const words = title
     .toLowerCase()
     .split(/\P{L}+/u)
     .filter((word) => word !== '');
   const plain = words.every((word) => DATED.has(word));
-  if (!plain && !words.every((word) => OCCURS.has(stem(word)) || ENDS.has(stem(word)) || DATED.has(word)))
-    return [];
+  if (!plain && !words.every((word) => DATED.has(word) || isDatingWord(word))) return [];
   const row = block.passages.filter((cell) => cell.kind === 'cell' && cell.row === passage.row);
-  const label = row.find((cell) => cell.column !== passage.column && /\p{L}{4}/u.test(cell.prose.text));
+  const label = row.find((cell) => cell.column !== passage.column && NAMING.test(cell.prose.text));
   if (label === undefined) return [];
-  return label.prose.text
-    .split(/[;\n]/)
-    .map((text) => (plain ? text : `${text.trim()} ${title.toLowerCase()}`));
+  const verb = plain ? '' : ` ${ENDPOINTS.get(title.toLowerCase()) ?? title.toLowerCase()}`;
+  const noun = headerOf(label.column);
+  return label.prose.text.split(/[;\n]/).flatMap((part) => {
+    const text = part.trim();
+    return [text, `${text} ${noun}`, `${noun} on ${text}`].map((one) => one + verb);
+  });
+}
+
+/** A cell that may name something: a word, an abbreviation, an ordinal. */
+const NAMING = /\p{L}{4}|\p{Lu}{2}|\d(?:st|nd|rd|th)\b/u;
+
+/** Headers that stand for a verb. */
+const ENDPOINTS: ReadonlyMap<string, string> = new Map([
+  ['from', 'began'],
+  ['to', 'ended'],
+  ['until', 'ended'],
+  ['till', 'ended'],
+]);
+
+function isDatingWord(word: string): boolean {
+  const root = stem(word);
+  return (
+    ANSWER.has(word) || ENDPOINTS.has(word) || [PASSED, BEGINS, OCCURS, ENDS].some((one) => one.has(root))
+  );
 }
 
 /** Headers of a column of dates. */
@@ -102,4 +121,4 @@ function asLabel(text: string): string {
 }
 
 const QUESTION =
-  /^(?:\(?[a-z0-9]{1,8}[.):]\s*)?(?:(?:when|what was the date of|what is the date of|date of|(?:in |on )?(?:what|which) (?:year|month|date|day))\b\s*)?/i;
+  /^(?:\(?[a-z0-9]{1,8}[.):]\s*)?(?:(?:and|but|so|then)\s+)?(?:(?:when|what was the date of|what is the date of|date of|(?:in |on )?(?:what|which) (?:year|month|date|day))\b\s*)?/i;

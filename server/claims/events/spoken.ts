@@ -5,6 +5,7 @@ import type { KnownDate } from '../sentenceDates.ts';
 import { closeness, type Sentence } from '../sentence.ts';
 import type { DateMention } from '../../language/dates.ts';
 import { readGap } from './gap.ts';
+import { leaningOn, relativeClauseEnd } from './syntax.ts';
 
 /** An event that a sentence speaks of, with the places of the words that say so. */
 export interface SpokenEvent {
@@ -84,6 +85,12 @@ export function isPlain(sentence: Sentence, { words }: SpokenEvent, mention: Dat
   const reckoned = sentence.tokens
     .slice(from, to + 2)
     .some((token, at) => RECKONS.test(token.lower) && !words.some((word) => holds(word, from + at)));
+  // "on the anniversary of …", "a committee that in 1928 …"
+  const lead = leaningOn(sentence, from);
+  if (lead.role === 'relates' && lead.governs) return false;
+  const clause = relativeClauseEnd(sentence, mention);
+  if (clause !== undefined && !words.some((word) => word.from >= mention.to && word.to <= clause))
+    return false;
   return !reckoned && gaps.every((gap) => !gap.relates && !gap.breaks);
 }
 

@@ -46,8 +46,10 @@ export interface Opening {
   readonly attributive: boolean;
 }
 
-const PREPOSITION = /^(?:in|on|at|from|during|around|about|c|ca|circa|as|early|back|since)$/;
-const JOINER = /^(?:and|but|then|finally|so|later|q|a|front|back|answer)$/;
+const PREPOSITION = /^(?:in|on|at|from|during|around|about|c|ca|circa|as|early|back|since|until|till)$/;
+const JOINER = /^(?:and|but|then|finally|so|later|only|q|a|front|back|answer)$/;
+/** "It was in 1936 that …", "it's not till 1936 that …", "Not until 1936 …": they put the date first. */
+const CLEFT = /^(?:(?:and|but|so|then) )?(?:(?:it|this|that)(?:['’]s| is| was)(?: not)?|not)$/;
 
 /** Whether a date opens a statement, as in "In 1930, …", "…; on 14 March 1930 …" and "A decree of 1932 …". */
 export function leadOf(sentence: Sentence, { from }: DateMention): Opening {
@@ -65,8 +67,20 @@ export function leadOf(sentence: Sentence, { from }: DateMention): Opening {
   const start = statementStart(sentence, from);
   const ofKind =
     last?.lower === 'of' && readGap(sentence, start, at).others === 0 && leaningOn(sentence, at).at < start;
+  const cleft =
+    at < 4 &&
+    CLEFT.test(
+      tokens
+        .slice(0, at + 1)
+        .map(({ lower }) => lower)
+        .join(' '),
+    );
   const opens =
-    last === undefined || ofKind || (last.kind === 'sign' && last.text !== '%') || JOINER.test(last.lower);
+    cleft ||
+    last === undefined ||
+    ofKind ||
+    (last.kind === 'sign' && last.text !== '%') ||
+    JOINER.test(last.lower);
   return {
     opens,
     preposition: preposition || ofKind,
@@ -97,12 +111,59 @@ export function readTail(
   return { gap, to: gap.words === 0 ? from : to, foreign: foreign || gap.relates };
 }
 
+/** The first token of what leads up to a date: "until 1935", "up to the end of 1935", "since 1932". */
+export function dateStart({ tokens }: Sentence, { from }: DateMention): number {
+  let at = from;
+  while (/^(?:about|ever|from|since|the|till|to|until|up)$/.test(tokens[at - 1]?.lower ?? '')) at -= 1;
+  return at;
+}
+
+/**
+ * Where the relative clause ends that a date begins: "a committee that in 1928 backed Stalin"; nothing where it begins none.
+ */
+export function relativeClauseEnd(sentence: Sentence, date: DateMention): number | undefined {
+  const { tokens } = sentence;
+  let at = dateStart(sentence, date) - 1;
+  while (/^(?:in|on|by|during|early|late)$/.test(tokens[at]?.lower ?? '')) at -= 1;
+  if (!/^(?:that|which|who|where)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  // "It was in 1929 that …" and what follows.
+  const end = tokens.findIndex((token, index) => index >= date.to && /^[,;)]$/.test(token.text));
+  return end < 0 ? tokens.length : end;
+}
+
+/** Whether a date is what a verb sets, not when it does: "the resolution set the spring of 1931 as a deadline". */
+export function isObject({ tokens }: Sentence, { from }: DateMention): boolean {
+  const at = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  return /^(?:chose|fixed|made|named|set|sets)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "ten years after", "a month before". */
+const SPAN_OF_TIME = /^(?:centur(?:y|ies)|days?|decades?|fortnight|generations?|months?|weeks?|years?)$/;
+
+/**
+ * Whether what reckons at token `at` only begins a clause or a phrase about the event: "When NEP was introduced in 1921 …",
+ * "Ever since the Fifteenth Congress (1927) …", but not "ten years after the Fifteenth Congress (1937)".
+ */
+export function isConjunction({ tokens }: Sentence, at: number): boolean {
+  return (
+    /^(?:after|as|before|because|following|once|since|till|until|when|whenever|while)$/.test(
+      tokens[at]?.lower ?? '',
+    ) && !SPAN_OF_TIME.test(tokens[at - 1]?.lower ?? '')
+  );
+}
+
 const AUXILIARY = /^(?:was|were|is|are|had|has|have|be|been|being|still|remained|did|could|got)$/;
+/** Whether the token is a verb whose subject stands before it. */
+export const isTold = ({ tokens }: Sentence, at: number): boolean => AUXILIARY.test(tokens[at]?.lower ?? '');
+
 const ADVERB = /^(?:also|first|then|again|finally|only|all|just|now)$|ly$/;
 const INTRANSITIVE =
   /^(?:began|begins?|begun|came|comes?|cease[ds]?|dates?|dated|end|ended|ends|expired|finish|finished|start|started|starts|stopped|took)$/;
 /** What may follow a participle without an auxiliary: "introduced in 1932", "introduced: 1932", "introduced by Stalin". */
-const COMPLEMENT = /^(?:in|on|at|by|as|from|under|for|during|back|after|early|late)$/;
+const COMPLEMENT = /^(?:in|on|at|by|as|from|under|for|during|back|after|early|late|since|until|till)$/;
+
+/** "wound up", "phased out", "done away with". */
+const PARTICLE = /^(?:away|down|off|out|up)$/;
 
 /** Whether something happened to what is named before `from`: "was introduced", "began", "introduced in" – not "issued orders". */
 export function isUndergone(sentence: Sentence, from: number, to: number, verb: WordRole): boolean {
@@ -114,7 +175,8 @@ export function isUndergone(sentence: Sentence, from: number, to: number, verb: 
     if (before >= from && AUXILIARY.test(tokens[before]?.lower ?? '')) return true;
     if (INTRANSITIVE.test(tokens[at]?.lower ?? '')) return true;
     // "brought in by Lenin", but "brought in much silver".
-    const next = tokens[HALF_VERBS.test(tokens[at]?.lower ?? '') ? at + 2 : at + 1];
+    const particle = HALF_VERBS.test(tokens[at]?.lower ?? '') || PARTICLE.test(tokens[at + 1]?.lower ?? '');
+    const next = tokens[particle ? at + 2 : at + 1];
     if (
       next?.kind !== 'word' ||
       COMPLEMENT.test(next.lower) ||

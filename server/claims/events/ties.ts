@@ -4,7 +4,18 @@ import type { TokenRange } from '../../language/tokens.ts';
 import type { Sentence } from '../sentence.ts';
 import { readGap, type Gap, type WordRole } from './gap.ts';
 import type { NamedEvent } from './named.ts';
-import { isUndergone, leaningOn, leadOf, readTail, statementStart } from './syntax.ts';
+import {
+  dateStart,
+  isConjunction,
+  isObject,
+  isTold,
+  isUndergone,
+  leaningOn,
+  leadOf,
+  readTail,
+  relativeClauseEnd,
+  statementStart,
+} from './syntax.ts';
 
 /**
  * Whether a date is the date of a named event, by how the two stand to each other:
@@ -40,19 +51,25 @@ function tells(sentence: Sentence, name: NamedEvent, gap: Gap, from: number, to:
 
 /** The name first: "Dizzy with Success (2 March 1930)", "passports were introduced in 1932". */
 function isDatedBehind(sentence: Sentence, name: NamedEvent, date: DateMention): boolean {
-  const gap = readGap(sentence, name.to, date.from);
-  if (gap.relates || gap.breaks) return false;
-  if (gap.others > 0 || gap.occurs || gap.speaks || gap.ends) return isToldBehind(sentence, name, date, gap);
+  const end = Math.max(name.to, dateStart(sentence, date));
+  const gap = readGap(sentence, name.to, end);
+  if (gap.relates || gap.breaks || isObject(sentence, date)) return false;
+  if (relativeClauseEnd(sentence, date) !== undefined) return false;
+  if (gap.others > 0 || gap.occurs || gap.speaks || gap.ends || gap.lasts) {
+    return isToldBehind(sentence, name, date, gap, end);
+  }
   const start = statementStart(sentence, name.from);
   const before = readGap(sentence, start, name.from);
   const lead = leaningOn(sentence, name.from);
   // "ten years after the Fifteenth Congress (1937)"; but "After the Fifteenth Congress (1927) Stalin turned left".
-  if (lead.role === 'relates' && lead.at > start) return false;
+  if (lead.role === 'relates' && lead.at > start && !isConjunction(sentence, lead.at)) return false;
   const last = sentence.tokens[date.from - 1];
   const spans = date.precision === 'interval' && name.role !== 'name';
   const allowed = spans || (name.role === 'ends' ? before.ends : name.role === 'name' || !before.ends);
   if (last?.text === '(' || last?.text === '[' || last?.lower === 'of') return allowed;
   if (gap.label || gap.words === 0) {
+    // "NEP: 1925 was its best year".
+    if (isTold(sentence, date.to)) return false;
     const tight = name.role === 'name' || gap.signs + gap.prepositions === gap.words;
     return tight && allowed && before.others === 0 && !before.relates;
   }
@@ -64,16 +81,38 @@ function isDatedBehind(sentence: Sentence, name: NamedEvent, date: DateMention):
 /** How many words may part a name and its verb: "Rationing in the towns ended". */
 const ASIDE = 2;
 
-/** "Dizzy with Success was published on 2 March 1930". */
-function isToldBehind(sentence: Sentence, name: NamedEvent, date: DateMention, gap: Gap): boolean {
+/** "Dizzy with Success was published on 2 March 1930"; `end` is where what leads up to the date begins. */
+function isToldBehind(
+  sentence: Sentence,
+  name: NamedEvent,
+  date: DateMention,
+  gap: Gap,
+  end: number,
+): boolean {
+  const { tokens } = sentence;
   const lead = leaningOn(sentence, name.from);
-  if (lead.role === 'relates' || (lead.role === 'other' && lead.governs) || gap.others > 4 || gap.pasts > 0) {
+  // "When NEP was introduced in 1921 …"; but "Before NEP was introduced, in 1914, …".
+  const parted = tokens.slice(name.to, date.from).some(({ text }) => text === ',');
+  const clause = isConjunction(sentence, lead.at) && !parted;
+  if ((lead.role === 'relates' && !clause) || (lead.role === 'other' && lead.governs && !clause))
     return false;
-  }
+  if (gap.others > 4 || gap.pasts > 0) return false;
   if (name.role === 'name' && hasVerb(sentence, name)) return true;
   // "The plan ran from 1928 to 1932": both ends at once.
-  if (date.precision === 'interval' && gap.occurs && gap.others === 0) return true;
-  return gap.othersBefore <= ASIDE && tells(sentence, name, gap, name.to, date.from);
+  if (date.precision === 'interval' && (gap.occurs || gap.lasts) && gap.others === 0) return true;
+  if (gap.othersBefore > ASIDE) return false;
+  return isOutlasted(sentence, name, gap, end) || tells(sentence, name, gap, name.to, date.from);
+}
+
+/** "lasted until 1935" dates an end, "had existed since 1932" a beginning. */
+function isOutlasted({ tokens }: Sentence, { role }: NamedEvent, gap: Gap, end: number): boolean {
+  const word = tokens[end]?.lower ?? '';
+  return (
+    gap.lasts &&
+    (role === 'ends' ? /^(?:till|until|up|to)$/ : role === 'begins' ? /^(?:ever|from|since)$/ : /^$/).test(
+      word,
+    )
+  );
 }
 
 /** Whether a name says itself that something happened: "Lenin died". */
@@ -111,6 +150,7 @@ function isDatedBefore(sentence: Sentence, name: NamedEvent, date: DateMention):
   // "In 1925 critics of NEP began to …": what began is something else.
   const governed = before.role === 'other' && before.governs;
   const undergone = !governed && tells(sentence, name, tail.gap, name.to, tail.to);
+  if (isEntry(gap, name, before.role) && !before.governs) return true;
   if ((gap.label || !lead.preposition) && gap.others === 0 && !tail.foreign) {
     // "1927: NEP in crisis" does not say that NEP began then; "1921: NEP" does.
     return (
@@ -123,4 +163,9 @@ function isDatedBefore(sentence: Sentence, name: NamedEvent, date: DateMention):
   if (undergone) return true;
   if (name.role !== 'name') return spoken;
   return gap.others === 0 && (gap.occurs || gap.speaks) && !tail.foreign;
+}
+
+/** "Spring 1930: peasants read Dizzy with Success": an entry of a timeline with one word for whoever did it. */
+function isEntry(gap: Gap, { role }: NamedEvent, before: WordRole): boolean {
+  return role === 'name' && gap.label && gap.others === 1 && (before === 'occurs' || before === 'begins');
 }

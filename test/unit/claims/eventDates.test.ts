@@ -40,6 +40,29 @@ const events = `
   use: warn
   begins: [boat tax]
   evidence: { status: confirmed }
+- id: second-scheme
+  prefLabel: Second Building Scheme
+  date: 1901-02
+  acceptedDates: [1901/1903]
+  definition: Houses for the fishers.
+  use: warn
+  begins: ['(Second|2nd) Building Scheme']
+  evidence: { status: confirmed }
+- id: third-scheme
+  prefLabel: Third Building Scheme
+  date: 1904
+  acceptedDates: [1903/1905]
+  definition: Houses for the rowers.
+  use: warn
+  begins: ['(Third|3rd) Building Scheme']
+  evidence: { status: confirmed }
+- id: solon-dies
+  prefLabel: Death of Solon
+  date: 1902-07
+  definition: The archon died.
+  use: warn
+  names: [Solon died]
+  evidence: { status: confirmed }
 - id: long-hunger
   prefLabel: The Long Hunger
   date: 1906/1909
@@ -98,6 +121,38 @@ const cases: readonly (readonly [string, 'supported' | 'contradicted'])[] = [
   ],
   ['| Tax | Introduced | Abolished |\n|---|---|---|\n| Boat tax | ⟦1903⟧ | ⟦1908⟧ |', 'supported'],
   ['| Tax | Introduced | Abolished |\n|---|---|---|\n| Boat tax | ⟦1908⟧ | ⟦1903⟧ |', 'contradicted'],
+  // How an end, a beginning and what lies between are told.
+  ['The boat tax lasted in the villages until ⟦1908⟧.', 'supported'],
+  ['The boat tax lasted in the villages until ⟦1904⟧.', 'contradicted'],
+  ['The boat tax survived until ⟦1902⟧.', 'contradicted'],
+  ['The boat tax had existed since ⟦1908⟧.', 'contradicted'],
+  ['Harbour tokens, legal since ⟦1908⟧, were of brass.', 'contradicted'],
+  ['The boat tax was dismantled in ⟦1904⟧.', 'contradicted'],
+  ['The Third Assembly belongs to ⟦1907⟧.', 'contradicted'],
+  // Clauses and word order.
+  ['When harbour tokens were introduced in ⟦1908⟧ many fled.', 'contradicted'],
+  ['Once the boat tax was lifted in ⟦1904⟧ nobody complained.', 'contradicted'],
+  ['When the Third Assembly met in ⟦1904⟧ nobody spoke of tokens.', 'supported'],
+  ['Ever since the Third Assembly (⟦1908⟧) there had been canals.', 'contradicted'],
+  ['Only in ⟦1908⟧ were harbour tokens introduced.', 'contradicted'],
+  ['It was not until ⟦1908⟧ that harbour tokens were introduced.', 'contradicted'],
+  ['Harbour tokens were not introduced until ⟦1908⟧.', 'contradicted'],
+  ['⟦Spring 1908⟧: fishers read the Third Assembly', 'contradicted'],
+  // Signs.
+  ['Harbour tokens introduced? – ⟦1908⟧', 'contradicted'],
+  ['harbour tokens ← ⟦27 dec 1905⟧', 'supported'],
+  ['Solon † ⟦1902⟧', 'supported'],
+  ['Solon (d. ⟦1906⟧)', 'contradicted'],
+  // What stands for an event.
+  ['The Second Building Scheme began in ⟦1901⟧, the Third in ⟦1904⟧.', 'supported'],
+  ['Building Schemes:\n\n- Third: ⟦1908⟧', 'contradicted'],
+  ['| Building Scheme | Started |\n|---|---|\n| 2nd | ⟦1901⟧ |\n| 3rd | ⟦1904⟧ |', 'supported'],
+  ['| Started | Building Scheme |\n|---|---|\n| ⟦1908⟧ | Third |', 'contradicted'],
+  ['| | From | To |\n|---|---|---|\n| boat tax | ⟦1908⟧ | ⟦1903⟧ |', 'contradicted'],
+  ['The boat tax was introduced in ⟦1903⟧. It was lifted in ⟦1908⟧.', 'supported'],
+  ['The boat tax filled the chests. It was lifted in ⟦1904⟧.', 'contradicted'],
+  ['When was the boat tax introduced? ⟦1903⟧. And when was it lifted? ⟦1908⟧.', 'supported'],
+  ['When was the boat tax introduced? ⟦1908⟧. And when was it lifted? ⟦1903⟧.', 'contradicted'],
 ];
 
 /** Nobody is told of a wrong date here. */
@@ -121,6 +176,18 @@ const silent: readonly string[] = [
   'In 1905 the boat tax brought in much silver.',
   'The boat tax rose; in 1906 it was introduced on rafts too.',
   'The Long Hunger of 1951 is another matter.',
+  'Harbour tokens had been checked since 1907.',
+  'Until 1904 the boat tax was low.',
+  'A month after the Third Assembly (June 1906) the digging began.',
+  'When the boat tax was low, in 1906, fishers drank.',
+  'The Third Assembly named a board that in 1907 dug the canals.',
+  'The Third Assembly set the spring of 1906 as the last day.',
+  'The boat tax: 1906 was its best year.',
+  'On the anniversary of the Third Assembly, in 1906, there were flags.',
+  'Harbour tokens were introduced in 1908, but I need to check.',
+  'The boat tax was hated. Critias attacked it in 1906.',
+  'Critias hated the boat tax. It was in 1906 that he left.',
+  'The Second Building Scheme began in 1901; the second year, 1902, was worse.',
   '| Event | Debated |\n|---|---|\n| Third Assembly | 1906 |',
 ];
 
