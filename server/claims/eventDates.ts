@@ -2,7 +2,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { EventRole } from '../knowledge/model.ts';
 import type { DateMention } from '../language/dates.ts';
-import { lengthInDays, overlaps } from '../language/period.ts';
 import { holds, share, type TokenRange } from '../language/tokens.ts';
 import { datesOfEvents, type KnownDate } from './sentenceDates.ts';
 import { claimedPeriod, compareDates, type DateClaim } from './events/dateClaim.ts';
@@ -13,6 +12,7 @@ import { isOfOther } from './events/otherEvents.ts';
 import { rejoin, type Apart } from './events/rejoined.ts';
 import { withAntecedent, withNouns } from './events/retold.ts';
 import { isPlain, nearestDates, spokenEvents } from './events/spoken.ts';
+import { eventOfDay, isExact } from './events/sameDay.ts';
 import { isDatedBy } from './events/ties.ts';
 import { isAsserted } from './mood.ts';
 import type { Sentence } from './sentence.ts';
@@ -71,11 +71,15 @@ function judgeStatement(
 ): readonly SentenceJudgement[] {
   const dates = datesOfEvents(sentence, surroundings);
   if (dates.length === 0) return [];
-  const claims = [...namedClaims(sentence, dates), ...spokenClaims(sentence, dates)].filter(
-    ({ event }) => !isOfOther(sentence, surroundings, event, knowledge),
-  );
-  return dates.flatMap(({ mention }) => {
-    const claim = decisive(claims.filter((one) => one.mention === mention));
+  const isMeant = ({ event }: DateClaim): boolean => !isOfOther(sentence, surroundings, event, knowledge);
+  const claims = [...namedClaims(sentence, dates), ...spokenClaims(sentence, dates)].filter(isMeant);
+  return dates.flatMap((date) => {
+    const { mention } = date;
+    const claim =
+      decisive(claims.filter((one) => one.mention === mention)) ??
+      [eventOfDay(sentence, date)].find(
+        (one) => one !== undefined && isMeant(one) && !isOpen(sentence, date, 'name'),
+      );
     if (claim === undefined || isDenied(sentence, mention, claim.event)) return [];
     return isOption(sentence, mention) || !isAsserted(sentence, mention, next)
       ? []
@@ -94,19 +98,12 @@ function decisive(claims: readonly DateClaim[]): DateClaim | undefined {
   const right = claims.filter((claim) => compareDates(claim) === 'supported');
   return (
     wrong ??
-    right.find((claim) => claim.sure || isExact(claim)) ??
+    right.find((claim) => claim.sure || isExact(claim.event, claim)) ??
     sure.find((claim) => compareDates(claim) === 'contradicted') ??
     right[0] ??
     sure[0]
   );
 }
-
-/** A date to the day or month that agrees with an event of a few days, which no chance does. */
-const isExact = ({ event, mention, period }: DateClaim): boolean =>
-  (mention.precision === 'day' || mention.precision === 'month') &&
-  [event.period, ...event.acceptedPeriods].some(
-    (known) => lengthInDays(known) <= 31 && overlaps(known, period),
-  );
 
 /** The dates given to events by name. A date that agrees is the event's wherever it stands in the sentence. */
 function namedClaims(sentence: Sentence, dates: readonly KnownDate[]): readonly DateClaim[] {
@@ -116,13 +113,16 @@ function namedClaims(sentence: Sentence, dates: readonly KnownDate[]): readonly 
       const { mention } = date;
       if (share(name, mention) || isOpen(sentence, date, name.role)) return [];
       const others = [
-        ...names.filter((other) => !share(other, name)),
+        ...names.filter((other) => other.role !== 'loose' && !share(other, name)),
         ...dates.map((other) => other.mention).filter((other) => other !== mention),
       ];
       const period = claimedPeriod(name.role, date);
-      const sure = mention.kind === 'absolute' && isDatedBy(sentence, name, mention, others);
+      const tied = name.role !== 'loose' && mention.kind === 'absolute';
+      const sure = tied && isDatedBy(sentence, name, mention, others);
       const claim = { event: name.event, mention, period, sure };
-      const right = (name.role === 'name' || isExact(claim)) && compareDates(claim) === 'supported';
+      const right =
+        (name.role === 'name' || name.role === 'loose' || isExact(name.event, claim)) &&
+        compareDates(claim) === 'supported';
       return sure || right ? [claim] : [];
     }),
   );

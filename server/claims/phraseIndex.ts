@@ -5,6 +5,7 @@ import { respeller } from '../knowledge/respelling.ts';
 import { stemPhrase } from '../knowledge/stem.ts';
 import type { TokenRange } from '../language/tokens.ts';
 import { holderNames } from './attribution.ts';
+import { eventWords } from './events/eventWords.ts';
 import { unitNouns } from './unitNouns.ts';
 
 /** How a phrase speaks for or against a measure. */
@@ -16,6 +17,8 @@ export type PhraseUse =
   | { readonly of: 'event'; readonly event: HistoricalEvent; readonly way: number; readonly group: number }
   /** It names an event … */
   | { readonly of: 'name'; readonly event: HistoricalEvent; readonly role: EventRole }
+  /** … or is one word of what it is called. */
+  | { readonly of: 'event-word'; readonly event: HistoricalEvent }
   /** … or tells that another one is meant. */
   | { readonly of: 'other-event'; readonly event: HistoricalEvent }
   /** It names something that existed between known days. */
@@ -68,6 +71,7 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
       });
     });
     for (const { role, text } of event.names) add(text, { of: 'name', event, role });
+    for (const word of eventWords(event)) add(word, { of: 'event-word', event });
     for (const phrase of event.exclude) add(phrase, { of: 'other-event', event });
   }
   for (const term of knowledge.packs.flatMap((pack) => pack.terms)) {

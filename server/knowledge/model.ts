@@ -99,8 +99,11 @@ export interface Person {
   readonly seenOn: readonly string[];
 }
 
-/** How a name of an event is dated by it: as the event itself, or as something that lasts and begins or ends with it. */
-export type EventRole = 'name' | 'begins' | 'ends';
+/**
+ * How a name of an event is dated by it: as the event itself, or as something that lasts and begins or ends with it. What is
+ * also the name of other things (`loose`: "the famine") is dated by a date that agrees alone.
+ */
+export type EventRole = 'name' | 'loose' | 'begins' | 'ends';
 
 /** Something that happened on a known date. */
 export interface HistoricalEvent {

@@ -17,7 +17,7 @@ export interface DateClaim {
 
 /** What a date says of an event that is named in this role: of a span of years, what begins takes the first. */
 export function claimedPeriod(role: EventRole, { mention, period }: KnownDate): Period {
-  if (mention.precision !== 'interval' || role === 'name') return period;
+  if (mention.precision !== 'interval' || role === 'name' || role === 'loose') return period;
   return yearPeriod(calendarDay(role === 'begins' ? period.first : period.last).year);
 }
 
@@ -34,8 +34,25 @@ export function compareDates({ event, mention, period }: DateClaim): Verdict {
       ? daysOffAtEnds(known, period)
       : Math.min(...known.map((one) => daysApart(one, period)));
   if (off <= 0) return 'supported';
-  const namesake = daysApart(event.period, period) > NAMESAKE;
+  const slip = isAnotherYear(event.period, period) || isTransposed(event.period, period);
+  const namesake = daysApart(event.period, period) > NAMESAKE && !slip;
   return off > NEARBY && !namesake && event.use !== 'attribute' ? 'contradicted' : 'not-covered';
+}
+
+/** The same day of another year: 22 January 1930 for 22 January 1933. */
+export function isAnotherYear(known: Period, stated: Period): boolean {
+  if (lengthInDays(known) > 1 || lengthInDays(stated) > 1) return false;
+  const a = calendarDay(known.first);
+  const b = calendarDay(stated.first);
+  return a.year !== b.year && a.month === b.month && a.day === b.day;
+}
+
+/** A year with its last two digits the wrong way round: 1953 for 1935. */
+function isTransposed(known: Period, stated: Period): boolean {
+  const [a, b] = [known, stated].map(({ first }) => calendarDay(first).year);
+  if (a === undefined || b === undefined || lengthInDays(stated) > LONG) return false;
+  const turned = (a % 10) * 10 + (Math.floor(a / 10) % 10);
+  return Math.floor(a / 100) * 100 + turned === b && a !== b;
 }
 
 /** More days than an event has that is dated by one year: a famine, a plan. */

@@ -35,13 +35,18 @@ export function isDenied(
   );
   // "When Lenin died in 1924 nobody …": what follows is what happened then.
   const clause = SUBORDINATE.test(tokens[0]?.lower ?? '');
-  const to = clause ? date.to : Math.min(date.to + REACH.behind, end < 0 ? tokens.length : end);
+  // What is called "the law of 1932" is called so whatever is supposed or denied of it.
+  const presupposed = tokens[date.from - 1]?.lower === 'of';
+  const to =
+    clause || presupposed ? date.to : Math.min(date.to + REACH.behind, end < 0 ? tokens.length : end);
   // "were not introduced until 1932"
   const waits = /^(?:before|till|until)$/.test(tokens[date.from - 1]?.lower ?? '');
   // "even if it was rationed until 1935" supposes nothing.
-  const supposes = tokens
-    .slice(0, date.from)
-    .some(({ lower }, at) => HYPOTHETICAL.has(lower) && tokens[at - 1]?.lower !== 'even');
+  const supposes =
+    !presupposed &&
+    tokens
+      .slice(0, date.from)
+      .some(({ lower }, at) => HYPOTHETICAL.has(lower) && tokens[at - 1]?.lower !== 'even');
   if (supposes) return true;
   return tokens.slice(from, to).some(({ lower }, index) => {
     const at = from + index;

@@ -158,7 +158,7 @@ export const isTold = ({ tokens }: Sentence, at: number): boolean => AUXILIARY.t
 
 const ADVERB = /^(?:also|first|then|again|finally|only|all|just|now)$|ly$/;
 const INTRANSITIVE =
-  /^(?:began|begins?|begun|came|comes?|cease[ds]?|dates?|dated|end|ended|ends|expired|finish|finished|start|started|starts|stopped|took)$/;
+  /^(?:began|begins?|begun|belong(?:ed|s)?|came|comes?|cease[ds]?|dates?|dated|end|ended|ends|expired|finish|finished|start|started|starts|stopped|took)$/;
 /** What may follow a participle without an auxiliary: "introduced in 1932", "introduced: 1932", "introduced by Stalin". */
 const COMPLEMENT = /^(?:in|on|at|by|as|from|under|for|during|back|after|early|late|since|until|till)$/;
 

@@ -56,6 +56,7 @@ export interface AuthoredEvent extends AuthoredEntry {
   readonly use: Use;
   readonly mentions?: readonly (readonly (readonly string[])[])[];
   readonly names?: readonly string[];
+  readonly loosely?: readonly string[];
   readonly begins?: readonly string[];
   readonly ends?: readonly string[];
   readonly exclude?: readonly string[];

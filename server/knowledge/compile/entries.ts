@@ -69,6 +69,7 @@ export function readPerson(person: AuthoredPerson, report: Report): Person {
 /** The lists of names, by what each name says of the event. */
 const EVENT_ROLES = [
   ['names', 'name'],
+  ['loosely', 'loose'],
   ['begins', 'begins'],
   ['ends', 'ends'],
 ] as const;

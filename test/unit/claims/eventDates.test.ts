@@ -63,12 +63,19 @@ const events = `
   use: warn
   names: [Solon died]
   evidence: { status: confirmed }
+- id: gull-edict
+  prefLabel: Edict against gull feeders
+  date: 1905-03-14
+  definition: Whoever fed gulls was fined.
+  use: warn
+  evidence: { status: confirmed }
 - id: long-hunger
   prefLabel: The Long Hunger
   date: 1906/1909
   definition: The catch failed for four years.
   use: warn
   names: [Long Hunger]
+  loosely: [hunger]
   evidence: { status: confirmed }
 `;
 
@@ -143,6 +150,16 @@ const cases: readonly (readonly [string, 'supported' | 'contradicted'])[] = [
   ['harbour tokens ← ⟦27 dec 1905⟧', 'supported'],
   ['Solon † ⟦1902⟧', 'supported'],
   ['Solon (d. ⟦1906⟧)', 'contradicted'],
+  // The very day, or the same day of another year, with words of what the event is called.
+  ['⟦14 March 1905⟧ – feeders of gulls fined', 'supported'],
+  ['An edict of ⟦14 March 1902⟧ forbade feeding gulls.', 'contradicted'],
+  ['⟦14 March 1950⟧: the edict against the gulls', 'contradicted'],
+  ['Harbour tokens introduced: ⟦1950⟧', 'contradicted'],
+  // A name that other things have too is dated by a date that agrees alone.
+  ['In ⟦1907⟧ there was hunger.', 'supported'],
+  // What is called by its date is called so whatever is said of it.
+  ['The Third Assembly of ⟦1906⟧ was not heard of in the north.', 'contradicted'],
+  ['If you rowed, you knew the Third Assembly of ⟦1906⟧.', 'contradicted'],
   // What stands for an event.
   ['The Second Building Scheme began in ⟦1901⟧, the Third in ⟦1904⟧.', 'supported'],
   ['Building Schemes:\n\n- Third: ⟦1908⟧', 'contradicted'],
@@ -177,6 +194,10 @@ const silent: readonly string[] = [
   'The boat tax rose; in 1906 it was introduced on rafts too.',
   'The Long Hunger of 1951 is another matter.',
   'Harbour tokens had been checked since 1907.',
+  'In 1903 there was hunger in the hills.',
+  'On 14 March 1908 the edict against the gulls was celebrated.',
+  'On 14 March 1906 a gull was seen.',
+  'Harbour tokens introduced: 1949.',
   'Until 1904 the boat tax was low.',
   'A month after the Third Assembly (June 1906) the digging began.',
   'When the boat tax was low, in 1906, fishers drank.',
