@@ -10,7 +10,7 @@ const ANCIENT = /\b(?:B\.?C\.?E?|BP|A\.?H)\b/;
 
 /** The durations of a sentence that do not fit the years they are said to run from and to. */
 export function wrongDurations(sentence: Sentence): readonly Inconsistency[] {
-  if (sentence.dates.length === 0 || ANCIENT.test(sentence.text)) return [];
+  if (ANCIENT.test(sentence.text)) return [];
   return sentence.quantities.flatMap((quantity) => {
     if (quantity.unit.dimension !== 'duration' || quantity.unit.factor !== 1 || quantity.range) return [];
     if (isName(sentence, quantity) || !isWhole(sentence, quantity)) return [];
