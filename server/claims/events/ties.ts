@@ -94,7 +94,14 @@ function isToldBehind(
   // "When NEP was introduced in 1921 …"; but "Before NEP was introduced, in 1914, …".
   const parted = tokens.slice(name.to, date.from).some(({ text }) => text === ',');
   const clause = isConjunction(sentence, lead.at) && !parted;
-  if ((lead.role === 'relates' && !clause) || (lead.role === 'other' && lead.governs && !clause))
+  // "It was part of the plan, which started in 1928".
+  const described = /^(?:that|wh?ich)$/.test(
+    tokens.slice(name.to).find(({ kind }) => kind === 'word')?.lower ?? '',
+  );
+  if (
+    (lead.role === 'relates' && !clause) ||
+    (lead.role === 'other' && lead.governs && !clause && !described)
+  )
     return false;
   if (gap.others > 4 || gap.pasts > 0) return false;
   if (name.role === 'name' && hasVerb(sentence, name)) return true;

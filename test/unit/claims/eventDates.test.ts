@@ -141,6 +141,7 @@ const cases: readonly (readonly [string, 'supported' | 'contradicted'])[] = [
   ['Once the boat tax was lifted in ⟦1904⟧ nobody complained.', 'contradicted'],
   ['When the Third Assembly met in ⟦1904⟧ nobody spoke of tokens.', 'supported'],
   ['Ever since the Third Assembly (⟦1908⟧) there had been canals.', 'contradicted'],
+  ['They were part of the Third Building Scheme which started in ⟦1909⟧.', 'contradicted'],
   ['Only in ⟦1908⟧ were harbour tokens introduced.', 'contradicted'],
   ['It was not until ⟦1908⟧ that harbour tokens were introduced.', 'contradicted'],
   ['Harbour tokens were not introduced until ⟦1908⟧.', 'contradicted'],
