@@ -1,4 +1,4 @@
-/** A figure that is right in another unit than the one written: tonnes for poods, hectares for acres. */
+/** A figure that is right in another unit than the one written: tonnes for poods, hectares for acres, years for months. */
 import { tokenise } from '../language/tokens.ts';
 import { readUnit, type WrittenUnit } from '../language/units.ts';
 
@@ -10,6 +10,8 @@ const MIXED_UP: readonly (readonly [name: string, unit: WrittenUnit])[] = [
   'hectares',
   'acres',
   'desyatinas',
+  'years',
+  'months',
 ].map((name) => [name, readUnit(tokenise(name), 0).unit]);
 
 /**

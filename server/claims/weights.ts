@@ -45,4 +45,7 @@ export const LINK = {
   threshold: 0.5,
   /** From here on a link stands whatever else the figure may be right for. */
   firm: 0.6,
+  /** Below this a figure without a slip that explains it may not be far off, from `sure` on it may be very far off. */
+  clear: 0.75,
+  sure: 0.85,
 } as const;
