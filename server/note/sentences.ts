@@ -57,12 +57,11 @@ function isOrdinal(text: string, start: number, at: number): boolean {
 }
 
 /**
- * `73. 3`: at most three digits on either side and no year. `in 1932. 62%` is the end of a sentence; what could be
+ * `73. 3`: at most three digits on either side and no year. `in 1932. 62%` and `250,000. 40,000 of them` are two sentences; what could be
  * either is taken as one number.
  */
 function tornNumber(before: string, next: string): boolean {
-  const left = /(?:^|[^\d.,])(\d{1,3}(?:, ?\d{3})*)$/.exec(before);
-  return left !== null && /^\d{1,3}(?!\d)/.test(next);
+  return /(?:^|[^\d.,])\d{1,3}$/.test(before) && /^\d{1,3}(?!\d|,\d)/.test(next);
 }
 
 function trimSpan(text: string, start: number, end: number): Span {

@@ -26,6 +26,7 @@ const cases = [
   'Колхоз – это хозяйство.| В 1932 г. было 62%.| Сталин победил.',
   'They got their bread.The harvest fell.'.replace('.The', '.|The'),
   'It fell in 1932.| 1933 was worse.',
+  'In 1932 there were 250,000.| 40,000 of them left.| In 1933 it was 25.| 30,000 had died.',
   'One etc. and two etc.| Three.',
   'June 1928 .......... 1.7',
   'June 1928 . . . . . 1.7 and Oct. 1929 …… 7.6',
