@@ -14,13 +14,14 @@ import type { SentenceJudgement } from './sentenceJudgement.ts';
 
 /**
  * `State grain procurement (USSR): 10.8 million tonnes (1928), then 22.1 million tonnes (1930), 2 times as much, not “trebled”
- * – after Nove (1969).` One sentence, which says itself which way it went; without `written` that it agrees.
+ * – after Nove (1969).`, and how the slip came about; without `written` that it agrees.
  */
 export function changeMessage(
   measure: Measure,
   { kind }: Change,
   { before, after }: Ends,
   written: string | undefined,
+  slip: Slip | undefined,
   knowledge: Knowledge,
 ): string {
   const name = knowledge.place(measure.place)?.prefLabel;
@@ -38,7 +39,7 @@ export function changeMessage(
   const sources = formatReferences(after.sources.slice(0, 2), knowledge);
   const source = sources === '' ? '' : ` – ${sources}`;
   if (written === undefined) return `Agrees: ${midSentence(known, knowledge)}${source}.`;
-  return `${known}, not “${written}”${source}.`;
+  return `${known}, not “${written}”${source}.${slip === undefined ? '' : ` ${upperFirst(slip.words)}.`}`;
 }
 
 const single = (value: number): Interval => {
@@ -93,3 +94,5 @@ export function changeFixes(
   );
   return verb === undefined || !isVerb ? [] : replace(change.start, change.end, verb);
 }
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -54,13 +54,17 @@ export function withChanges(
     const measure = known?.measure === undefined ? undefined : knowledge.measure(known.measure);
     const thing = measure === undefined ? undefined : changedThing(sentence, change, measure);
     if (thing === 'other' || (thing === 'part' && known?.verdict === 'contradicted')) return others;
-    return all.filter((one) => !inside(one) || one === known || !isNoLevel(one, change));
+    return all.filter((one) => !inside(one) || one === known || !isNoLevel(one, change, knowledge));
   }, figures);
 }
 
 /** What went or came is not what there was: "two thirds of the kulaks were gone" says nothing of how many there were. */
-const isNoLevel = ({ verdict }: SentenceJudgement, { kind, ofThings }: Change): boolean =>
-  verdict === 'contradicted' && ofThings === true && kind === 'share';
+const isNoLevel = (one: SentenceJudgement, { kind, ofThings }: Change, knowledge: Knowledge): boolean =>
+  one.verdict === 'contradicted' &&
+  one.measure !== undefined &&
+  knowledge.measure(one.measure)?.behaviour === 'level' &&
+  ofThings === true &&
+  kind === 'share';
 
 /**
  * Whether what was said of a figure in a change, as one of a measure that counts what changed, tells more than the counts at
@@ -300,7 +304,7 @@ function word(
         ? link.evidence
         : [...link.evidence, { kind: 'period', words: stated.edtf, where: period.where }],
     ...(slip === undefined ? {} : { slip }),
-    message: changeMessage(measure, change, ends, contradicted ? written : undefined, knowledge),
+    message: changeMessage(measure, change, ends, contradicted ? written : undefined, slip, knowledge),
     fixes: contradicted ? changeFixes(sentence, change, ends) : [],
   };
 }

@@ -95,11 +95,11 @@ describe('changes in words', () => {
     });
   }
 
-  it('says in one sentence what both ends are and which way it went, and offers the right word', () => {
+  it('says what both ends are and that it went the other way, and offers the right word', () => {
     const [found] = judge('The number of seals doubled between 1903 and 1908.');
     assert.equal(
       found?.message,
-      'Seals (Atlantis): 30.7 million head (1903), then 19.6 million head (1908), a fall of 36%, not “doubled” – Plato (1950).',
+      'Seals (Atlantis): 30.7 million head (1903), then 19.6 million head (1908), a fall of 36%, not “doubled” – Plato (1950). It fell.',
     );
     assert.equal(found.slip?.kind, 'direction');
     const [share] = judge('The share of boats in guilds quadrupled between July 1904 and July 1905.');
