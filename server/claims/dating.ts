@@ -1,7 +1,9 @@
 /** Which date each figure of a sentence is stated for. */
+import { dateFrom } from '../language/dateFrom.ts';
 import type { DateMention } from '../language/dates.ts';
 import { calendarDay, dayPeriod, monthPeriod, yearPeriod, type Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
+import { thingsInParallel } from './parallels.ts';
 import { closeness, type Sentence } from './sentence.ts';
 import { lastDate, sentenceDates, type SentenceDate } from './sentenceDates.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -28,18 +30,74 @@ export function dateQuantities(
   if (alternating !== undefined) return alternating.map(inSentence);
   const successive = inSuccession(sentence, dates, surroundings);
   if (successive !== undefined) return successive;
-  if (sentence.tokens.some((token) => token.lower === 'respectively')) {
+  if (sentence.tokens.some((token) => token.lower === 'respectively') && !isOneEach(sentence, dates)) {
     return quantities.map(() => ({ period: undefined, where: 'clause' }));
   }
-  return quantities.map((quantity) => {
+  const repeated = inRepetition(sentence, dates);
+  return quantities.map((quantity, at) => {
+    const again = repeated[at];
+    if (again !== undefined) return again;
     if (quantity.pair !== undefined) {
       const ends = pairEnds(sentence, quantity, dates) ?? pairEndsAround(surroundings, dates);
       if (ends !== undefined) return quantity.pair.end === 'from' ? ends[0] : ends[1];
       // One date beside a change may be that of either end: say nothing.
       return dates.length === 0 ? undefined : ownDate(sentence, quantity, dates);
     }
-    return inSentence(nearest(sentence, quantity, dates)) ?? inherited(surroundings, dates.length > 0);
+    const dating =
+      inSentence(nearest(sentence, quantity, dates)) ?? inherited(surroundings, dates.length > 0);
+    return dating && atItsTime(dating, surroundings);
   });
+}
+
+/** "The Lower Volga and the Urals kept 35% and 33% respectively": one figure for each place or thing, all of one date. */
+function isOneEach(sentence: Sentence, dates: readonly SentenceDate[]): boolean {
+  const { places, quantities } = sentence;
+  const first = quantities[0]?.from ?? 0;
+  const each = places.length === quantities.length && places.every(({ to }) => to <= first);
+  return dates.length < 2 && quantities.length > 1 && (each || thingsInParallel(sentence) !== undefined);
+}
+
+/**
+ * "Cattle 70.5 in 1928 and 38.4 in 1933; horses 33.5 and 16.6": figures behind as many with their dates are for the same
+ * dates again, in the same order. Nothing for those that have their own; no date where there is one too many or too few.
+ */
+function inRepetition(
+  { quantities }: Sentence,
+  all: readonly SentenceDate[],
+): readonly (Dating | undefined)[] {
+  const years = all.filter(({ mention }) => mention.precision === 'year');
+  const dates = years.length < all.length && years.length > 1 ? years : all;
+  const count = dates.length;
+  const rest = quantities.length - count;
+  // Each figure in front of its date, or each behind.
+  const leads = (quantities[0]?.from ?? 0) < (dates[0]?.mention.from ?? 0);
+  const turns = quantities.slice(0, count).every(({ from }, at) => {
+    const date = dates[at]?.mention.from ?? 0;
+    const next = leads ? (quantities[at + 1]?.from ?? Infinity) : (dates[at + 1]?.mention.from ?? Infinity);
+    return leads ? from < date && date < next : date < from && from < next;
+  });
+  const last = dates.at(-1)?.mention.to ?? 0;
+  const bare = quantities.slice(count).every(({ from }) => from >= last);
+  if (count < 2 || rest < 2 || !turns || !bare) return [];
+  return quantities.map((_, at) => {
+    if (at < count) return undefined;
+    const date = rest % count === 0 ? dates[at % count] : undefined;
+    return { period: date?.period, where: 'clause' };
+  });
+}
+
+/** "Households in kolkhozy (1 July)" above "1930": the day or the month that every year of a table or a list is meant at. */
+function atItsTime(dating: Dating, { parents, headings }: Surroundings): Dating {
+  const { period, mention } = dating;
+  const row = mention === undefined ? dating.where === 'parent' : mention.from === 0;
+  if (!row || period === undefined || !/^\d{4}$/.test(period.edtf)) return dating;
+  for (const { tokens, dates } of [...headings.slice(-1), ...parents].toReversed()) {
+    const [only] = dates;
+    if (only?.kind !== 'month' || dates.length > 1) continue;
+    if (only.from > 0 && !/^(?:[(,:]|at|for|in|of|on)$/.test(tokens[only.from - 1]?.lower ?? '')) continue;
+    return { ...dating, period: dateFrom(only, period) };
+  }
+  return dating;
 }
 
 /** A list of dates and a list of as many figures, one behind the other: "1928 / 1931 / 1936: 2% → 53% → 90%". */

@@ -26,6 +26,7 @@ export function placeOf(
 ): Placing | undefined {
   const parallel = inParallel(sentence, quantity);
   if (parallel !== undefined) return { id: parallel.place?.id ?? ELSEWHERE, where: 'clause' };
+  if (isNational(sentence, quantity)) return undefined;
   let best: Placing | undefined;
   let weight = 0;
   let destination: { readonly to: number } | undefined;
@@ -69,6 +70,13 @@ function inParallel({ quantities, places }: Sentence, quantity: Quantity): Place
   const [first] = quantities;
   if (first === undefined || quantities.length < 2 || places.length !== quantities.length) return undefined;
   return places.every(({ to }) => to <= first.from) ? places[quantities.indexOf(quantity)] : undefined;
+}
+
+/** "83% in the Black Earth, well above the national 57%": told beside a part, a figure of the whole says so itself. */
+function isNational({ tokens }: Sentence, { from }: Quantity): boolean {
+  const [first = '', second = ''] = tokens.slice(Math.max(0, from - 2), from).map(({ lower }) => lower);
+  const word = second === 'average' || second === 'figure' ? first : second;
+  return /^(?:national|nationwide|nationally|overall|all-union)$/.test(word);
 }
 
 /** "13,754 disturbances, 4,098 of them in Ukraine": a place behind belongs to the figure that stands nearer in front of it. */

@@ -40,6 +40,31 @@ describe('the date of a figure that leans on another date', () => {
     // A date beside its year.
     ['Boats that joined: 1904 (July) ⟦24%⟧ → 1905 ⟦53%⟧', '1904-07', '1905'],
     ['Boats that joined\n1904 July: ⟦24%⟧\n1905 July: ⟦53%⟧', '1904-07', '1905-07'],
+    ['Boats that joined\nJuly 1904 ........ ⟦24⟧ %\nJuly 1905 ........ ⟦53⟧ %', '1904-07', '1905-07'],
+    // Every year of a table at the time that its corner names.
+    [
+      '| Year (July) | % of boats in guilds |\n|---|---|\n| 1904 | ⟦24⟧ |\n| 1906 | ⟦37⟧ |',
+      '1904-07',
+      '1906-07',
+    ],
+    ['Share of boats in guilds (1 July)\n\n- 1904: ⟦24%⟧\n- 1906: ⟦37%⟧', '1904-07-01', '1906-07-01'],
+    // The same dates again, in the same order.
+    [
+      '% in guilds: boats ⟦24%⟧ in 1904 and ⟦53%⟧ in 1905; nets ⟦42%⟧ and ⟦68%⟧.',
+      '1904',
+      '1905',
+      '1904',
+      '1905',
+    ],
+    ['% in guilds: boats 1904 24%, 1905 53%; nets ⟦42%⟧, ⟦68%⟧.', '1904', '1905'],
+    [
+      '% in guilds: boats 24% in 1904 and 53% in 1905; nets ⟦42%⟧, ⟦50%⟧ and ⟦68%⟧.',
+      undefined,
+      undefined,
+      undefined,
+    ],
+    // One figure for each thing, all of one date.
+    ['Boats and nets in guilds: ⟦53%⟧ and ⟦68%⟧ respectively in 1905.', '1905', '1905'],
     // A citation dates nothing.
     ['⟦24%⟧ of boats had joined (Plato 1950, p. 17).', undefined],
     ['In 1904 ⟦24%⟧ of boats had joined (Plato, 1950: 17; Solon et al., 1969).', '1904'],
