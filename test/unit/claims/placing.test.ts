@@ -24,6 +24,12 @@ describe('the place of a figure', () => {
       ['In 1905 210,000 tonnes of salt were made on the Northern Isle.', 'salt-north supported'],
       ['In 1905 Lemurian salt came to 85,000 tonnes.', 'salt-lemuria supported'],
       ['# The Northern Isle\n\nIn 1905 210,000 tonnes of salt were made.', 'salt-north supported'],
+      // Beside a part, the whole says that it is one.
+      [
+        'In 1905 the Northern Isle made 210,000 tonnes of salt of a national 640,000 tonnes.',
+        'salt-north supported',
+        'salt supported',
+      ],
       [
         '| Salt, 1905 | t |\n|---|---|\n| Northern Isle | 210,000 |\n| Lemuria | 85,000 |',
         'salt-north supported',
