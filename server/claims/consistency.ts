@@ -57,7 +57,7 @@ export function statedFigures(
 }
 
 /** Whether two figures are of the same measure, place and period. */
-export function isOfTheSame(a: StatedFigure, b: StatedFigure): boolean {
+function isOfTheSame(a: StatedFigure, b: StatedFigure): boolean {
   return a.measure === b.measure && a.period.edtf === b.period.edtf;
 }
 

@@ -85,7 +85,7 @@ export const SOFT: ReadonlySet<Reason> = new Set<Reason>(['denied', 'hypothesis'
 const DOUBT = { before: 14, behind: 10 } as const;
 
 /** Denied, or told as somebody else's mistake: "it is a myth that", "did not". */
-export function isDoubted({ tokens }: Sentence, place: TokenRange): boolean {
+function isDoubted({ tokens }: Sentence, place: TokenRange): boolean {
   const [first, last] = statement(tokens, place);
   const from = Math.max(first, place.from - DOUBT.before);
   const to = Math.min(last, place.to + DOUBT.behind);

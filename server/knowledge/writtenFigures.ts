@@ -5,12 +5,12 @@ import type { Unit } from './model.ts';
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 
 /** A number with its thousands grouped: `formatNumber(240000)` is `240,000`. */
-export function formatNumber(value: number): string {
+function formatNumber(value: number): string {
   return numbers.format(value);
 }
 
 /** A number or a range without its unit: `62`, `5–7`, `over 60`, `up to 5`. */
-export function formatInterval({ low, high }: Interval): string {
+function formatInterval({ low, high }: Interval): string {
   if (low === high) return formatNumber(low);
   if (high === Infinity) return low === -Infinity ? 'any' : `over ${formatNumber(low)}`;
   if (low === -Infinity) return `up to ${formatNumber(high)}`;

@@ -189,5 +189,4 @@ export function isUndergone(sentence: Sentence, from: number, to: number, verb: 
 }
 
 /** Whether a word looks like a verb in the past. */
-export const isPast = ({ tokens }: Sentence, at: number): boolean =>
-  /..(?:ed|ied)$/.test(tokens[at]?.lower ?? '');
+const isPast = ({ tokens }: Sentence, at: number): boolean => /..(?:ed|ied)$/.test(tokens[at]?.lower ?? '');

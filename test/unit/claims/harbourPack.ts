@@ -26,7 +26,7 @@ const more = `
     predicate: [outside, stayed apart, independent, votes]
   observations:
     - { id: homes-1903, period: 1903-07, value: 1.7, use: warn, sources: [plato1950], evidence: { status: confirmed } }
-    - { id: homes-1904, period: 1904-07, value: 23.6, use: warn, sources: [plato1950], evidence: { status: confirmed } }
+    - { id: homes-1904, period: 1904-07, value: 8.04, use: warn, sources: [plato1950], evidence: { status: confirmed } }
     - { id: homes-1905, period: 1905-07, value: 61.5, accept: [[60, 62.5]], use: warn, sources: [plato1950], evidence: { status: confirmed } }
     - id: homes-1906
       period: 1906-07
@@ -123,6 +123,7 @@ const more = `
   needs: subject
   observations:
     - { id: kelp-1904, period: 1904, value: 12.8, use: warn, sources: [plato1950], evidence: { status: confirmed } }
+    - { id: kelp-1909, period: 1909, value: 128, use: warn, sources: [plato1950], evidence: { status: confirmed } }
 - id: townspeople
   prefLabel: Townspeople
   definition: People who lived in towns.

@@ -21,6 +21,7 @@ describe('the remainder of a share', () => {
       ['In July 1906 75% of households were outside the unions.', '75% contradicted!!'],
       // A word that excludes the share and belongs to the remainder does not exclude the remainder.
       ['In July 1905 the votes of 38.5% of households went elsewhere.', '38.5% supported'],
+      ['In July 1905 61.5% of household votes stayed apart.', '61.5% contradicted!!'],
     ],
     harbourKnowledge,
   );
@@ -43,7 +44,7 @@ describe('the remainder of a share', () => {
 
   it('has no dust of binary fractions in it', () => {
     const values = harbourKnowledge.measure('homes-outside')?.observations.map(({ value }) => value.low);
-    assert.deepEqual(values, [98.3, 76.4, 38.5, 20]);
+    assert.deepEqual(values, [98.3, 91.96, 38.5, 20]);
   });
 
   const statistics = harbourFiles.get('statistics.yaml') ?? '';

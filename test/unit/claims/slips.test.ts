@@ -101,6 +101,13 @@ const cases: Readonly<Record<string, readonly SlipCase[]>> = {
       mended: ['In 1908 there were 19.6 million seals.'],
     },
   ],
+  'noughts rather than another year': [
+    {
+      text: 'In 1904 kelp covered 128 million hectares.',
+      told: 'It is 10 times too large; a nought or a decimal point seems to have slipped.',
+      mended: ['In 1904 kelp covered 12.8 million hectares.'],
+    },
+  ],
   'the digits': [
     {
       text: 'In 1908 there were 16.9 million seals.',
