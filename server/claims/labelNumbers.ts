@@ -16,7 +16,7 @@ const MOST = 400;
 export function isLabelNumber({ tokens }: Sentence, { from, to, value, unit }: Quantity): boolean {
   const before = tokens[from - 1];
   const after = tokens[to];
-  if (before?.text === '[' && /^[\],;]$/.test(after?.text ?? '')) return true;
+  if (isBracketed(tokens, from, to)) return true;
   if (unit.dimension !== 'none' || value > MOST || !Number.isInteger(value)) return false;
   // "4. By 1932 …": the number of a paragraph.
   if (from === 0 && /^[.)]$/.test(after?.text ?? '') && to + 1 < tokens.length) return true;
@@ -25,6 +25,17 @@ export function isLabelNumber({ tokens }: Sentence, { from, to, value, unit }: Q
   // "no. 7 of 11": the second number is the length of the list.
   return before?.lower === 'of' && isNumberedAt(tokens, from - 2);
 }
+
+/** "[64]", "[42, 43; 50–52]", "[42, p. 3]": numbers of notes or sources, from the bracket on. */
+function isBracketed(tokens: Sentence['tokens'], from: number, to: number): boolean {
+  const before = tokens.slice(Math.max(0, from - REFERENCES), from).findLast(({ kind, text }) => {
+    return kind !== 'digits' && !/^[,;–-]$/.test(text);
+  });
+  return before?.text === '[' && /^[\],;–-]$/.test(tokens[to]?.text ?? '');
+}
+
+/** How far in front of a number its bracket opens at most, in tokens. */
+const REFERENCES = 12;
 
 /** Whether the digits at an index stand behind a noun that they number. */
 function isNumberedAt(tokens: Sentence['tokens'], at: number): boolean {

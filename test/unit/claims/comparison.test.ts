@@ -93,6 +93,9 @@ describe('a figure for more or less than a count is for', () => {
     // A level "in 1903–05" may be any of many.
     ['In 1903–05 70% of boats had joined.', '70% (no-record)'],
     ['In 1903–05 24% of boats had joined.', '24% supported'],
+    // … and one "in 1904" what it came to by its end, roughly.
+    ['In 1904 38% of boats had joined.', '38% (no-record)'],
+    ['In 1904 42% of boats had joined.', '42% contradicted!!'],
   ]);
 });
 
@@ -111,13 +114,17 @@ describe('a figure that passes', () => {
     // 58% in February 1906 rests on one page; the year also has 37% in July.
     const [february] = figuresOf('In 1906 58% of boats had joined.');
     assert.deepEqual([february?.verdict, february?.observation], ['supported', 'boats-1906-02']);
+    const [both] = figuresOf('In 1906 37–58% of boats had joined.');
+    assert.deepEqual([both?.verdict, both?.observation], ['supported', 'boats-1906-07']);
     const [wrong] = figuresOf('In 1906 5% of boats had joined.');
     assert.deepEqual([wrong?.verdict, wrong?.observation], ['contradicted', 'boats-1906-07']);
   });
 
   it('is told by the nearer of two counts that agree', () => {
-    const [found] = figuresOf('Atlantis had some 30 to 40 million seals in 1903–1908.');
-    assert.deepEqual([found?.verdict, found?.observation], ['supported', 'seals-1903']);
+    const nearer = (range: string): string | undefined =>
+      figuresOf(`Atlantis had ${range} million seals in 1903–1908.`)[0]?.observation;
+    assert.equal(nearer('20–31'), 'seals-1903');
+    assert.equal(nearer('18–30.5'), 'seals-1908');
   });
 });
 

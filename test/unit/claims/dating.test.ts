@@ -49,6 +49,8 @@ describe('dates and figures by turns', () => {
   holdPeriods([
     ["Boats that joined: Jul '03 4% → Jul '04 24% → Jul '05 53%", '4% 1903-07', '24% 1904-07', '53% 1905-07'],
     ['Boats in guilds: 1904 24%, 1905 53%, 1910 93%.', '24% 1904', '53% 1905', '93% 1910'],
+    // A bracket would tie the next date to the figure before it.
+    ['Boats in guilds: 1904 – some 24% (1905 – some 53%).', '24% 1904', '53% 1905'],
     ['1904 saw 24% and 1905 53% of boats in guilds.', '24% 1904', '53% 1905'],
     ['Boats in guilds: 24% in 1904, 53% in 1905, 93% in 1910.', '24% 1904', '53% 1905', '93% 1910'],
     ['Boats in guilds: 24% (1904), 53% (1905).', '24% 1904', '53% 1905'],

@@ -158,6 +158,13 @@ const cases: Readonly<Record<string, readonly SlipCase[]>> = {
       mended: ['In 1904 kelp covered 31.6 million acres.', 'In 1904 kelp covered 12.8 million hectares.'],
     },
   ],
+  'a nought rather than another unit': [
+    {
+      text: 'In 1905 6.4 million tonnes of salt were made.',
+      told: 'It is 10 times too large; a nought or a decimal point seems to have slipped.',
+      mended: ['In 1905 0.64 million tonnes of salt were made.'],
+    },
+  ],
   'what is lost for what is left': [
     {
       text: 'In 1904 76% of boats had joined.',
