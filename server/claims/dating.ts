@@ -201,7 +201,8 @@ function attachment(
   const between = (other: { readonly from: number; readonly to: number }): boolean =>
     other.from >= left.to && other.to <= right.from;
   const crossed =
-    sentence.quantities.filter(between).length + dates.filter((other) => between(other.mention)).length * 1.4;
+    sentence.quantities.filter((other) => other.unit.dimension !== 'duration' && between(other)).length +
+    dates.filter((other) => between(other.mention)).length * 1.4;
   let strength = closeness(sentence, quantity, mention) * 0.6 ** crossed;
   // "20% had joined; eight weeks later it was 60%": a date that counts from another one opens a statement of its own.
   if (

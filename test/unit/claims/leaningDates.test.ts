@@ -68,6 +68,8 @@ describe('the date of a figure that leans on another date', () => {
     // A citation dates nothing.
     ['⟦24%⟧ of boats had joined (Plato 1950, p. 17).', undefined],
     ['In 1904 ⟦24%⟧ of boats had joined (Plato, 1950: 17; Solon et al., 1969).', '1904'],
+    // A length of time stands between no figure and its date.
+    ['Even in 1904, two years after the flood, ⟦24%⟧ of boats had joined against 93% in 1910.', '1904'],
     // A point, however it is reached.
     ['Not until 1910 had ⟦93%⟧ of boats joined.', '1910'],
   ];
