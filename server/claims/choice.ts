@@ -59,7 +59,7 @@ export function chooseClaim(
     .find(({ link, comparison: { verdict } }) => {
       return (verdict === 'supported' || verdict === 'contested') && best.own - link.own <= RIVAL[verdict];
     });
-  if (excuse?.link.placed === true) return excuse;
+  if (excuse?.link.placed === true) return { ...excuse, instead: claim };
   const delta = best.measure.behaviour === 'level' && isDelta(sentence, quantity);
   const doubts: readonly (readonly [boolean, Reason])[] = [
     [excuse !== undefined, 'rival'],

@@ -21,6 +21,8 @@ export interface Claim {
   readonly rival: Link | undefined;
   /** Why it is not compared, where something speaks against that. */
   readonly reason?: Reason;
+  /** What its words say, and contradict: it agrees with another measure that fits nearly as well. */
+  readonly instead?: Claim;
   /** Its words do not link it, but it is one of these if a slip explains it. */
   readonly tentative?: readonly Claim[];
 }

@@ -7,7 +7,7 @@ import { wrongFigure, type Claim } from './claim.ts';
 import { consulted } from './comparison.ts';
 import { figureReplacement, yearReplacement } from './fixes.ts';
 import type { Evidence, Verdict } from './judgement.ts';
-import type { Sentence } from './sentence.ts';
+import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './sentenceJudgement.ts';
 import { explainSlip, type Explanation } from './slip.ts';
 import { LINK } from './weights.ts';
@@ -67,7 +67,7 @@ export function word(
   // What is right for a neighbouring measure and only loosely linked to this one was meant for the other.
   const borrowed = explanation?.slip.kind === 'other-measure' && link.own < LINK.firm;
   // Far off, and no slip leads there: "the circus had two cows" is about something else.
-  const remote = remoteFrom(claim);
+  const remote = remoteFrom(sentence, claim);
   if (borrowed || (explanation === undefined && comparison.distance > remote)) {
     const message = notCoveredMessage(measure, knowledge);
     return { ...base, verdict: 'not-covered', reason: borrowed ? 'loose-link' : 'remote', message };
@@ -85,15 +85,16 @@ export function word(
 /** How many times too large or too small a figure may be without a slip that explains it: more where its link is sure. */
 const REMOTE = { doubtful: 4, usual: 10, sure: 200 } as const;
 
-const WORDS: ReadonlySet<Evidence['kind']> = new Set(['subject', 'predicate']);
-
-function remoteFrom({ link, dating }: Claim): number {
+function remoteFrom(sentence: Sentence, { quantity, link, dating }: Claim): number {
   // What it counts is said somewhere else in the sentence, or before it.
   const borrowed = link.evidence.some(({ kind, weight = 1 }) => WORDS.has(kind) && weight < LINK.clear);
   if (borrowed && link.own < LINK.clear) return REMOTE.doubtful;
-  const dated = dating?.period !== undefined && dating.where === 'clause';
+  const date = dating?.mention;
+  const dated = date !== undefined && closeness(sentence, date, quantity) >= SAME_CLAUSE;
   return link.own >= LINK.sure && dated && !link.guessed ? REMOTE.sure : REMOTE.usual;
 }
+
+const WORDS: ReadonlySet<Evidence['kind']> = new Set(['subject', 'predicate']);
 
 /** The message of each verdict that has nothing to correct. */
 const MESSAGES = {

@@ -124,7 +124,9 @@ function weighInSentence(
   const heads = isInLabel(sentence, hit);
   const crossed = crossedQuantities(sentence, quantity, hit);
   const within = WITHIN.has(sentence.tokens[hit.from - 1]?.lower ?? '') ? LINK.within : 1;
-  const others = counted !== undefined && isCountedBesides(sentence, quantity, hit);
+  const others =
+    isLabelOfAnother(sentence, quantity, hit) ||
+    (counted !== undefined && isCountedBesides(sentence, quantity, hit));
   const weight = (role: WordRole): number => {
     const left = near * LINK.crossed[role] ** crossed;
     if (role === 'exclude')
@@ -165,6 +167,11 @@ function isTaken({ dates, quantities }: Sentence, hit: PhraseHit): boolean {
 /** "Lost: cattle 70.5m → 38.4m": two states with a change between them; the word for the change excludes no state. */
 function isBetweenStates({ pair }: Quantity, { uses }: PhraseHit): boolean {
   return pair !== undefined && uses.some((use) => use.of === 'measure' && use.measure.behaviour === 'change');
+}
+
+/** "boats 53%, nets 68%": what stands right in front of another figure speaks of that one alone. */
+function isLabelOfAnother({ quantities }: Sentence, { to }: Quantity, hit: PhraseHit): boolean {
+  return hit.from > to && quantities.some(({ from }) => from === hit.to);
 }
 
 /** Whether a phrase is what another figure counts: in "90% of the land, 75% of households" the second excludes no land. */

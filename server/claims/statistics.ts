@@ -17,6 +17,7 @@ import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement, SentenceSilence } from './sentenceJudgement.ts';
 import { slipsTellingly } from './valueEvidence.ts';
 import type { Surroundings } from './surroundings.ts';
+import { swappedClaim } from './swaps.ts';
 import { isAnchored, topicalityOf, type Aim } from './topicality.ts';
 import { LINK } from './weights.ts';
 
@@ -81,6 +82,8 @@ export function judgeFigures(
     claims.push(doubt === undefined ? claim : unsure(claim, doubt));
   });
   const judged = claims.flatMap((claim) => {
+    const swapped = swappedClaim(claim, claims);
+    if (swapped !== undefined) return whyDoubted(swapped) === undefined ? swapped : claim;
     if (claim.tentative !== undefined) {
       const all = claims.flatMap((other) => (other === claim ? [] : (other.tentative ?? [other])));
       const slipped = claim.tentative.find(

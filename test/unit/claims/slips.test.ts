@@ -44,6 +44,11 @@ const cases: Readonly<Record<string, readonly SlipCase[]>> = {
       mended: ['In 1905 53% of boats were in guilds.'],
     },
     {
+      text: '1905 in guilds: boats 68%, nets 53%',
+      told: 'The two figures look swapped: this is the one for nets in fishing guilds.',
+      mended: ['1905 in guilds: boats 53%, nets 53%'],
+    },
+    {
       text: 'In 1905 68% of boats and 53% of nets were in guilds.',
       told: 'The two figures look swapped: this is the one for nets in fishing guilds.',
       mended: ['In 1905 53% of boats and 53% of nets were in guilds.'],
