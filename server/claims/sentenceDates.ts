@@ -19,13 +19,9 @@ export interface KnownDate extends SentenceDate {
 
 /**
  * The dates of a sentence with months and relative dates completed: "(Jan)" behind "early 1930" is January 1930, "five
- * years later" counts from the date before it. Years that belong to a citation ("Nove 1992") are left out.
+ * years later" counts from the date before it. Years that belong to a citation ("Nove 1992") are left out; one that only
+ * sets a standard for a figure, "against 1928", is not: an event may be against somebody.
  */
-export function knownDates(sentence: Sentence, surroundings: Surroundings): readonly KnownDate[] {
-  return known(sentenceDates(sentence, surroundings));
-}
-
-/** The same with those that only set a standard for a figure, "against 1928": an event may be against somebody. */
 export function datesOfEvents(sentence: Sentence, surroundings: Surroundings): readonly KnownDate[] {
   return known(sentenceDates(sentence, surroundings, () => false));
 }

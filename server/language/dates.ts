@@ -10,8 +10,6 @@ import type { Token, TokenRange } from './tokens.ts';
 import { readPartBehindYear, readYearPart } from './yearParts.ts';
 import { readEra, readShortYears, readSpelledYear, readYears } from './years.ts';
 
-export { partOfYear } from './period.ts';
-
 /** A date in a text. Offsets count as the tokens' do. */
 export interface DateMention extends TokenRange {
   readonly start: number;

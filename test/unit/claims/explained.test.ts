@@ -31,7 +31,7 @@ const examples: Readonly<Record<Reason, string>> = {
   'held-elsewhere': 'Plato says 55,000 captains were fined in 1905.',
   change: 'In 1908 9.6 million seals were killed.',
   option: 'In 1904 42%, 35% or 30% of boats had joined.',
-  remote: 'In 1905 47 boats were registered on the Northern Isle.',
+  remote: 'There were 19 seals in 1908.',
   'loose-link': '# In guilds\n\n## Boats\n\nIn 1905: 68%',
   'no-record': 'In 1908 70% of boats had joined.',
 };

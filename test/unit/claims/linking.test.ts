@@ -10,6 +10,8 @@ describe('the thing that is counted', () => {
     ['42% of all Atlantean boats had joined by 1904.', '42% contradicted!!'],
     ["42% of the islanders' boats had joined by 1904.", '42% contradicted!!'],
     ['42% had joined by 1904: boats, that is.', '42% contradicted!!'],
+    ['42% of boats afloat had joined by 1904.', '42% contradicted!!'],
+    ['Boats in guilds came to 42% finally by July 1904.', '42% contradicted!!'],
     // What has no name of its own takes it from the sentence.
     ['Boats: 42% of the total had joined by 1904.', '42% contradicted!!'],
     // The head of the phrase has to be a word of the measure.
@@ -146,4 +148,14 @@ describe('a unit that is not written at the figure', () => {
     ['By July 1904 60 boats were in guilds.', '60 (other-place)'],
     ['Boats in guilds, July 1904: 42', '42 contradicted!!'],
   ]);
+  holdReadings(
+    [
+      [
+        'Salt made: 640 in 1905, 517 thousand tonnes in 1906.',
+        '640 supported',
+        '517 thousand tonnes contradicted!!',
+      ],
+    ],
+    harbourKnowledge,
+  );
 });

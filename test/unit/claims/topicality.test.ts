@@ -9,7 +9,7 @@ describe('a wrong figure with a date', () => {
     ['By 1904 42% of boats had joined.', '42% contradicted!!'],
     // Two sentences of prose before it would have named the topic; labels, lines of a list and one sentence need not.
     [`${prose}\n\nBy 1904 42% of boats had joined.`, '42% (off-topic)'],
-    [`Boats. Nets. Oars.\n\nBy 1904 42% of boats had joined.`, '42% contradicted!!'],
+    [`Came the day. Went the rain.\n\nBy 1904 42% of boats had joined.`, '42% contradicted!!'],
     [
       'The old harbour was full of noise and smoke that summer.\n\nBy 1904 42% of boats had joined.',
       '42% contradicted!!',
@@ -54,6 +54,11 @@ describe('a wrong figure whose words stand further off', () => {
       '# Boats\n\n## In guilds\n\nThe rain spoiled the hay on 42% of the total in July 1904.',
       '42% (weak-link)',
     ],
+    ['# In guilds\n\n## Weather\n\nIn July 1904: 42% of boats', '42% contradicted!!'],
+    [
+      '# In guilds\n\n## Weather\n\nThe rain spoiled the hay on 42% of boats in July 1904.',
+      '42% (weak-link)',
+    ],
     ['Seals (m), 1908: 9.6', '9.6 contradicted!!'],
     ['In 1908 the friendly keeper of the lighthouse loved his seals, 9.6 of them.', '9.6 (weak-link)'],
   ]);
@@ -70,5 +75,7 @@ describe('a note that is about another country', () => {
       '# Boats of Hyperborea and Atlantis\n\n## Guilds\n\nBy 1904 42% of boats had joined.',
       '42% contradicted!!',
     ],
+    ['---\ntitle: Boats in Hyperborea\n---\n\nBy 1904 42% of boats had joined.', '42% (other-place)'],
+    ['---\ntitle: Boats in Atlantis\n---\n\nBy 1904 42% of boats had joined.', '42% contradicted!!'],
   ]);
 });
