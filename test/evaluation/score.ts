@@ -35,13 +35,17 @@ export interface Score {
 /** All judgements of a text. */
 export function judgeText(text: string, knowledge: Knowledge): readonly Placed[] {
   return parseNote(text).blocks.flatMap(({ block, start, context }) =>
-    checkBlock(block, context, knowledge).map((judgement) => ({
-      start: start + judgement.span.start,
-      end: start + judgement.span.end,
-      judgement,
-    })),
+    inText(checkBlock(block, context, knowledge), start),
   );
 }
+
+/** The judgements of a block that begins at `start`, in their places in the text. */
+export const inText = (judgements: readonly Judgement[], start: number): readonly Placed[] =>
+  judgements.map((judgement) => ({
+    start: start + judgement.span.start,
+    end: start + judgement.span.end,
+    judgement,
+  }));
 
 const CONTRADICTED: ReadonlySet<Label> = new Set<Label>(['contradicted', 'date-contradicted']);
 const NOT_CLAIMS: ReadonlySet<Label> = new Set<Label>(['unrelated', 'term-trap']);
@@ -61,7 +65,11 @@ export const isWarning = ({ judgement }: Placed): boolean =>
   judgement.verdict === 'contradicted' && judgement.strength === 'warn';
 
 /** Scores all items; those with low confidence, and warnings on spans with low confidence, count for nothing. */
-export function score(items: readonly Item[], knowledge: Knowledge): Score {
+export const score = (items: readonly Item[], knowledge: Knowledge): Score =>
+  scoreJudged(items, ({ text }) => judgeText(text, knowledge));
+
+/** … given the judgements of each. */
+export function scoreJudged(items: readonly Item[], judge: (item: Item) => readonly Placed[]): Score {
   const tally = {
     warnings: 0,
     rightWarnings: 0,
@@ -73,7 +81,7 @@ export function score(items: readonly Item[], knowledge: Knowledge): Score {
     misjudged: [] as Outcome[],
   };
   for (const item of items.filter((one) => !one.lowConfidence)) {
-    const all = judgeText(item.text, knowledge);
+    const all = judge(item);
     for (const placed of all.filter(isWarning)) {
       const on = item.claims.filter((claim) => overlaps(claim, placed));
       if (on.length > 0 && on.every((claim) => claim.lowConfidence)) continue;
