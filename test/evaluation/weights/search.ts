@@ -94,9 +94,9 @@ export function bestMove({ at, parameter, tried }: Line, from: Weights, chosen: 
 const TINY = 1e-6;
 
 /**
- * Moves one weight after another to its best value for the chosen cases, the one that gains most first; the others are
- * scanned again from where it has gone. Those that gain nothing are left alone from then on. `lines` are the scans of all
- * weights from `from`.
+ * Moves one weight after another to its best value for the chosen cases, the most rewarding first, each scanned again from
+ * where the others have gone. Those that gain nothing by themselves are left alone. `lines` are the scans of all weights
+ * from `from`.
  */
 export async function descend(
   problem: Problem,
@@ -104,20 +104,16 @@ export async function descend(
   from: Weights,
   chosen: Chosen,
 ): Promise<Weights> {
+  const rewarding = lines
+    .map((line) => ({ line, gain: bestMove(line, from, chosen)?.gain ?? 0 }))
+    .filter(({ gain }) => gain > 0)
+    .toSorted((a, b) => b.gain - a.gain);
   let weights = from;
-  let open = lines;
-  for (;;) {
-    const moves = open
-      .map((line) => ({ line, move: bestMove(line, weights, chosen) }))
-      .filter(({ move }) => move !== undefined)
-      .toSorted((a, b) => (b.move?.gain ?? 0) - (a.move?.gain ?? 0));
-    const [best, ...others] = moves;
-    if (best?.move === undefined) return weights;
-    weights = best.move.to.weights;
-    const again: Line[] = [];
-    for (const { line } of others) again.push(await scan(problem, line.at, line.parameter, weights));
-    open = again;
+  for (const { line } of rewarding) {
+    const again = weights === from ? line : await scan(problem, line.at, line.parameter, weights);
+    weights = bestMove(again, weights, chosen)?.to.weights ?? weights;
   }
+  return weights;
 }
 
 /** What the chosen cases cost together. */
