@@ -88,9 +88,11 @@ function findHint(
 ): Hint {
   let hint: Hint = NO_HINT;
   const quantity = sentence.quantities[at];
+  // "Five harvests on" are no five million tonnes, whatever the figures around are in.
+  if (quantity?.digits === false && quantity.magnitude === 1) return hint;
   const named = quantity !== undefined && countedPhrase(sentence, quantity.to) !== undefined;
-  // "1.5 million households and 158 stations": a number that names its thing, or a long one, or one in words needs no magnitude.
-  const complete = quantity === undefined || named || quantity.value >= 1000 || !quantity.digits;
+  // "1.5 million households and 158 stations": a number that names its thing, or a long one, needs no magnitude.
+  const complete = quantity === undefined || named || quantity.value >= 1000;
   // "% of households: 24 in 1930": what the line says in front of its figures.
   const [first] = sentence.quantities;
   if (first !== undefined && !complete) {

@@ -35,13 +35,14 @@ function endsSentence(text: string, start: number, at: number, mark: string, end
   if (next === '') return true;
   const before = text.slice(Math.max(start, at - 24), at);
   if (next === rest) return gluedSentence(before, mark, rest);
-  if (/^\p{Ll}/u.test(next)) return false;
+  // An answer in small letters: "In which year? in 1932".
+  if (/^\p{Ll}/u.test(next)) return mark === '?' && !/^(?:and|but|or|so|then)\b/.test(next);
   if (/^[,;:)\]–—-]|^\.(?!\d)/.test(next)) return false;
   // A row of dots leads to a value: "June 1928 ....... 1.7", "June 1928 . . . . 1.7".
   if (/^[\d~<>]/.test(next) && (/^(?:\.{3,}|…+)$/.test(mark) || /\.\s$/.test(before))) return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   if (isOrdinal(text, start, at)) return false;
-  if (/\d$/.test(before) && /^\d/.test(next)) return !tornNumber(before, next);
+  if (/\d\s?$/.test(before) && /^\d/.test(next)) return !tornNumber(before.trimEnd(), next);
   if (mark.length > 1) return true;
   return !isAbbreviation(before, next);
 }
@@ -57,7 +58,7 @@ function isOrdinal(text: string, start: number, at: number): boolean {
 }
 
 /**
- * `73. 3`: at most three digits on either side and no year. `in 1932. 62%` and `250,000. 40,000 of them` are two sentences; what could be
+ * `73. 3`, `61 . 1`: at most three digits on either side and no year. `in 1932. 62%` and `250,000. 40,000 of them` are two sentences; what could be
  * either is taken as one number.
  */
 function tornNumber(before: string, next: string): boolean {

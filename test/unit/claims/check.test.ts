@@ -27,6 +27,7 @@ const contradictions = (text: string): readonly Placed[] =>
 describe('the fact check', () => {
   /** Marked: exactly these spans are contradicted. */
   const wrong: readonly string[] = [
+    'How many boats had joined in July 1905? ⟦five per cent⟧.',
     'By 1904 ⟦42%⟧ of fishing boats belonged to a guild.',
     'In 1910 just ⟦9%⟧ of boats had joined.',
     'Boats in guilds: ⟦4%⟧ in 1905, 93% in 1910.',
@@ -64,6 +65,8 @@ describe('the fact check', () => {
   }
 
   const silent: readonly string[] = [
+    'In 1903 73.3 million tonnes of fish were landed. Five catches on, in 1907, it was 57.',
+    'Seals (million) : 19 . 6 in 1908 as against 30 .7 in 1903',
     '1905 in guilds: boats 53%, nets 68%',
     'By 1904 24% of fishing boats belonged to a guild.',
     'By 1904 nearly a quarter of the boats had joined.',
