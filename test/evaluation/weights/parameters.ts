@@ -65,6 +65,7 @@ const NO_LESS: readonly (readonly Name[])[] = [
   // What a figure takes over from the one before, or from a bare line, is a link.
   ['threshold', 'carried'],
   ['threshold', 'bareSubject'],
+  ['firm', 'clear', 'sure'],
 ];
 
 /** … and here it counts more: what only a value that agrees can make a claim, what is linked, what is surely linked. */

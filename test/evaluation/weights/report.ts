@@ -1,5 +1,5 @@
 /** What the search found, as a table that can be pasted into ARCHITECTURE.md. */
-import { MISTAKES, total, type Tally } from './objective.ts';
+import { costOf, MISTAKES, total, type Tally } from './objective.ts';
 import { isSame, type Line, type Move, type Tried } from './search.ts';
 
 /** What was found of one weight. */
@@ -49,13 +49,14 @@ export const inWords = (tallies: readonly Tally[]): string => {
   return MISTAKES.map((mistake) => `${all[mistake]} ${WORDS[mistake]}`).join(', ');
 };
 
-/** What changes: "misses +2, misjudged −1"; of changes that cancel each other, "other cases". */
+/** What changes: "misses +2, misjudged −1"; "other cases" where the changes cancel each other. */
 export function difference(before: readonly Tally[], after: readonly Tally[]): string {
   const [a, b] = [total(before), total(after)];
   const parts = MISTAKES.filter((mistake) => a[mistake] !== b[mistake]).map(
     (mistake) => `${WORDS[mistake]} ${signed(b[mistake] - a[mistake])}`,
   );
-  return parts.length === 0 ? 'other cases' : parts.join(', ');
+  if (parts.length > 0) return parts.join(', ');
+  return isSame(before.map(costOf), after.map(costOf)) ? 'no case changes' : 'other cases';
 }
 
 /** One row a weight, in Markdown; `judge` gives the tallies of weights that have been tried. */
