@@ -1,13 +1,15 @@
 /**
  * `npm run evaluate -- --clean DIR`: what is reported of the prose in a folder of text about other things, and how often.
+ * `npm run evaluate -- --classes`: the figures on all labelled cases, apart for each class of case.
  * `npm run evaluate -- [--corpus FILE] [--show misses,false-alarms,unrecognised,misjudged]`: the three figures of the
  * fact check on labelled cases, and each case that went wrong on request.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundledKnowledge } from './bundledKnowledge.ts';
+import { scoreByClass } from './classes.ts';
 import { alarmsIn, proseIn } from './cleanText.ts';
 import { readCorpus } from './corpus.ts';
 import { score, type Outcome } from './score.ts';
@@ -18,11 +20,16 @@ const { values } = parseArgs({
     corpus: { type: 'string', default: path.join(here, 'dev.jsonl') },
     show: { type: 'string', default: '' },
     clean: { type: 'string' },
+    classes: { type: 'boolean', default: false },
   },
 });
 
 if (values.clean !== undefined) {
   reportClean(values.clean);
+  process.exit();
+}
+if (values.classes) {
+  reportClasses();
   process.exit();
 }
 if (!existsSync(values.corpus)) {
@@ -31,7 +38,6 @@ if (!existsSync(values.corpus)) {
 }
 const items = readCorpus(values.corpus);
 const result = score(items, bundledKnowledge());
-const percent = (rate: number): string => `${(rate * 100).toFixed(1)}%`;
 
 console.log(`${String(items.length)} texts, ${String(result.warnings)} warnings`);
 console.log(`recognition rate    ${percent(result.recognition)}`);
@@ -54,6 +60,25 @@ for (const name of values.show.split(',').filter((one) => one !== '')) {
   }
   console.log(`\n${name}: ${String(outcomes.length)}`);
   for (const outcome of outcomes) console.log(describe(outcome));
+}
+
+/** A row for each class of case, in the columns of the table in README. */
+function reportClasses(): void {
+  const independent = path.join(here, 'independent');
+  const files = readdirSync(independent).filter((name) => name.endsWith('.jsonl'));
+  const all = [path.join(here, 'dev.jsonl'), ...files.map((name) => path.join(independent, name))];
+  const scores = scoreByClass(all.flatMap(readCorpus), bundledKnowledge());
+  console.log('| class | claims | recognition | flag precision | recall |\n|---|---|---|---|---|');
+  for (const [name, { claims, warnings, recognition, flagPrecision, recall }] of scores) {
+    const precision = `${percent(flagPrecision)} of ${String(warnings)}`;
+    console.log(
+      `| ${name} | ${String(claims)} | ${percent(recognition)} | ${precision} | ${percent(recall)} |`,
+    );
+  }
+}
+
+function percent(rate: number): string {
+  return `${(rate * 100).toFixed(1)}%`;
 }
 
 /** Lists what is reported of each file below a folder, then how many words there are to one warning. */
