@@ -87,7 +87,7 @@ function namesIn(
     one.places.some(({ place }) => place !== undefined) ||
     namingsOf(one).some(
       ({ words, everyday }) =>
-        linking === undefined || (!everyday && (words.includes(' ') || !linking.includes(words))),
+        linking === undefined || (!everyday && (/[ -]/.test(words) || !linking.includes(words))),
     );
 }
 
@@ -99,6 +99,8 @@ function naming({ text, tokens, phrases }: Sentence, { span: { start, end }, ent
     entry.kind === 'term' &&
     entry.period === undefined &&
     written === written.toLowerCase() &&
+    // Nobody else has twenty-five-thousanders.
+    !written.includes('-') &&
     tokens.every((token, at) => token.end <= start || token.start >= end || measured(at));
   return { words: written.toLowerCase(), everyday };
 }

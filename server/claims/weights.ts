@@ -11,7 +11,7 @@ export const LINK = {
   /** The sentence before, and the ones before that. */
   previous: [0.5, 0.4, 0.35],
   /** What is left of a subject for each other figure between it and this one; of a predicate or a topic; of an excluding word. */
-  crossed: { subject: 0.8, predicate: 0.95, topic: 0.95, holder: 0.95, exclude: 0.5 },
+  crossed: { subject: 0.76, predicate: 0.95, topic: 0.95, holder: 0.95, exclude: 0.5 },
   /** An excluding word from here on stands in the same clause, and the measure is out. */
   excluding: 0.86,
   /** What is left of a subject that is only where something is: "households in **kolkhozy**". */
@@ -26,7 +26,7 @@ export const LINK = {
   /** A list of figures goes on with the measure of the figure before, unless this one names its own thing. */
   continued: 0.97,
   /** … or another measure is nearer by this much. */
-  continuedWithin: 0.12,
+  continuedWithin: 0.1,
   /** The measure of the sentence before, for a sentence that says nothing but figures and dates. */
   carried: 0.62,
   /** A subject counted in a line of nothing but figures and dates: "1928 = 2% of households". */

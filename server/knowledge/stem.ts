@@ -75,6 +75,8 @@ const longestWord = 60;
 export function stem(word: string): string {
   const folded = fold(withoutPossessive(word));
   if (folded.length > longestWord) return folded;
+  // "other countrys": a plural as it is often misspelt.
+  if (/[b-df-hj-np-tv-z]ys$/.test(folded)) return stemmer(folded.slice(0, -1));
   const whole = irregular.get(folded) ?? months.get(folded);
   if (whole !== undefined) return stemmer(whole);
   const verb = izeFamily.exec(folded)?.[1];

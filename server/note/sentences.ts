@@ -37,6 +37,8 @@ function endsSentence(text: string, start: number, at: number, mark: string, end
   if (next === rest) return gluedSentence(before, mark, rest);
   // An answer in small letters: "In which year? in 1932".
   if (/^\p{Ll}/u.test(next)) return mark === '?' && !/^(?:and|but|or|so|then)\b/.test(next);
+  // … or behind a dash: "How many in 1937? – 5,818".
+  if (mark === '?' && /^[–—-]\s?\d/.test(next)) return true;
   if (/^[,;:)\]–—-]|^\.(?!\d)/.test(next)) return false;
   // A row of dots leads to a value: "June 1928 ....... 1.7", "June 1928 . . . . 1.7".
   if (/^[\d~<>]/.test(next) && (/^(?:\.{3,}|…+)$/.test(mark) || /\.\s$/.test(before))) return false;

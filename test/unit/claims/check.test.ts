@@ -27,6 +27,7 @@ const contradictions = (text: string): readonly Placed[] =>
 describe('the fact check', () => {
   /** Marked: exactly these spans are contradicted. */
   const wrong: readonly string[] = [
+    'How many boats had joined in July 1905? – ⟦35%⟧',
     'How many boats had joined in July 1905? ⟦five per cent⟧.',
     'By 1904 ⟦42%⟧ of fishing boats belonged to a guild.',
     'In 1910 just ⟦9%⟧ of boats had joined.',
