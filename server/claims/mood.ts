@@ -45,7 +45,7 @@ export function whyUnstated(
   const [from, to] = statement(tokens, place);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
-    if (INTENDED.has(word) || (PLAN.test(word) && !isPlanName(tokens, index))) return 'target';
+    if ((INTENDED.has(word) && !isYardstick(tokens, index)) || (PLAN.test(word) && !isPlanName(tokens, index))) return 'target';
     const completed = INTENDED_WITH.get(word);
     if (completed !== undefined && tokens[index + 1]?.lower === completed) return 'target';
   }
@@ -159,6 +159,10 @@ function statement(tokens: readonly Token[], place: TokenRange): readonly [numbe
   const after = tokens.findIndex((token, index) => index >= place.to && parts(token));
   return [before + 1, after < 0 ? tokens.length : after];
 }
+
+/** "less than had been hoped", "more than planned": the figure is not what was hoped for. */
+const isYardstick = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(Math.max(0, index - 3), index).some(({ lower }) => lower === 'than');
 
 /** "Five-Year Plan", "First Plan", "plan period", "by the end of the plan": a name or a time, not an aim. */
 function isPlanName(tokens: readonly Token[], index: number): boolean {

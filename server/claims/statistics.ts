@@ -15,6 +15,7 @@ import { isQuizzed } from './quiz.ts';
 import { countOwnWords } from './ownWords.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement, SentenceSilence } from './sentenceJudgement.ts';
+import { refersBack } from './referringBack.ts';
 import { slipsTellingly } from './valueEvidence.ts';
 import type { Surroundings } from './surroundings.ts';
 import { swappedClaim } from './swaps.ts';
@@ -111,7 +112,8 @@ function carriedOn(claims: readonly Claim[]): Link | undefined {
 /** What decides whether a claim can be meant for its measure. */
 function aimOf(sentence: Sentence, { quantity, link: { measure, guessed, evidence }, dating }: Claim): Aim {
   const words = evidence.flatMap(({ kind, words: found }) => (kind === 'place' ? [] : found.toLowerCase()));
-  const anchored = isAnchored(evidence, countOwnWords(sentence, quantity), sentence);
+  const anchored =
+    refersBack(sentence, quantity) || isAnchored(evidence, countOwnWords(sentence, quantity), sentence);
   return { measure, guessed, dated: dating !== undefined, period: dating?.period, words, anchored };
 }
 
