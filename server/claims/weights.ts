@@ -11,7 +11,7 @@ export const LINK = {
   /** The sentence before, and the ones before that. */
   previous: [0.5, 0.4, 0.35],
   /** What is left of a subject for each other figure between it and this one; of a predicate or a topic; of an excluding word. */
-  crossed: { subject: 0.76, predicate: 0.95, topic: 0.95, holder: 0.95, exclude: 0.5 },
+  crossed: { subject: 0.78, predicate: 0.95, topic: 0.95, holder: 0.95, exclude: 0.5 },
   /** An excluding word from here on stands in the same clause, and the measure is out. */
   excluding: 0.86,
   /** What is left of a subject that is only where something is: "households in **kolkhozy**". */

@@ -31,7 +31,7 @@ describe('text about other things', () => {
   }
 
   it('the Markdown of the installed packages: no warning', function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     const found: string[] = [];
     let words = 0;
     for (const file of proseIn(path.join(project, 'node_modules'), /\.md$/i)) {

@@ -9,13 +9,18 @@ const sets = [
   {
     name: 'the labelled cases',
     file: 'dev.jsonl',
-    floor: { flagPrecision: 0.99, recall: 0.9, recognition: 0.94, rightVerdict: 0.93 },
+    floor: { flagPrecision: 0.99, recall: 0.94, recognition: 0.95, rightVerdict: 0.93 },
   },
-  ...['first', 'second', 'third', 'fourth', 'fifth'].map((name) => ({
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map((name) => ({
     name: `the ${name} set of independent cases`,
     file: `independent/${name}.jsonl`,
-    floor: { flagPrecision: 0.94, recall: 0.7, recognition: 0.75, rightVerdict: 0.7 },
+    floor: { flagPrecision: 0.98, recall: 0.84, recognition: 0.9, rightVerdict: 0.88 },
   })),
+  {
+    name: 'the unseen cases',
+    file: 'unseen/cases.jsonl',
+    floor: { flagPrecision: 0.98, recall: 0.84, recognition: 0.88, rightVerdict: 0.86 },
+  },
 ];
 
 const list = (outcomes: readonly Outcome[]): string =>
