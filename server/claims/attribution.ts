@@ -1,8 +1,9 @@
 /** Whose figure a sentence says it is. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Measure, Observation } from '../knowledge/model.ts';
+import { withoutPossessive } from '../knowledge/words.ts';
+import type { Estimate, Measure, Observation } from '../knowledge/model.ts';
 import { disjoint, type Interval } from '../language/interval.ts';
-import { tokenise } from '../language/tokens.ts';
+import { tokenise, type Token } from '../language/tokens.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -15,6 +16,10 @@ export function holderNames(holder: string, knowledge: Knowledge): readonly stri
   return names.length === 0 && capitals.length > 0 ? [holder] : names;
 }
 
+/** The words of a text as they are written, those with a possessive also without it: "Conquest's". */
+const wordsOf = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(tokens.flatMap(({ text }) => [text, withoutPossessive(text)]));
+
 /** Whether the sentence names somebody who holds this estimate; `stated` is in the measure's unit. */
 export function isAttributed(
   { text, tokens }: Sentence,
@@ -22,7 +27,7 @@ export function isAttributed(
   stated: Interval,
   knowledge: Knowledge,
 ): boolean {
-  const words = new Set(tokens.map((token) => token.text));
+  const words = wordsOf(tokens);
   return estimates.some(
     ({ holder, value }) =>
       !disjoint(value, stated) &&
@@ -30,6 +35,25 @@ export function isAttributed(
         (name) => words.has(name) || (name === holder && text.includes(name)),
       ),
   );
+}
+
+/**
+ * The estimate of the one holder that a sentence names, where it is not what the sentence says: "Conquest's 5 million" of a
+ * total that he put at 14.5. Nothing where several are named or several figures are told; `stated` is in the measure's unit.
+ */
+export function givenElsewise(
+  { tokens, quantities }: Sentence,
+  { estimates }: Observation,
+  stated: Interval,
+  knowledge: Knowledge,
+): Estimate | undefined {
+  const words = wordsOf(tokens);
+  const named = estimates.filter(({ holder }) =>
+    holderNames(holder, knowledge).some((name) => words.has(name)),
+  );
+  const [only] = named;
+  if (only === undefined || named.length > 1 || quantities.length > 1) return undefined;
+  return disjoint(only.value, stated) ? only : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure, Observation } from '../knowledge/model.ts';
 import type { Period } from '../language/period.ts';
-import { isAttributed } from './attribution.ts';
+import { givenElsewise, isAttributed } from './attribution.ts';
 import { wrongFigure, type Claim } from './claim.ts';
 import { consulted } from './comparison.ts';
 import { figureReplacement, yearReplacement } from './fixes.ts';
@@ -58,7 +58,8 @@ export function word(
     return { ...base, reason: claim.reason ?? 'no-record', message };
   }
   if (verdict !== 'contradicted') {
-    const message = MESSAGES[verdict](measure, observation, knowledge);
+    const given = givenElsewise(sentence, observation, stated, knowledge);
+    const message = MESSAGES[verdict](measure, observation, knowledge, given);
     const open =
       verdict === 'contested' && !isAttributed(sentence, observation, stated, knowledge) && isMeant(claim);
     return { ...base, ...(open ? { rule: 'statistic.contested' as const } : {}), message };

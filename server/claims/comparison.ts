@@ -127,16 +127,20 @@ function settle(observations: readonly Observation[], stated: Interval): Compari
   let contested: Observation | undefined;
   let nearest: Observation | undefined;
   let distance = Infinity;
+  let nearestOff = Infinity;
   const sure = observations.some((one) => one.use !== 'hint');
   let supporting: Observation | undefined;
   for (const observation of observations) {
     const standing = stand(observation, stated);
     if (standing === 'supported') supporting = better(supporting, observation, stated);
     if (standing === 'contested') contested ??= observation;
-    const gap = distanceOutside(stated, observation);
-    // What contradicts is told by the best attested of the observations.
-    if (gap < distance && (observation.use !== 'hint' || !sure)) {
-      distance = gap;
+    // What contradicts is told by the best attested of the observations, and of those by the one whose value is nearest: a
+    // thin one with room around it is not what a reader should be told instead of the standard figure.
+    if (observation.use === 'hint' && sure) continue;
+    distance = Math.min(distance, distanceOutside(stated, observation));
+    const off = distanceFrom(stated, observation.value);
+    if (off < nearestOff) {
+      nearestOff = off;
       nearest = observation;
     }
   }

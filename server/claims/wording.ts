@@ -1,6 +1,6 @@
 /** What a reader is told of a judgement, in one or two sentences. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { HistoricalEvent, Measure, Observation, SourceReference } from '../knowledge/model.ts';
+import type { Estimate, HistoricalEvent, Measure, Observation, SourceReference } from '../knowledge/model.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
 import { formatAuthority, formatReferences, formatSites } from '../knowledge/references.ts';
@@ -23,7 +23,12 @@ export function contradictionMessage(
 }
 
 /** Estimates with their holders, lowest first. Never says that a figure is wrong. */
-export function contestedMessage(measure: Measure, observation: Observation, knowledge: Knowledge): string {
+export function contestedMessage(
+  measure: Measure,
+  observation: Observation,
+  knowledge: Knowledge,
+  given?: Estimate,
+): string {
   const where = place(measure, knowledge);
   const subject = `${measure.prefLabel}${where}, ${formatEdtf(observation.period.edtf)}`;
   const estimates = observation.estimates
@@ -33,7 +38,11 @@ export function contestedMessage(measure: Measure, observation: Observation, kno
     const figure = formatFigure(observation.value, measure.unit);
     return `${subject}: historians differ; ${figure} is often quoted${sources(observation.sources, knowledge)}. Say whose figure it is.`;
   }
-  return `${subject}: historians differ (${estimates.join('; ')}). Say whose figure it is.`;
+  const advice =
+    given === undefined
+      ? 'Say whose figure it is.'
+      : `The figure of ${given.holder} is ${formatFigure(given.value, measure.unit, 'magnitude')}.`;
+  return `${subject}: historians differ (${estimates.join('; ')}). ${advice}`;
 }
 
 /** What is known, when the figure agrees. */

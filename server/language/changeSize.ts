@@ -46,9 +46,11 @@ const PART = 0.03;
  * A share in percent, rounded as writers round: tens to the nearest ten, fives to the nearest five. "20%" is 15 to 25, "47%"
  * is 45.6 to 48.4, "over half" is 48 and more.
  */
-export function shareSize({ value, step, digits, hedge }: Quantity): Interval {
-  const slack = digits ? Math.max(step / 2, LEAST, roundness(value), value * PART) : WORDS;
-  const bound = digits ? step / 4 : 2;
+export function shareSize({ value, step, hedge }: Quantity): Interval {
+  // "Twenty-nine per cent" is as exact as 29%; a fraction has a step of several percent.
+  const exact = step <= 1;
+  const slack = exact ? Math.max(step / 2, LEAST, roundness(value), value * PART) : WORDS;
+  const bound = exact ? step / 4 : 2;
   switch (hedge) {
     case 'exact':
       return { low: value - slack, high: value + slack };

@@ -79,13 +79,17 @@ function vocabularyOf(measure: Measure, knowledge: Knowledge): ReadonlySet<strin
 /** What rests on more evidence comes first. */
 const weights: Readonly<Record<Use, number>> = { warn: 0, hint: 1, attribute: 2 };
 
+/** How far what is accepted runs, as a part of the value: the better a figure is known, the less. */
+const room = ({ value, accept }: Observation): number =>
+  Math.max(0, ...accept.map(({ low, high }) => high - low)) / (Math.abs(value.high) || 1);
+
 /** The year may be the whole of what is known, or lie in a longer stretch. */
 function observationsIn(measure: Measure, year: number | undefined): readonly Observation[] {
   if (year === undefined) return [];
   const asked = yearPeriod(year);
   return measure.observations
     .filter(({ period }) => overlaps(period, asked))
-    .sort((a, b) => weights[a.use] - weights[b.use]);
+    .sort((a, b) => weights[a.use] - weights[b.use] || room(a) - room(b));
 }
 
 /** Nothing is typed yet, or a number has been begun. */

@@ -1,7 +1,8 @@
 /** The ways in which writers put one figure. */
 import { CARDINALS } from '../../../server/language/numberWords.ts';
 
-const words = new Map(Array.from(CARDINALS, ([word, value]) => [value, word]));
+/** The right spelling of each is the first: the misspelt ones come behind. */
+const words = new Map(Array.from(CARDINALS, ([word, value]) => [value, word] as const).toReversed());
 
 /** A whole number below a hundred in letters: 62 is `sixty-two`. */
 function inLetters(number: number): string {
