@@ -45,7 +45,11 @@ export function whyUnstated(
   const [from, to] = statement(tokens, place);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
-    if ((INTENDED.has(word) && !isYardstick(tokens, index)) || (PLAN.test(word) && !isPlanName(tokens, index))) return 'target';
+    if (
+      (INTENDED.has(word) && !isYardstick(tokens, index)) ||
+      (PLAN.test(word) && !isPlanName(tokens, index))
+    )
+      return 'target';
     const completed = INTENDED_WITH.get(word);
     if (completed !== undefined && tokens[index + 1]?.lower === completed) return 'target';
   }
