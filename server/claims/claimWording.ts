@@ -58,7 +58,8 @@ export function word(
     return { ...base, reason: claim.reason ?? 'no-record', message };
   }
   if (verdict !== 'contradicted') {
-    const given = givenElsewise(sentence, observation, stated, knowledge);
+    const given =
+      verdict === 'contested' ? givenElsewise(sentence, observation, stated, knowledge) : undefined;
     const message = MESSAGES[verdict](measure, observation, knowledge, given);
     const open =
       verdict === 'contested' && !isAttributed(sentence, observation, stated, knowledge) && isMeant(claim);

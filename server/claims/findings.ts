@@ -48,11 +48,12 @@ export function gatherFindings(
   surroundings: Surroundings,
 ): ReadonlyMap<Measure, Findings> {
   const all = new Map<Measure, Gathering>();
+  const label = labelEnd(sentence);
   const parallels = counted === undefined ? thingsInParallel(sentence) : undefined;
   for (const hit of sentence.phrases) {
     if (isTaken(sentence, hit)) continue;
     if (parallels !== undefined && isOfAnotherThing(parallels, sentence, quantity, hit)) continue;
-    note(all, hit, sentence, weighInSentence(sentence, quantity, counted, hit));
+    note(all, hit, sentence, weighInSentence(sentence, quantity, counted, label, hit));
   }
   const around = (source: Sentence, weight: number, where: Evidence['where']): void => {
     // "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.
@@ -116,12 +117,13 @@ function weighInSentence(
   sentence: Sentence,
   quantity: Quantity,
   counted: CountedPhrase | undefined,
+  label: number,
   hit: PhraseHit,
 ): Weighing {
   const inside = counted !== undefined && share(hit, counted);
   if (inside) return { weight: () => LINK.counted, where: 'clause' };
   const near = closeness(sentence, hit, quantity);
-  const heads = isInLabel(sentence, hit);
+  const heads = hit.to <= label;
   const crossed = crossedQuantities(sentence, quantity, hit);
   const within = WITHIN.has(sentence.tokens[hit.from - 1]?.lower ?? '') ? LINK.within : 1;
   const others =
@@ -140,18 +142,20 @@ function weighInSentence(
 /** How many tokens a label has at most. */
 const LABEL = 12;
 
-/** "Share of the sown area (%): 1930 33.6%, 1931 67.8%": what stands in front of the colon heads every figure behind it. */
-function isInLabel(sentence: Sentence, hit: PhraseHit): boolean {
+/**
+ * Where the label of a sentence ends, as the index of its colon: "Share of the sown area (%): 1930 33.6%, 1931 67.8%". What
+ * stands in front of it heads every figure behind it. -1 where there is none.
+ */
+function labelEnd(sentence: Sentence): number {
   const { tokens, dates, quantities } = sentence;
   const colon = tokens.findIndex(({ text, joined }) => text === ':' && joined);
   const first = quantities[0]?.from ?? 0;
-  return (
-    hit.to <= colon &&
+  const heads =
     colon <= LABEL &&
     colon < first &&
     (quantities.length > 1 || dates.some(({ from }) => from === colon + 1)) &&
-    quantities.every((figure) => countOwnWords(sentence, figure) <= 1)
-  );
+    quantities.every((figure) => countOwnWords(sentence, figure) <= 1);
+  return heads ? colon : -1;
 }
 
 /** "in kolkhozy": a place for what is counted, not the thing itself. */

@@ -1,5 +1,6 @@
 /** Word stems: what two forms of one word have in common. Everything in a pack that is "compared as stems" goes here. */
 import { stemmer } from 'stemmer';
+import { MONTHS } from '../language/dateWords.ts';
 import { fold, withoutPossessive, words } from './words.ts';
 
 /** Plurals and pasts that no rule gives away. */
@@ -36,20 +37,8 @@ const irregular = new Map([
   ['lives', 'life'],
 ]);
 
-/** "7 Aug law", "by Sept": months as notes shorten them. */
-const months = new Map([
-  ['jan', 'january'],
-  ['feb', 'february'],
-  ['apr', 'april'],
-  ['jun', 'june'],
-  ['jul', 'july'],
-  ['aug', 'august'],
-  ['sep', 'september'],
-  ['sept', 'september'],
-  ['oct', 'october'],
-  ['nov', 'november'],
-  ['dec', 'december'],
-]);
+/** "7 Aug law", "by Sept": the full name of each month by its number. The first name of each in the table is its full one. */
+const months = new Map(Array.from(MONTHS, ([name, number]) => [number, name] as const).toReversed());
 
 /** Verbs in -ise or -ize and what is made of them; four letters before keep `rise`, `size` and `advise` out. */
 const izeFamily = /^(.{4,}i)[sz](?:e|es|ed|ing|er|ers|ation|ations|ational|able)$/u;
@@ -75,9 +64,7 @@ const longestWord = 60;
 export function stem(word: string): string {
   const folded = fold(withoutPossessive(word));
   if (folded.length > longestWord) return folded;
-  // "other countrys": a plural as it is often misspelt.
-  if (/[b-df-hj-np-tv-z]ys$/.test(folded)) return stemmer(folded.slice(0, -1));
-  const whole = irregular.get(folded) ?? months.get(folded);
+  const whole = irregular.get(folded) ?? months.get(MONTHS.get(folded) ?? 0);
   if (whole !== undefined) return stemmer(whole);
   const verb = izeFamily.exec(folded)?.[1];
   return verb === undefined ? (iveFamily.exec(folded)?.[1] ?? stemmer(folded)) : `${verb}z`;
