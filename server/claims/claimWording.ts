@@ -11,6 +11,7 @@ import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './sentenceJudgement.ts';
 import { explainSlip, type Explanation } from './slip.ts';
 import { LINK } from './weights.ts';
+import { TOTALLING } from './wordClasses.ts';
 import {
   contestedMessage,
   contradictionMessage,
@@ -93,7 +94,9 @@ function remoteFrom(sentence: Sentence, { quantity, link, dating }: Claim): numb
   if (borrowed && link.own < LINK.clear) return REMOTE.doubtful;
   const date = dating?.mention;
   const dated = date !== undefined && closeness(sentence, date, quantity) >= SAME_CLAUSE;
-  return link.own >= LINK.sure && dated && !link.guessed ? REMOTE.sure : REMOTE.usual;
+  return link.own >= LINK.sure && (dated || TOTALLING.test(sentence.text)) && !link.guessed
+    ? REMOTE.sure
+    : REMOTE.usual;
 }
 
 const WORDS: ReadonlySet<Evidence['kind']> = new Set(['subject', 'predicate']);

@@ -274,5 +274,14 @@ function compareUndated(measure: Measure, stated: Interval): Comparison {
   if (settled.verdict !== 'contradicted') return settled;
   const alone = measure.observations.length === 1;
   const distance = distanceFrom(stated, hullOf(measure.observations.map(accepted)));
-  return distance > (alone ? 1 + ROUNDING : UNDATED) ? { ...settled, distance } : NOT_COVERED;
+  if (distance <= (alone ? 1 + ROUNDING : UNDATED)) return NOT_COVERED;
+  const observation = measure.behaviour === 'flow' ? longest(measure.observations) : settled.observation;
+  return { ...settled, ...(observation && { observation }), distance };
+}
+
+/** Who sums up without a date is told the sum over the most years rather than one year's. */
+function longest(observations: readonly Observation[]): Observation | undefined {
+  const sure = observations.filter(({ use }) => use !== 'hint');
+  const candidates = sure.length > 0 ? sure : observations;
+  return candidates.toSorted((a, b) => lengthInDays(b.period) - lengthInDays(a.period))[0];
 }

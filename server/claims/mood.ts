@@ -1,5 +1,6 @@
 /** Whether a sentence states a figure as a fact at all: targets, questions, hypotheses, denials and quotations do not. */
 import { CONTRAST, DETERMINERS, SUBORDINATING, wordClass } from '../language/functionWords.ts';
+import type { Quantity } from '../language/quantities.ts';
 import type { Token, TokenRange } from '../language/tokens.ts';
 import { whyHearsay } from './hearsay.ts';
 import type { Reason } from './judgement.ts';
@@ -16,6 +17,7 @@ import {
   MODAL,
   NOT_DENIED,
   NOT_SUPPOSED,
+  PROVIDED,
   REPORTED,
   SECOND_HAND,
 } from './wordClasses.ts';
@@ -148,12 +150,13 @@ const VERB = 9;
  * Whether a figure tells what went or came rather than what there was: "49,000 combines were destroyed", "fell by 30
  * million", "another 5,000". Such a figure says nothing of a level.
  */
-export function isDelta({ tokens }: Sentence, place: TokenRange): boolean {
+export function isDelta({ tokens }: Sentence, place: Quantity): boolean {
   const before = tokens.slice(Math.max(0, place.from - 3), place.from).map((token) => token.lower);
   if (before.at(-1) === 'by' || before.some((word) => ADDED.has(word))) return true;
   const [from, to] = statement(tokens, place);
   const near = tokens.slice(Math.max(from, place.from - VERB), Math.min(to, place.to + VERB));
-  return near.some((token) => LOST.has(token.lower));
+  const part = place.unit.dimension === 'share';
+  return near.some(({ lower }) => LOST.has(lower) && !(part && PROVIDED.has(lower)));
 }
 
 /** The tokens of the statement around a figure: between contrasts and strong stops. */

@@ -99,8 +99,8 @@ function findHint(
     hint = merge(hint, { ...unitHint(sentence.tokens.slice(0, first.from)), where: 'sentence' });
   }
   for (const other of sentence.quantities.slice(0, at).toReversed()) {
-    // "82% rural, 26.3m townspeople": nothing that counts something of its own is a share.
-    const foreign = other.unit.dimension === 'share' && complete;
+    // "82% rural, 26.3m townspeople", "after two months 14.3 million": what counts something of its own is in no other unit.
+    const foreign = other.unit.dimension !== dimension && (complete || other.unit.dimension === 'duration');
     hint = merge(hint, {
       magnitude: complete ? 1 : other.magnitude,
       unit: foreign ? NO_HINT.unit : other.unit,

@@ -1,7 +1,7 @@
 /** Whether a figure that is not right can be meant for a measure of the packs at all, as the text around it tells. */
 import type { Knowledge, Mention } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
-import type { Period } from '../language/period.ts';
+import { lengthInDays, type Period } from '../language/period.ts';
 import { holds } from '../language/tokens.ts';
 import type { Evidence, Reason } from './judgement.ts';
 import type { Sentence } from './sentence.ts';
@@ -68,9 +68,14 @@ interface Naming {
   readonly words: string;
   /** A term of no particular time in words that measures are known by: "peasants", which other ages had as well. */
   readonly everyday: boolean;
+  /** A term of a few years: nobody dekulakised anybody before 1929 or after 1933. */
+  readonly brief: boolean;
 }
 
-/** A function that tells whether one of `all` names the topic; where `linking` is given, otherwise than by those or by everyday words. */
+/**
+ * A function that tells whether one of `all` names the topic; where `linking` is given, otherwise than by everyday words, or by
+ * one of those that is not brief.
+ */
 function namesIn(
   all: readonly Sentence[],
   knowledge: Knowledge,
@@ -86,8 +91,8 @@ function namesIn(
   return (one, linking) =>
     one.places.some(({ place }) => place !== undefined) ||
     namingsOf(one).some(
-      ({ words, everyday }) =>
-        linking === undefined || (!everyday && (/[ -]/.test(words) || !linking.includes(words))),
+      ({ words, everyday, brief }) =>
+        linking === undefined || brief || (!everyday && (/[ -]/.test(words) || !linking.includes(words))),
     );
 }
 
@@ -102,8 +107,13 @@ function naming({ text, tokens, phrases }: Sentence, { span: { start, end }, ent
     // Nobody else has twenty-five-thousanders.
     !written.includes('-') &&
     tokens.every((token, at) => token.end <= start || token.start >= end || measured(at));
-  return { words: written.toLowerCase(), everyday };
+  const brief =
+    entry.kind === 'term' && entry.period !== undefined && lengthInDays(entry.period) <= FEW_YEARS;
+  return { words: written.toLowerCase(), everyday, brief };
 }
+
+/** How many days a term is known for at most that tells the time by itself. */
+const FEW_YEARS = 5 * 366;
 
 /** Whether the top of a note names other countries, and none of the packs' places. */
 export function isElsewhere(opening: readonly Sentence[]): boolean {

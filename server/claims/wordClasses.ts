@@ -52,6 +52,9 @@ export const LOST = wordClass(`
     burned burnt confiscated delivered destroyed eaten evacuated imported killed looted lost missing needed
     perished requisitioned scrapped slaughtered stolen supplied`);
 
+/** … but not beside a share: "the plots supplied 71% of the milk". */
+export const PROVIDED = wordClass('delivered supplied');
+
 /** "another 5,000", "a further 12%": what came on top. */
 export const ADDED = wordClass('additional another extra further');
 
@@ -78,6 +81,9 @@ export const NO_PLACES = wordClass(`
 /** All that a cell or a sentence of one word may say to call what stands beside it false. */
 export const MARKED_FALSE =
   /^(?:false|wrong|incorrect|untrue|no|not true|myth|error|mistake|✗|✘|❌|✖)[.!:]?$/iu;
+
+/** Says that a figure is the sum of all there was, as good as a date. */
+export const TOTALLING = /\b(?:all told|altogether|in all|in sum|in total|nationwide)\b/iu;
 
 /** Scope smaller than any measure's: one village, an average farm, each family; not "one household in six". */
 export const LOCAL =

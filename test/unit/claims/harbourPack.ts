@@ -137,9 +137,19 @@ const more = `
     - { id: townspeople-1905, period: 1905, value: 2.46, use: warn, sources: [plato1950], evidence: { status: confirmed } }
 `;
 
+const terms = `
+- id: eviction
+  prefLabel: eviction
+  definition: How the harbour quarter was cleared for the ring canal.
+  dates: 1904/1907
+  sources: [plato1950]
+  evidence: { status: confirmed, pages: ['https://example.org/eviction'] }
+`;
+
 /** The files of the pack as a maintainer would write them. */
 export const harbourFiles: ReadonlyMap<string, string> = new Map([
   ...tinyFiles,
+  ['terms.yaml', `${tinyFiles.get('terms.yaml') ?? ''}${terms}`],
   ['statistics.yaml', `${tinyFiles.get('statistics.yaml') ?? ''}${more}`],
 ]);
 

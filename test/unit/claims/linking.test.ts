@@ -144,6 +144,15 @@ describe('a unit that is not written at the figure', () => {
     // Taken from the measure where that is in millions, and never for a share that names something.
     ['Seals, 1908: 9.6', '9.6 contradicted!!'],
     ['In 1908 300 seals were counted.', '300 (remote)'],
+    // "ten years" are in no unit that a number behind them could be in.
+    [
+      'By 1908, after ten years of digging, 9.6 million seals were left.',
+      'ten years (no-measure)',
+      '9.6 million contradicted!!',
+    ],
+    // Out of all proportion it is of something else, unless it is dated beside it or summed up.
+    ['In Atlantis there were 300,000 seals.', '300,000 (remote)'],
+    ['In Atlantis there were 300,000 seals altogether.', '300,000 contradicted!!'],
     // Behind a number a noun names what it counts.
     ['By July 1904 60 boats were in guilds.', '60 (other-place)'],
     ['Boats in guilds, July 1904: 42', '42 contradicted!!'],

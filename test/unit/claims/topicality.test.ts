@@ -1,4 +1,5 @@
 /** Whether a wrong figure can be meant for the pack at all, as the text around it tells. */
+import { harbourKnowledge } from './harbourPack.ts';
 import { holdReadings } from './readings.ts';
 
 const prose =
@@ -43,6 +44,17 @@ describe('a wrong figure without a date', () => {
     // A unit that is taken from the measure needs a date, and a line that says nothing else.
     ['Under Critias: seals 307', '307 (no-date)'],
   ]);
+});
+
+describe('a term of a few years', () => {
+  holdReadings(
+    [
+      // It tells the time by itself; a word of the measure that is no such term does not.
+      ['The eviction cost 90,000 households their homes.', '90,000 contradicted!!'],
+      ['There were 90 million townspeople.', '90 million (off-topic)'],
+    ],
+    harbourKnowledge,
+  );
 });
 
 describe('a wrong figure whose words stand further off', () => {

@@ -120,6 +120,9 @@ describe('what came or went', () => {
     ['In 1908 there were 9.6 million seals; many were killed.', '9.6 million contradicted!!'],
     ['In July 1904 the share of boats in guilds was 42% above plan.', '42% (target)'],
     ['In July 1904 the share of boats in guilds was 42% higher.', '42% (change)'],
+    // A share of a whole is no such number, whoever provides it.
+    ['In July 1904 boats in guilds supplied 42% of the total.', '42% contradicted!!'],
+    ['In July 1904 boats in guilds lost 42% of the total.', '42% (change)'],
     ['Boats in guilds, July 1904: +42%', '42% (change)'],
   ]);
 });
