@@ -4,6 +4,7 @@ import type { Measure } from '../knowledge/model.ts';
 import { wordClass } from '../language/functionWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { holds } from '../language/tokens.ts';
+import { isUnderAims } from './aims.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import type { Reason } from './judgement.ts';
 import { isLabelNumber } from './labelNumbers.ts';
@@ -24,6 +25,7 @@ export function whyDoubtful(
 ): Reason | undefined {
   const doubts: readonly (readonly [Reason, () => boolean])[] = [
     ['denied', () => isMarkedFalse(surroundings) || OFFICIAL_WORD.test(sentence.text)],
+    ['target', () => isUnderAims(surroundings, measure)],
     ['change', () => isRelative(sentence, quantity)],
     ['whole-of-part', () => isWhole(sentence, quantity)],
     ['question', () => ASKING.test(sentence.text)],

@@ -172,7 +172,7 @@ const isYardstick = (tokens: readonly Token[], index: number): boolean =>
   tokens.slice(Math.max(0, index - 3), index).some(({ lower }) => lower === 'than');
 
 /** "Five-Year Plan", "First Plan", "plan period", "by the end of the plan": a name or a time, not an aim. */
-function isPlanName(tokens: readonly Token[], index: number): boolean {
+export function isPlanName(tokens: readonly Token[], index: number): boolean {
   const before = tokens.slice(Math.max(0, index - 3), index).map((token) => token.lower);
   return (
     before.some((word) => /^(?:year|first|second|third|fyp)$/.test(word)) ||

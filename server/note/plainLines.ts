@@ -1,5 +1,6 @@
 /** Lines of plain notes: told from prose that an editor has wrapped, and freed of their bullets. */
 import type { Prose } from './note.ts';
+import { isDate, isFigure, isListOfFigures } from './figureLines.ts';
 import { sliceProse, trimProse } from './prose.ts';
 
 /** What the decision looks at: a line as it reads, and how many columns it took in the source. */
@@ -35,6 +36,7 @@ export function continuations(lines: readonly Line[]): boolean[] {
   const wrapped = isWrapped(pairs, width);
   const lowerCased = pairs.length > 1 && pairs.every(({ line }) => /^\p{Ll}/u.test(line.text));
   const flowing = width <= widest && !lines.some((line) => row.test(line.text) || bulleted.test(line.text));
+  const listed = isListOfFigures(lines.map(({ text }) => text));
   const stopless = !lines.some((line) => endOfSentence.test(line.text) || line.text.endsWith(','));
 
   return pairs.map(({ before, line }) => {
@@ -42,6 +44,7 @@ export function continuations(lines: readonly Line[]): boolean[] {
     if (wrapped) return true;
     if (endOfSentence.test(before.text)) return flowing && /^["'“‘«(]?[\p{Lu}\d]/u.test(line.text);
     if (row.test(line.text)) return false;
+    if (listed && [before, line].every(({ text }) => isFigure(text) || isDate(text))) return false;
     if (openEnd.test(before.text)) return true;
     if (row.test(before.text) && before.width < full) return false;
     if (/^\p{Ll}/u.test(line.text)) return !(lowerCased && stopless && width < full);

@@ -17,6 +17,24 @@ describe('what was to be', () => {
   ]);
 });
 
+describe('what stands under a label of aims', () => {
+  holdReadings([
+    ['Boats in guilds\n1904: 42%\n1905: 35%', '42% contradicted!!', '35% contradicted!!'],
+    ['Planned share of boats in guilds\n1904: 42%\n1905: 35%', '42% (target)', '35% (target)'],
+    ['Targets for boats in guilds\nJuly 1904 42%\nJuly 1905 24%', '42% (target)', '24% (target)'],
+    ['## First Five-Year Plan: targets\n\n- boats in guilds 1904: 42%', '42% (target)'],
+    ['## The First Five-Year Plan\n\n- boats in guilds 1904: 42%', '42% contradicted!!'],
+    ['## Plans and results\n\n- boats in guilds 1904: 42%', '42% contradicted!!'],
+    [
+      '| boats in guilds | plan | actual |\n|---|---|---|\n| July 1904 | 42% | 24% |\n| July 1905 | 60% | 35% |',
+      '42% (target)',
+      '24% supported',
+      '60% (target)',
+      '35% contradicted!!',
+    ],
+  ]);
+});
+
 describe('what only might have been', () => {
   holdReadings([
     ['By July 1904 some 42% of boats had joined.', '42% contradicted!!'],

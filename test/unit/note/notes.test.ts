@@ -24,6 +24,28 @@ const layouts: readonly (readonly [name: string, text: string, expected: readonl
     ],
   ],
   [
+    'a note to oneself over a list of figures',
+    "% of households – learn these!!\n'28 → 1.7\nsummer '29 → 4",
+    [
+      'line: % of households – learn these!!',
+      "line: '28 → 1.7 < % of households – learn these!!",
+      "line: summer '29 → 4 < % of households – learn these!!",
+    ],
+  ],
+  [
+    'words and figures under a title and dates',
+    'Livestock (m)\n1928\ncattle 70.5\nPigs 26\n1933\ncattle 38.4\nPigs 12.1',
+    [
+      'line: Livestock (m)',
+      'line: 1928 < Livestock (m)',
+      'line: cattle 70.5 < 1928 < Livestock (m)',
+      'line: Pigs 26 < 1928 < Livestock (m)',
+      'line: 1933 < Livestock (m)',
+      'line: cattle 38.4 < 1933 < Livestock (m)',
+      'line: Pigs 12.1 < 1933 < Livestock (m)',
+    ],
+  ],
+  [
     'rows without a head',
     'MIR- an organisation of elders\nKolkhoz – collective farm\nprocurement: 3 --> 18 --> 37',
     [

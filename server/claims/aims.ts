@@ -1,0 +1,36 @@
+/** Lists and tables of what was wanted: "Targets for 1933", a column "Plan (m)". What stands under them did not come about. */
+import type { Measure } from '../knowledge/model.ts';
+import { wordClass } from '../language/functionWords.ts';
+import { holds } from '../language/tokens.ts';
+import { isPlanName } from './mood.ts';
+import type { Sentence } from './sentence.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const AIMS = wordClass(`
+    aim aims envisaged expected forecast forecasts goal goals hoped intended plan planned plans predicted prediction
+    predictions projected projection projections proposed quota quotas target targeted targets wanted`);
+
+/** What came of it is told as well. */
+const OUTCOMES = wordClass(`
+    achieved achievement achievements actual actually fulfilled fulfilment outcome outcomes overfulfilled reality
+    reached result results`);
+
+/** How many tokens a label has at most. */
+const LABEL = 12;
+
+/** Whether a figure stands under a label, an axis or a heading that announces aims, and `measure` is not itself one of aims. */
+export function isUnderAims({ parents, headings }: Surroundings, measure: Measure): boolean {
+  return [...headings.slice(-1), ...parents].some((label) => announcesAims(label, measure));
+}
+
+function announcesAims({ tokens, phrases }: Sentence, measure: Measure): boolean {
+  if (tokens.length > LABEL || tokens.some(({ lower }) => OUTCOMES.has(lower))) return false;
+  return tokens.some(({ lower }, at) => {
+    if (!AIMS.has(lower) || (/^plans?$/.test(lower) && isPlanName(tokens, at))) return false;
+    return !phrases.some(
+      (hit) =>
+        holds(hit, at) &&
+        hit.uses.some((use) => use.of === 'measure' && use.measure === measure && use.role !== 'exclude'),
+    );
+  });
+}
