@@ -70,4 +70,4 @@ function isLabel(text: string): boolean {
 const isShort = (text: string): boolean => text.length <= 70 && text.split(/\s+/).length <= 9;
 
 /** A few words without a number that are no sentence; a note to oneself may call out. */
-const isNamed = (text: string): boolean => isShort(text) && !/\d/.test(text) && !/[.?…]\W*$/.test(text);
+const isNamed = (text: string): boolean => isShort(text) && !/\d/.test(text) && !/[.?…]["”’)]?$/u.test(text);
