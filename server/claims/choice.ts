@@ -12,6 +12,7 @@ import type { Reason } from './judgement.ts';
 import type { Link } from './linking.ts';
 import { isDelta } from './mood.ts';
 import type { Sentence } from './sentence.ts';
+import { isState } from './states.ts';
 import { agreeing, slipping } from './valueEvidence.ts';
 import { LINK } from './weights.ts';
 import { OPEN_ENDED } from './wordClasses.ts';
@@ -43,7 +44,8 @@ export function chooseClaim(
     return agreeing(sentence, claims, knowledge) ?? slipping(claims);
   }
   const claim = judge(best);
-  const lost = claim.comparison.verdict === 'supported' ? undefined : lostUnder(links, best);
+  const state = isState(sentence, quantity);
+  const lost = claim.comparison.verdict === 'supported' || state ? undefined : lostUnder(links, best);
   const loss = lost && judge(lost);
   if (loss !== undefined && loss.comparison.verdict !== 'not-covered' && !open) return loss;
   const vague = own !== undefined && own.period === undefined;
@@ -60,7 +62,7 @@ export function chooseClaim(
       return (verdict === 'supported' || verdict === 'contested') && best.own - link.own <= RIVAL[verdict];
     });
   if (excuse?.link.placed === true) return { ...excuse, instead: claim };
-  const delta = best.measure.behaviour === 'level' && isDelta(sentence, quantity);
+  const delta = best.measure.behaviour === 'level' && !state && isDelta(sentence, quantity);
   const doubts: readonly (readonly [boolean, Reason])[] = [
     [excuse !== undefined, 'rival'],
     [open, 'open-date'],

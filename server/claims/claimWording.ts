@@ -10,6 +10,7 @@ import type { Evidence, Verdict } from './judgement.ts';
 import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './sentenceJudgement.ts';
 import { explainSlip, type Explanation } from './slip.ts';
+import { isState } from './states.ts';
 import { LINK } from './weights.ts';
 import { TOTALLING } from './wordClasses.ts';
 import {
@@ -68,7 +69,9 @@ export function word(
   }
   const explanation = explainSlip(wrongFigure(claim, observation, all), knowledge);
   // What is right for a neighbouring measure and only loosely linked to this one was meant for the other.
-  const borrowed = explanation?.slip.kind === 'other-measure' && link.own < LINK.firm;
+  // … but what was left is known for what was lost only by mistake.
+  const borrowed =
+    explanation?.slip.kind === 'other-measure' && link.own < LINK.firm && !isState(sentence, quantity);
   // Far off, and no slip leads there: "the circus had two cows" is about something else.
   const remote = remoteFrom(sentence, claim);
   if (borrowed || (explanation === undefined && comparison.distance > remote)) {

@@ -6,6 +6,7 @@ import type { Quantity } from '../language/quantities.ts';
 import { thingsInParallel } from './parallels.ts';
 import { closeness, type Sentence } from './sentence.ts';
 import { lastDate, sentenceDates, type SentenceDate } from './sentenceDates.ts';
+import { isLeft } from './states.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The period of a figure and where it was found. */
@@ -43,8 +44,10 @@ export function dateQuantities(
       // One date beside a change may be that of either end: say nothing.
       return dates.length === 0 ? undefined : ownDate(sentence, quantity, dates);
     }
-    const dating =
-      inSentence(nearest(sentence, quantity, dates)) ?? inherited(surroundings, dates.length > 0);
+    const own = inSentence(nearest(sentence, quantity, dates));
+    // "lost 96 million between 1928 and 1933, leaving 50 million": what is left is left at the end.
+    const end = own && isLeft(sentence, quantity) ? intervalEnds(own.period, 'clause')?.[1] : undefined;
+    const dating = end ?? own ?? inherited(surroundings, dates.length > 0);
     return dating && atItsTime(dating, surroundings);
   });
 }

@@ -9,6 +9,7 @@ import { countOwnWords } from './ownWords.ts';
 import { isOfAnotherThing, thingsInParallel } from './parallels.ts';
 import type { PhraseHit, PhraseRole } from './phraseIndex.ts';
 import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
+import { isState } from './states.ts';
 import type { Surroundings } from './surroundings.ts';
 import { LINK } from './weights.ts';
 
@@ -49,15 +50,16 @@ export function gatherFindings(
 ): ReadonlyMap<Measure, Findings> {
   const all = new Map<Measure, Gathering>();
   const label = labelEnd(sentence);
+  const state = isState(sentence, quantity);
   const parallels = counted === undefined ? thingsInParallel(sentence) : undefined;
   for (const hit of sentence.phrases) {
     if (isTaken(sentence, hit)) continue;
     if (parallels !== undefined && isOfAnotherThing(parallels, sentence, quantity, hit)) continue;
-    note(all, hit, sentence, weighInSentence(sentence, quantity, counted, label, hit));
+    note(all, hit, sentence, weighInSentence(sentence, quantity, counted, { label, state }, hit));
   }
   const around = (source: Sentence, weight: number, where: Evidence['where']): void => {
     // "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.
-    const excludes = (hit: PhraseHit): boolean => where === 'parent' && !isBetweenStates(quantity, hit);
+    const excludes = (hit: PhraseHit): boolean => where === 'parent' && !(state && isChange(hit));
     for (const hit of source.firstPhrases) {
       const weighing: Weighing = {
         weight: (role) => (role === 'exclude' ? Number(excludes(hit)) : weight),
@@ -117,7 +119,7 @@ function weighInSentence(
   sentence: Sentence,
   quantity: Quantity,
   counted: CountedPhrase | undefined,
-  label: number,
+  { label, state }: { readonly label: number; readonly state: boolean },
   hit: PhraseHit,
 ): Weighing {
   const inside = counted !== undefined && share(hit, counted);
@@ -131,8 +133,7 @@ function weighInSentence(
     (counted !== undefined && isCountedBesides(sentence, quantity, hit));
   const weight = (role: WordRole): number => {
     const left = near * LINK.crossed[role] ** crossed;
-    if (role === 'exclude')
-      return others || isBetweenStates(quantity, hit) ? 0 : Math.max(left, Number(heads));
+    if (role === 'exclude') return others || (state && isChange(hit)) ? 0 : Math.max(left, Number(heads));
     const kept = role === 'subject' ? within : 1;
     return Math.max(LINK.sentence * left, heads ? LINK.parent : LINK.sentenceLeast) * kept;
   };
@@ -168,10 +169,9 @@ function isTaken({ dates, quantities }: Sentence, hit: PhraseHit): boolean {
   );
 }
 
-/** "Lost: cattle 70.5m → 38.4m": two states with a change between them; the word for the change excludes no state. */
-function isBetweenStates({ pair }: Quantity, { uses }: PhraseHit): boolean {
-  return pair !== undefined && uses.some((use) => use.of === 'measure' && use.measure.behaviour === 'change');
-}
+/** "Lost: cattle 70.5m → 38.4m": the word for a change, which excludes neither of the states at its ends. */
+const isChange = ({ uses }: PhraseHit): boolean =>
+  uses.some((use) => use.of === 'measure' && use.measure.behaviour === 'change');
 
 /** "boats 53%, nets 68%": what stands right in front of another figure speaks of that one alone. */
 function isLabelOfAnother({ quantities }: Sentence, { to }: Quantity, hit: PhraseHit): boolean {

@@ -8,6 +8,7 @@ import { countOwnWords } from './ownWords.ts';
 import { placeOf } from './placing.ts';
 import { scaleFor } from './scaling.ts';
 import type { Sentence } from './sentence.ts';
+import { isState } from './states.ts';
 import type { Surroundings } from './surroundings.ts';
 import { LINK } from './weights.ts';
 
@@ -85,12 +86,12 @@ export function linkQuantity(
     };
   };
   const ownWords = countOwnWords(sentence, quantity);
+  const state = isState(sentence, quantity);
   const gathered = gatherFindings(sentence, quantity, counted, surroundings);
   const links = [...gathered].flatMap(([measure, findings]) => {
     // A place of the pack and the time that the measure is known for are as good as a word of its topic.
     const set = placing?.id === measure.place && isKnownAt(measure, period);
-    // Two ends of a change are states; neither is what changed.
-    if (quantity.pair !== undefined && measure.behaviour === 'change') return [];
+    if (state && measure.behaviour === 'change') return [];
     const words = weigh(measure, findings, ownWords === 0, set);
     return (words === undefined ? undefined : linkTo(measure, words, findings)) ?? [];
   });

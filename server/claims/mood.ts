@@ -1,7 +1,9 @@
 /** Whether a sentence states a figure as a fact at all: targets, questions, hypotheses, denials and quotations do not. */
 import { CONTRAST, DETERMINERS, SUBORDINATING, wordClass } from '../language/functionWords.ts';
+import { FALLING, RISING } from '../language/changeWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Token, TokenRange } from '../language/tokens.ts';
+import { countedPhrase } from './countedPhrase.ts';
 import { whyHearsay } from './hearsay.ts';
 import type { Reason } from './judgement.ts';
 import type { Sentence } from './sentence.ts';
@@ -150,14 +152,49 @@ const VERB = 9;
  * Whether a figure tells what went or came rather than what there was: "49,000 combines were destroyed", "fell by 30
  * million", "another 5,000". Such a figure says nothing of a level.
  */
-export function isDelta({ tokens }: Sentence, place: Quantity): boolean {
+export function isDelta(sentence: Sentence, place: Quantity): boolean {
+  const { tokens } = sentence;
+  if (hasGone(sentence, place)) return true;
   const before = tokens.slice(Math.max(0, place.from - 3), place.from).map((token) => token.lower);
-  if (before.at(-1) === 'by' || before.some((word) => ADDED.has(word))) return true;
+  if (before.some((word) => ADDED.has(word))) return true;
+  if (before.at(-1) === 'by') return !isAgent(tokens, place.from - 2);
   const [from, to] = statement(tokens, place);
   const near = tokens.slice(Math.max(from, place.from - VERB), Math.min(to, place.to + VERB));
   const part = place.unit.dimension === 'share';
   return near.some(({ lower }) => LOST.has(lower) && !(part && PROVIDED.has(lower)));
 }
+
+/** `9 million households left the kolkhozy`, `8.5 million had left`; not `7 million horses were left`. */
+function hasGone(sentence: Sentence, { to }: TokenRange): boolean {
+  const { tokens } = sentence;
+  let at = countedPhrase(sentence, to)?.to ?? to;
+  const had = /^(?:had|have|has)$/.test(tokens[at]?.lower ?? '');
+  if (had) at += 1;
+  while (/^(?:again|already|also|now|soon|then)$/.test(tokens[at]?.lower ?? '')) at += 1;
+  const verb = tokens[at]?.lower ?? '';
+  return GONE.has(verb) || (verb === 'left' && (had || DETERMINERS.has(tokens[at + 1]?.lower ?? '')));
+}
+
+const GONE = wordClass('deserted escaped fled flocked moved quit streamed withdrew withdrawn');
+
+/** "worked by 82,000 combines", "was served by": who or what did it, and not by how much; the verb stands at an index. */
+function isAgent(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]?.lower ?? '';
+  const passive = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => PASSIVE.test(lower));
+  return (
+    passive &&
+    /(?:ed|wn|en|un)$/.test(verb) &&
+    !FALLING.has(verb) &&
+    !RISING.has(verb) &&
+    !SURPASSED.test(verb)
+  );
+}
+
+const PASSIVE = /^(?:are|be|been|being|is|was|were)$/;
+
+/** Passives that tell by how much. */
+const SURPASSED =
+  /^(?:beaten|exceeded|missed|outnumbered|overfulfilled|overtaken|surpassed|underestimated|overestimated)$/;
 
 /** The tokens of the statement around a figure: between contrasts and strong stops. */
 function statement(tokens: readonly Token[], place: TokenRange): readonly [number, number] {

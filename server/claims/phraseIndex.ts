@@ -103,8 +103,27 @@ export function findPhrases({ phrases }: PhraseIndex, stems: readonly string[]):
       if (to !== undefined) hits.push({ from, to, uses: phrase.uses });
     }
   }
-  return hits;
+  return hits.map((hit) => withoutPartsOfLonger(hit, hits));
 }
+
+/** "on their **own**": a word that is part of a longer phrase for a measure does not exclude that measure. */
+function withoutPartsOfLonger(hit: PhraseHit, hits: readonly PhraseHit[]): PhraseHit {
+  if (!hit.uses.some(isExclusion)) return hit;
+  const longer = hits.filter(
+    ({ from, to }) => from <= hit.from && hit.to <= to && to - from > hit.to - hit.from,
+  );
+  const spoken = new Set(longer.flatMap(({ uses }) => uses.flatMap((use) => speaksFor(use))));
+  if (spoken.size === 0) return hit;
+  const uses = hit.uses.filter((use) => !isExclusion(use) || !spoken.has(use.measure));
+  return uses.length === hit.uses.length ? hit : { ...hit, uses };
+}
+
+type MeasureUse = Extract<PhraseUse, { of: 'measure' }>;
+
+const isExclusion = (use: PhraseUse): use is MeasureUse => use.of === 'measure' && use.role === 'exclude';
+
+const speaksFor = (use: PhraseUse): readonly Measure[] =>
+  use.of === 'measure' && use.role !== 'exclude' && use.role !== 'unit' ? [use.measure] : [];
 
 /** The first of the hits of each phrase, in order. */
 export function firstOfEach(hits: readonly PhraseHit[]): readonly PhraseHit[] {

@@ -54,9 +54,9 @@ function gluedSentence(before: string, mark: string, rest: string): boolean {
   return mark === '.' && /\p{Ll}{3}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(rest) && startsSentence(rest);
 }
 
-/** `12. Historians…`: the number of a point, not a sentence. */
+/** `12. Historians…`, `Q. How many?`, `Ans. 5,818`: the number of a point or the label of a card, not a sentence. */
 function isOrdinal(text: string, start: number, at: number): boolean {
-  return at - start <= 8 && /^\s*\(?\d{1,3}$/.test(text.slice(start, at));
+  return at - start <= 8 && /^\s*\(?(?:\d{1,3}|[QA]\d{0,2}|Ans)$/.test(text.slice(start, at));
 }
 
 /**

@@ -32,6 +32,8 @@ describe('changes in words', () => {
     '⟦minus 5%⟧ seals 1903–08',
     'Seals, on which all depended, were ⟦doubled⟧ between 1903 and 1908.',
     'Between 1903 and 1908 the number of seals ⟦doubled⟧, or the seals ⟦trebled⟧.',
+    // What is left is not what was lost, though the same third would do for that.
+    '⟦A third⟧ of the seals survived from 1903 to 1908 while rents doubled.',
   ];
   for (const marked of wrong) {
     it(`contradicts ${JSON.stringify(marked)}`, () => {
@@ -87,7 +89,6 @@ describe('changes in words', () => {
     'Between 1903 and 1908 two thirds of the boats were gone.',
     // Which of the changes is when?
     'Seals doubled in 1903 and trebled in 1908.',
-    'A third of the seals survived from 1903 to 1908 while rents doubled.',
   ];
   for (const text of silent) {
     it(`does not contradict ${JSON.stringify(text)}`, () => {

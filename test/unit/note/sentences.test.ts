@@ -21,6 +21,7 @@ const cases = [
   '“Why?” he asked.| Nobody knew!!| 10 million left',
   'no stop at the end',
   '12. Historians agree.| Others do not.',
+  'Q. How many?| A. It fell from 26 to 12.| Ans. None.',
   'World War 1. The dead were many.'.replace('1. The', '1.| The'),
   'J. V. Stalin wrote it.| V. I. Lenin did not.',
   'Колхоз – это хозяйство.| В 1932 г. было 62%.| Сталин победил.',
