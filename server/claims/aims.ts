@@ -1,7 +1,7 @@
 /** Lists and tables of what was wanted: "Targets for 1933", a column "Plan (m)". What stands under them did not come about. */
 import type { Measure } from '../knowledge/model.ts';
 import { wordClass } from '../language/functionWords.ts';
-import { holds } from '../language/tokens.ts';
+import { holds, type Token } from '../language/tokens.ts';
 import { isPlanName } from './mood.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -18,12 +18,24 @@ const OUTCOMES = wordClass(`
 /** How many tokens a label has at most. */
 const LABEL = 12;
 
-/** Whether a figure stands under a label, an axis or a heading that announces aims, and `measure` is not itself one of aims. */
-export function isUnderAims({ parents, headings }: Surroundings, measure: Measure): boolean {
-  return [...headings.slice(-1), ...parents].some((label) => announcesAims(label, measure));
+/**
+ * Whether a figure stands under a heading, an axis or a label that announces aims ("Targets for 1933: cattle 80m; pigs 34m"),
+ * and `measure` is not itself one of aims.
+ */
+export function isUnderAims(
+  sentence: Sentence,
+  { parents, headings }: Surroundings,
+  measure: Measure,
+): boolean {
+  const colon = sentence.tokens.findIndex(({ text }) => text === ':');
+  const first = sentence.quantities[0]?.from ?? 0;
+  return (
+    (colon < first && announcesAims(sentence.tokens.slice(0, Math.max(0, colon)), sentence, measure)) ||
+    [...headings.slice(-1), ...parents].some((label) => announcesAims(label.tokens, label, measure))
+  );
 }
 
-function announcesAims({ tokens, phrases }: Sentence, measure: Measure): boolean {
+function announcesAims(tokens: readonly Token[], { phrases }: Sentence, measure: Measure): boolean {
   if (tokens.length > LABEL || tokens.some(({ lower }) => OUTCOMES.has(lower))) return false;
   return tokens.some(({ lower }, at) => {
     if (!AIMS.has(lower) || (/^plans?$/.test(lower) && isPlanName(tokens, at))) return false;

@@ -66,7 +66,8 @@ export function chooseClaim(
   const doubts: readonly (readonly [boolean, Reason])[] = [
     [excuse !== undefined, 'rival'],
     [open, 'open-date'],
-    [vague, 'unclear-date'],
+    // What was lost in each of two years is not what was lost between them.
+    [vague || (own?.axis === true && best.measure.behaviour === 'change'), 'unclear-date'],
     [delta, 'change'],
     [own?.where === 'previous', 'date-before'],
   ];

@@ -3,6 +3,7 @@ import { dateFrom } from '../language/dateFrom.ts';
 import type { DateMention } from '../language/dates.ts';
 import { calendarDay, dayPeriod, monthPeriod, yearPeriod, type Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
+import { onAxis } from './axis.ts';
 import { thingsInParallel } from './parallels.ts';
 import { closeness, type Sentence } from './sentence.ts';
 import { lastDate, sentenceDates, type SentenceDate } from './sentenceDates.ts';
@@ -16,6 +17,8 @@ export interface Dating {
   readonly where: 'clause' | 'parent' | 'heading' | 'previous';
   /** The date's place in the sentence, when it stands in the same one. */
   readonly mention?: DateMention;
+  /** It is one of several dates that head the figures as columns do. */
+  readonly axis?: true;
 }
 
 /** The dating of every quantity of a sentence, by index; `undefined` where nothing dates it. */
@@ -26,7 +29,9 @@ export function dateQuantities(
   const dates = sentenceDates(sentence, surroundings);
   const { quantities } = sentence;
   const parallel = inParallel(sentence, dates);
-  if (parallel !== undefined) return parallel.map(inSentence);
+  if (parallel !== undefined) return parallel.map((date) => ({ ...toDating(date), axis: true }));
+  const axis = onAxis(sentence, surroundings);
+  if (axis !== undefined) return axis;
   const alternating = inAlternation(sentence, dates);
   if (alternating !== undefined) return alternating.map(inSentence);
   const successive = inSuccession(sentence, dates, surroundings);

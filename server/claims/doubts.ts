@@ -8,7 +8,7 @@ import { isUnderAims } from './aims.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import type { Reason } from './judgement.ts';
 import { isLabelNumber } from './labelNumbers.ts';
-import { marksFalse } from './mood.ts';
+import { isBeforeAfterthought, marksFalse } from './mood.ts';
 import { isAnothers, isOneFarm, isPartOfPlace, isSmallScope, isTown, isUnknownRow } from './owners.ts';
 import type { PhraseRole } from './phraseIndex.ts';
 import { namesUnknownPlace } from './placing.ts';
@@ -25,10 +25,10 @@ export function whyDoubtful(
 ): Reason | undefined {
   const doubts: readonly (readonly [Reason, () => boolean])[] = [
     ['denied', () => isMarkedFalse(surroundings) || OFFICIAL_WORD.test(sentence.text)],
-    ['target', () => isUnderAims(surroundings, measure)],
+    ['target', () => isUnderAims(sentence, surroundings, measure)],
     ['change', () => isRelative(sentence, quantity)],
     ['whole-of-part', () => isWhole(sentence, quantity)],
-    ['question', () => ASKING.test(sentence.text)],
+    ['question', () => ASKING.test(sentence.text) && !isBeforeAfterthought(sentence.tokens, quantity)],
     ['hypothesis', () => isSupposed(surroundings) || SUPPOSED.test(sentence.text)],
     [
       'no-measure',

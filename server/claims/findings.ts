@@ -3,6 +3,7 @@ import type { Measure } from '../knowledge/model.ts';
 import { GENERIC } from '../language/functionWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { holds, share } from '../language/tokens.ts';
+import { labelsOnAxis } from './axis.ts';
 import { countedPhrase, type CountedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
 import { countOwnWords } from './ownWords.ts';
@@ -52,8 +53,11 @@ export function gatherFindings(
   const label = labelEnd(sentence);
   const state = isState(sentence, quantity);
   const parallels = counted === undefined ? thingsInParallel(sentence) : undefined;
+  const labels = labelsOnAxis(sentence, surroundings);
+  const own = labels?.[sentence.quantities.indexOf(quantity)];
   for (const hit of sentence.phrases) {
     if (isTaken(sentence, hit)) continue;
+    if (own !== undefined && labels?.some((other) => other !== own && share(hit, other)) === true) continue;
     if (parallels !== undefined && isOfAnotherThing(parallels, sentence, quantity, hit)) continue;
     note(all, hit, sentence, weighInSentence(sentence, quantity, counted, { label, state }, hit));
   }

@@ -120,12 +120,25 @@ function whyUnasserted(
 ): Reason | undefined {
   const hearsay = whyHearsay(text);
   if (hearsay !== undefined) return hearsay;
-  if (tokens.at(-1)?.text === '?' || (tokens.at(-2)?.text === '?' && tokens.at(-1)?.kind === 'sign'))
-    return 'question';
+  const asks = tokens.at(-1)?.text === '?' || (tokens.at(-2)?.text === '?' && tokens.at(-1)?.kind === 'sign');
+  if (asks && !isBeforeAfterthought(tokens, place)) return 'question';
   if (isQuoted(tokens, place)) return 'quotation';
   if ((next !== undefined && takesBack(next)) || isCorrected(tokens, place)) return 'taken-back';
   return tokens[place.to]?.text === '?' ? 'question' : undefined;
 }
+
+/** "21.9 million in 1933 (so did it help?)": what is concluded from a figure is asked, not the figure. */
+export function isBeforeAfterthought(tokens: readonly Token[], { to }: TokenRange): boolean {
+  const so = tokens.findIndex(
+    ({ lower }, at) => at > to && lower === 'so' && /^[(,;–—-]$/.test(tokens[at - 1]?.text ?? ''),
+  );
+  return so >= 0 && !tokens.slice(so).some(({ lower }) => DOUBTING.has(lower));
+}
+
+/** A question with one of these may be about what stands in front of it. */
+const DOUBTING = wordClass(
+  'check correct false many much percent really right sure that this true which wrong',
+);
 
 /** "in 1919 (no, 1921)", "26% [sic]": taken back in brackets right behind it. */
 function isCorrected(tokens: readonly Token[], place: TokenRange): boolean {

@@ -3,6 +3,7 @@ import { findDates } from '../language/dates.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Block, Context, Passage } from '../note/note.ts';
+import { onAxis } from './axis.ts';
 import { QUIZ, quizPassages } from './quizPassages.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -13,7 +14,8 @@ export function isQuizzed(sentence: Sentence, quantity: Quantity, surroundings: 
   if (sentence.text.includes('__') || headings.some(({ text }) => QUIZ.test(text))) return true;
   if (parents.some(({ text }) => /^\(?[A-D][.)]?$/.test(text.trim()))) return true;
   if ([sentence, ...previous.slice(-1)].some(({ text }) => TRUE_OR_FALSE.test(text))) return true;
-  return isLettered(sentence) || isOffered(sentence, quantity) || isLetteredLine(sentence.text);
+  if (isLettered(sentence) || isLetteredLine(sentence.text)) return true;
+  return isOffered(sentence, quantity) && onAxis(sentence, surroundings) === undefined;
 }
 
 /** "B) 42%", "(a) 24%": a line of its own for one of the values; "A. 24%" may be an answer. */

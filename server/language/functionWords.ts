@@ -18,7 +18,7 @@ export const PHRASE_ENDS = wordClass(`
     must near nearly never no nor not now of off often on once only or out outside over paid per put rather rising rose
     said sank saw sent set she shot should shrank since so sold soon spent stayed still stood such sunk than that
     the their them then there these they this those though through throughout thus till to together too took
-    toward towards under until up upon us very via was we well went were what when where whereas whether which
+    toward towards under until up upon us v versus very via vs was we well went were what when where whereas whether which
     while who whose why will with within without worse would yet you`);
 
 /** Words at which one statement ends and another, often contrary one begins. */
