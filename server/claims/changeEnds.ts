@@ -17,6 +17,7 @@ import {
 import type { Sentence } from './sentence.ts';
 import { datesOfEvents } from './sentenceDates.ts';
 import type { Surroundings } from './surroundings.ts';
+import { PATH } from './comparison.ts';
 
 /** The two ends of a change, and where they are given. */
 export interface ChangePeriod {
@@ -30,22 +31,25 @@ export interface ChangePeriod {
 
 /**
  * The ends of the changes of a sentence: "between 1928 and 1933", "more in 1931 than in 1930", "in 1929 … on the previous
- * year", or what a heading or the sentences before give; of "by 1933" only the last one. Nothing where there are other dates
- * besides.
+ * year", or what a heading or the sentences before give; of "by 1933" only the last one, or with the date before it where the
+ * change is told of something `pointing` back. Nothing where there are other dates besides.
  */
 export function changePeriod(
   sentence: Sentence,
   change: Change,
   surroundings: Surroundings,
+  pointing: boolean,
 ): ChangePeriod | undefined {
   const own = datesOf(sentence, change, surroundings);
   const stated = twoEnds(own);
   if (stated !== undefined) return { ...stated, where: 'clause' };
   const [only, ...more] = own;
+  const { parents, headings, previous } = surroundings;
   if (only !== undefined) {
+    const around = pointing && more.length === 0 ? otherEnd(only, { parents, previous }) : undefined;
+    if (around !== undefined) return around;
     return more.length > 0 || only.standard ? undefined : { to: only.period, where: 'clause' };
   }
-  const { parents, headings, previous } = surroundings;
   for (const [where, sentences] of [
     ['parent', parents.slice(-1)],
     ['previous', previous.slice(-1)],
@@ -56,6 +60,24 @@ export function changePeriod(
     if (ends !== undefined) return { ...ends, where };
   }
   return { where: 'default' };
+}
+
+/** "In 1928 it was 10.8. In 1933 it was twice as much", "How many in 1939? Twice as many as in 1926": the only date before. */
+function otherEnd(
+  only: ChangeDate,
+  { parents, previous }: Pick<Surroundings, 'parents' | 'previous'>,
+): ChangePeriod | undefined {
+  for (const [where, sentences] of [
+    ['parent', parents.slice(-1)],
+    ['previous', previous.slice(-1)],
+  ] as const) {
+    const [other, ...more] = sentences.flatMap(({ dates }) => dates.flatMap(toDate));
+    if (other === undefined) continue;
+    const ends = more.length > 0 ? undefined : twoEnds([other, only]);
+    const forward = only.standard || other.period.first < only.period.first;
+    return ends !== undefined && forward ? { ...ends, where } : undefined;
+  }
+  return undefined;
 }
 
 const toDate = ({ period }: DateMention): readonly ChangeDate[] =>
@@ -203,14 +225,18 @@ function ofEnds(all: readonly Ends[], sure: boolean): KnownChange | undefined {
   };
 }
 
-/** The settled observations of a measure that speak for a period. */
+/** The settled observations of a measure that speak for a period; between two counts of a level both of them. */
 function at(measure: Measure, period: Period): readonly Observation[] {
-  return measure.observations.filter(
-    (one) =>
-      overlaps(one.period, period) &&
-      isSingle(one) &&
-      (measure.behaviour === 'level' || lengthInDays(one.period) <= YEARLY),
+  const level = measure.behaviour === 'level';
+  const settled = measure.observations.filter(
+    (one) => isSingle(one) && (level || lengthInDays(one.period) <= YEARLY),
   );
+  const known = settled.filter((one) => overlaps(one.period, period));
+  if (known.length > 0 || !level) return known;
+  const before = settled.findLast((one) => one.period.last < period.first);
+  const after = settled.find((one) => one.period.first > period.last);
+  if (before === undefined || after === undefined) return [];
+  return after.period.first - before.period.last > PATH ? [] : [before, after];
 }
 
 /** Neither contested nor only an estimate, and more than nothing. */

@@ -103,7 +103,7 @@ const SIGNED = /^(?:minus|plus|down|up|[-−–+↓▼↘↑▲↗])$/;
  * Where the subject of the verb at a token ends: in front of auxiliaries, adverbs, a date ("procurement **in 1931** was"), a
  * relative clause between commas ("horses, **on which all depended,** were") and the colon of a label ("cattle 1928–33:").
  */
-function subjectEnd({ tokens, dates }: Sentence, verb: number): number {
+export function subjectEnd({ tokens, dates }: Sentence, verb: number): number {
   let to = verb;
   let before = -1;
   while (before !== to) {

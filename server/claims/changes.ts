@@ -7,7 +7,7 @@ import { span, type Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { share } from '../language/tokens.ts';
 import type { WrittenUnit } from '../language/units.ts';
-import { changedThing } from './changedThing.ts';
+import { changedThing, type Changed } from './changedThing.ts';
 import {
   changePeriod,
   knownChange,
@@ -24,6 +24,7 @@ import { namesUnknownPlace } from './placing.ts';
 import { isQuizzed } from './quiz.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './sentenceJudgement.ts';
+import { antecedentOf, standInOf, type Antecedent } from './standIn.ts';
 import type { Surroundings } from './surroundings.ts';
 import { topicalityOf } from './topicality.ts';
 import { LINK } from './weights.ts';
@@ -31,13 +32,14 @@ import { LINK } from './weights.ts';
 /**
  * The judgements of a sentence's figures, with those of its changes: a change that is judged replaces what was said of the
  * figure in it, unless that was known as a change itself ("horses: fall in percent"). `next` is the text of the sentence
- * behind.
+ * behind, `carried` the measure of the sentence before.
  */
 export function withChanges(
   figures: readonly SentenceJudgement[],
   sentence: Sentence,
   surroundings: Surroundings,
   next: string | undefined,
+  carried: Measure | undefined,
   knowledge: Knowledge,
 ): readonly SentenceJudgement[] {
   const sized = findChanges(sentence.tokens, sentence.quantities);
@@ -45,11 +47,22 @@ export function withChanges(
   const changes = bare ? findDirections(sentence.tokens) : sized;
   if (changes.length === 0 || isLocal(sentence)) return figures;
   const several = changes.length > 1;
+  const antecedent = (change: Change): Antecedent | undefined => {
+    const standIn = standInOf(sentence, change);
+    return standIn && antecedentOf(standIn, change, sentence, surroundings, figures, carried, knowledge);
+  };
   return changes.reduce((all, change) => {
     const inside = (one: SentenceJudgement): boolean => one.start < change.end && change.start < one.end;
     const [known] = all.filter((one) => inside(one) && isOfChange(one, knowledge));
     const others = all.filter((one) => !inside(one));
-    const judged = judgeChange(sentence, change, { bare, several }, surroundings, next, knowledge);
+    const judged = judgeChange(
+      sentence,
+      change,
+      { bare, several, antecedent: antecedent(change) },
+      surroundings,
+      next,
+      knowledge,
+    );
     if (judged !== undefined && !isBetter(known, judged, change)) return [...others, judged];
     const measure = known?.measure === undefined ? undefined : knowledge.measure(known.measure);
     const thing = measure === undefined ? undefined : changedThing(sentence, change, measure);
@@ -92,29 +105,39 @@ interface Outcome {
   readonly verdict: Verdict;
 }
 
+/** How a change is told: without a size, beside others, of something that stands elsewhere. */
+interface Telling {
+  readonly bare: boolean;
+  readonly several: boolean;
+  readonly antecedent: Antecedent | undefined;
+}
+
 function judgeChange(
   sentence: Sentence,
   told: Change,
-  { bare, several }: { readonly bare: boolean; readonly several: boolean },
+  { bare, several, antecedent }: Telling,
   surroundings: Surroundings,
   next: string | undefined,
   knowledge: Knowledge,
 ): SentenceJudgement | undefined {
-  const period = changePeriod(sentence, told, surroundings);
+  const period = changePeriod(sentence, told, surroundings, antecedent !== undefined);
   if (period === undefined || whyUnstated(sentence, told, next) !== undefined) return undefined;
   // Which of several changes a date belongs to is not for us to guess: only a span is surely that of all.
   if (several && !isSpan(sentence, period)) return undefined;
   const change = period.backwards === true ? inverse(told) : told;
   if (change === undefined) return undefined;
+  const thingIn = (measure: Measure): Changed | undefined => {
+    if (antecedent === undefined) return changedThing(sentence, change, measure);
+    return antecedent.measures.has(measure) ? 'all' : 'other';
+  };
   const links = linksOf(sentence, change, surroundings, periodOf(period), knowledge).filter(
     ({ measure }) =>
-      changedThing(sentence, change, measure) !== 'other' &&
-      (change.ofThings !== true || measure.unit.dimension === 'count'),
+      thingIn(measure) !== 'other' && (change.ofThings !== true || measure.unit.dimension === 'count'),
   );
   const [first] = links;
   if (first === undefined) return undefined;
   // What stands as the subject of the change is meant, however far it is.
-  const named = changedThing(sentence, change, first.measure) === 'all';
+  const named = thingIn(first.measure) === 'all';
   if (first.score < (named ? LINK.agreeing : LINK.threshold)) return undefined;
   const outcomes = links.flatMap((link): readonly Outcome[] => {
     // Which way something went is told from end to end; how far it went perhaps from a peak in between.
@@ -132,8 +155,8 @@ function judgeChange(
   const words = evidence.flatMap(({ kind, words: found }) => (kind === 'place' ? [] : found.toLowerCase()));
   const topicality = topicalityOf(sentence, surroundings, knowledge);
   const doubted =
-    period.where !== 'clause' ||
-    changedThing(sentence, change, measure) !== 'all' ||
+    (period.where !== 'clause' && period.where !== antecedent?.where) ||
+    thingIn(measure) !== 'all' ||
     topicality({ measure, guessed: false, dated: true, words }) !== undefined ||
     [...surroundings.previous.slice(-1), ...surroundings.parents].some(({ text }) => marksFalse(text)) ||
     namesUnknownPlace(sentence, knowledge);

@@ -95,7 +95,7 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
         const dates = judgeDates(sentence, surroundings, next, knowledge, split);
         const sums = judgeArithmetic(sentence, surroundings, next);
         const terms = judgeAnachronisms(sentence, surroundings, next, knowledge);
-        const told = withChanges(figures.judgements, sentence, surroundings, next, knowledge);
+        const told = withChanges(figures.judgements, sentence, surroundings, next, carried, knowledge);
         const found = [...told, ...dates, ...terms, ...sums];
         judgements.push(...found.map((judgement) => place(judgement, passage, span)));
         silence(figures.silences);

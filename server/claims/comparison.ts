@@ -16,7 +16,7 @@ export interface Comparison {
 export const NOT_COVERED: Comparison = { verdict: 'not-covered', distance: 1 };
 
 /** Observations whose dates lie this near each other bound what a level did between them, in days. */
-const PATH = 2.6 * 365;
+export const PATH = 2.6 * 365;
 /** A figure this near an accepted value is a matter of rounding. */
 const ROUNDING = 0.03;
 /** A contested figure is contradicted only this far outside every estimate. */

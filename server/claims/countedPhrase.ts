@@ -73,5 +73,5 @@ const isAdverb = ({ lower }: Token): boolean => lower.endsWith('ly') && !NOUNS_I
 const NOUNS_IN_LY = wordClass('assembly family monopoly supply july');
 
 /** Plurals in -s and the usual irregular ones; -zy is the Russian plural of *kolkhozy*. */
-const isPlural = (word: string): boolean =>
+export const isPlural = (word: string): boolean =>
   /(?:[^su]s|men|women|people|children|cattle|sheep|zy)$/.test(word) || word === 'families';

@@ -3,7 +3,7 @@ import { comparedByQuantity, comparedByWord, type Comparison } from './changeCom
 import { partChange } from './changeParts.ts';
 import { amountSize, ratioSize, shareSize } from './changeSize.ts';
 import { FALL, FALLING, LESS, LOSING, MORE, MULTIPLIED, MULTIPLYING, RISE, RISING } from './changeWords.ts';
-import { hedgeBefore } from './hedges.ts';
+import { hedgeBefore, type Hedge } from './hedges.ts';
 import type { Interval } from './interval.ts';
 import type { Quantity } from './quantities.ts';
 import type { Token, TokenRange } from './tokens.ts';
@@ -273,7 +273,7 @@ function timesChange(tokens: readonly Token[], quantity: Quantity, at: number): 
   if (ratio <= 0 || ratio === 1) return undefined;
   const as = first === 'as' && EXTENT.test(second ?? '');
   if (!as && (half || !AS_MANY.test(first ?? ''))) return undefined;
-  const { low, high } = ratioSize(ratio, quantity.hedge);
+  const { low, high } = ratioSize(ratio, half ? TURNED[quantity.hedge] : quantity.hedge);
   const from = hedgeBefore(tokens, quantity.from).from;
   return {
     ...place(tokens, { from, to: quantity.to + (as ? 2 : 1) }),
@@ -284,6 +284,17 @@ function timesChange(tokens: readonly Token[], quantity: Quantity, at: number): 
     quantity: at,
   };
 }
+
+/** "More than halved" is less than half as much: what a hedge in front of "half" is to the change. */
+const TURNED: Readonly<Record<Hedge, Hedge>> = {
+  exact: 'exact',
+  about: 'about',
+  nearly: 'slightly over',
+  'slightly over': 'nearly',
+  over: 'under',
+  under: 'over',
+  'up to': 'over',
+};
 
 /** `double the 1928 level`, `half what it had been`. */
 function comparedChange(tokens: readonly Token[], from: number, { to, direction, size }: Comparison): Change {

@@ -34,6 +34,8 @@ describe('changes', () => {
     ['There were ⟦three times as many⟧ tractors.', 'up', [3], [2.2, 4]],
     ['There were ⟦three times more⟧ tractors.', 'up', [3, 4], [2, 5.5]],
     ['There were ⟦half as many⟧ horses.', 'down', [0.5], [0.7]],
+    ['There were ⟦less than half as many⟧ horses.', 'down', [0.2, 0.5], [0.6]],
+    ['There were ⟦more than half as many⟧ horses.', 'down', [0.5, 0.9], [0.4]],
     ['The fleet ⟦rose fivefold⟧.', 'up', [5, 6], [3.5, 8]],
     ['a ⟦tenfold increase⟧ in the fleet', 'up', [10, 11], [7]],
     ['The fleet ⟦grew by a factor of ten⟧.', 'up', [10], [7]],
