@@ -1,6 +1,7 @@
 /** The fact check of one block: the way from prose to judgements. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
+import type { Quantity } from '../language/quantities.ts';
 import type { Block, Context, Passage, Span } from '../note/note.ts';
 import { sourceSpan } from '../note/prose.ts';
 import { judgeArithmetic, judgeTables } from './arithmetic/arithmetic.ts';
@@ -55,6 +56,7 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
   const judgements: Judgement[] = [...judgeTables(block, context)];
   const silences: Silence[] = [];
   let carried: Measure | undefined;
+  const measured = new Map<string, Quantity>();
   for (const [number, passage] of block.passages.entries()) {
     const apart = passage.kind === 'cell' || passage.kind === 'header';
     const unjudged = whyUnjudged(passage, options);
@@ -81,6 +83,7 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
           headings: headings(),
           parents: asking !== undefined && asks(asking) ? [...parents(), asking] : parents(),
           previous: apart ? [] : previous,
+          measured: measured.get(rowsOf(passage)),
           get opening() {
             return opening();
           },
@@ -102,11 +105,17 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
         if (counts) carried = figures.measure ?? carried;
       }
       if (!counts) carried = undefined;
+      const unit = sentence.quantities.findLast((quantity) => quantity.unit.dimension !== 'none');
+      if (unit !== undefined) measured.set(rowsOf(passage), unit);
       if (!apart) previous = [...previous, sentence].slice(-REACH);
     }
   }
   return { judgements: judgements.sort((a, b) => a.span.start - b.span.start), silences };
 }
+
+/** What tells apart the lists and the columns of a block: the rows of one of them say their unit once. */
+const rowsOf = ({ kind, column, parents }: Passage): string =>
+  column === undefined ? [kind, ...parents].join('\n') : `${kind} ${String(column)}`;
 
 /** Why nothing in a passage is judged; nothing where something may be. */
 function whyUnjudged(passage: Passage, options: ReadonlySet<Passage>): Reason | undefined {

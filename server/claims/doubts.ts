@@ -12,6 +12,7 @@ import { isBeforeAfterthought, marksFalse } from './mood.ts';
 import { isAnothers, isOneFarm, isPartOfPlace, isSmallScope, isTown, isUnknownRow } from './owners.ts';
 import type { PhraseRole } from './phraseIndex.ts';
 import { namesUnknownPlace } from './placing.ts';
+import { namesAnotherThing } from './rowLabels.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -34,6 +35,7 @@ export function whyDoubtful(
       'no-measure',
       () =>
         isLabelNumber(sentence, quantity) ||
+        namesAnotherThing(sentence, quantity, measure) ||
         isOfOthers(sentence, quantity, measure) ||
         isPart(sentence, quantity) ||
         isRestated(sentence, quantity),

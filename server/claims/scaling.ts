@@ -4,6 +4,7 @@ import { unitHint, type Quantity } from '../language/quantities.ts';
 import type { WrittenUnit } from '../language/units.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
+import { countOwnWords } from './ownWords.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -121,6 +122,11 @@ function findHint(
   const previous = surroundings.previous.at(-1)?.quantities.at(-1);
   if (previous?.unit.dimension === dimension)
     hint = merge(hint, { magnitude: previous.magnitude, unit: previous.unit, where: 'previous' });
+  // "1930 – 22.1 mt" two lines above "1932 – 38.5": a row of nothing but a date and a figure is in what the list is in.
+  const { measured } = surroundings;
+  const bare = quantity?.magnitude === 1 && countOwnWords(sentence, quantity) === 0;
+  if (measured !== undefined && !named && (bare || measured.unit.dimension === dimension))
+    hint = merge(hint, { magnitude: measured.magnitude, unit: measured.unit, where: 'previous' });
   return hint;
 }
 

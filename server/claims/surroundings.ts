@@ -1,4 +1,5 @@
 /** What a sentence may lean on when it does not say everything itself, nearest last in each list. */
+import type { Quantity } from '../language/quantities.ts';
 import type { Sentence } from './sentence.ts';
 
 export interface Surroundings {
@@ -7,6 +8,8 @@ export interface Surroundings {
   readonly headings: readonly Sentence[];
   /** Sentences before this one, at most three. */
   readonly previous: readonly Sentence[];
+  /** The last figure with a unit in the rows of the same list, or in the same column of the same table, before this one. */
+  readonly measured?: Quantity | undefined;
   /** What the note says at its top that it is about, and the last sentences before the heading; they link no figure. */
   readonly opening: readonly Sentence[];
   readonly earlier: readonly Sentence[];
