@@ -7,13 +7,14 @@ import { datesOfEvents, type KnownDate } from './sentenceDates.ts';
 import { claimedPeriod, compareDates, type DateClaim } from './events/dateClaim.ts';
 import { dateJudgement } from './events/dateJudgement.ts';
 import { isDenied } from './events/denial.ts';
-import { namedEvents } from './events/named.ts';
+import { namedEvents, type NamedEvent } from './events/named.ts';
+import { readGap } from './events/gap.ts';
 import { isOfOther } from './events/otherEvents.ts';
 import { rejoin, type Apart } from './events/rejoined.ts';
 import { withAntecedent, withNouns } from './events/retold.ts';
-import { isPlain, nearestDates, spokenEvents } from './events/spoken.ts';
+import { isPlain, nearestDates, spokenEvents, type SpokenEvent } from './events/spoken.ts';
 import { eventOfDay, isExact } from './events/sameDay.ts';
-import { isDatedBy } from './events/ties.ts';
+import { isDatedBy, isOfOtherVerb } from './events/ties.ts';
 import { isAsserted } from './mood.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './sentenceJudgement.ts';
@@ -78,7 +79,11 @@ function judgeStatement(
     const claim =
       decisive(claims.filter((one) => one.mention === mention)) ??
       [eventOfDay(sentence, date)].find(
-        (one) => one !== undefined && isMeant(one) && !isOpen(sentence, date, 'name'),
+        (one) =>
+          one !== undefined &&
+          isMeant(one) &&
+          !isOpen(sentence, date, 'name') &&
+          !isOfOtherVerb(sentence, one.event, mention, dates),
       );
     if (claim === undefined || isDenied(sentence, mention, claim.event)) return [];
     return isOption(sentence, mention) || !isAsserted(sentence, mention, next)
@@ -113,7 +118,7 @@ function namedClaims(sentence: Sentence, dates: readonly KnownDate[]): readonly 
       const { mention } = date;
       if (share(name, mention) || isOpen(sentence, date, name.role)) return [];
       const others = [
-        ...names.filter((other) => other.role !== 'loose' && !share(other, name)),
+        ...names.filter((other) => isOther(sentence, name, other, date)),
         ...dates.map((other) => other.mention).filter((other) => other !== mention),
       ];
       const period = claimedPeriod(name.role, date);
@@ -122,17 +127,33 @@ function namedClaims(sentence: Sentence, dates: readonly KnownDate[]): readonly 
       const claim = { event: name.event, mention, period, sure };
       const right =
         (name.role === 'name' || name.role === 'loose' || isExact(name.event, claim)) &&
-        compareDates(claim) === 'supported';
+        compareDates(claim) === 'supported' &&
+        !isOfOtherVerb(sentence, name.event, mention, dates);
       return sure || right ? [claim] : [];
     }),
   );
+}
+
+/**
+ * Whether a name parts another one from a date: the name of something else, and not of what a congress only resolved on
+ * ("The Fifteenth Congress approved collectivisation: December 1927"), unless the date is right for that.
+ */
+function isOther(sentence: Sentence, name: NamedEvent, other: NamedEvent, date: KnownDate): boolean {
+  if (other.role === 'loose' || share(other, name) || other.event === name.event) return false;
+  if (name.role !== 'name' || other.role === 'name' || other.from < name.to) return true;
+  const gap = readGap(sentence, name.to, other.from);
+  const resolves = (gap.speaks || gap.occurs) && gap.others === 0 && !gap.label && !gap.breaks;
+  const right = compareDates({ ...date, event: other.event, sure: false }) === 'supported';
+  return right || !resolves;
 }
 
 /** The dates nearest to the words of events that are spoken of without a name. */
 function spokenClaims(sentence: Sentence, all: readonly KnownDate[]): readonly DateClaim[] {
   const spoken = spokenEvents(sentence);
   return spoken.flatMap((one) => {
-    const closed = all.filter((date) => !isOpen(sentence, date, 'name', one.words));
+    const closed = all.filter(
+      (date) => !isOpen(sentence, date, 'name', one.words) || isSince(sentence, one, date),
+    );
     const absolute = closed.filter(({ mention }) => mention.kind === 'absolute');
     const claimed = ({ mention, period }: KnownDate): DateClaim => ({
       event: one.event,
@@ -141,10 +162,19 @@ function spokenClaims(sentence: Sentence, all: readonly KnownDate[]): readonly D
       sure: mention.kind === 'absolute' && isPlain(sentence, one, mention),
     });
     const right = (date: KnownDate): boolean => compareDates(claimed(date)) === 'supported';
-    const dates = absolute.length > 0 ? absolute : closed;
+    const dates =
+      absolute.length > 0 ? closed.filter((date) => absolute.includes(date) || right(date)) : closed;
     return nearestDates(sentence, one, spoken, dates, right).map(claimed);
   });
 }
+
+/** "From the spring of 1932 kolkhozniks could sell": what leaves an end open agrees, if it is no mere year. */
+const isSince = ({ tokens }: Sentence, { event }: SpokenEvent, { mention, period }: KnownDate): boolean =>
+  /^(?:part|month|day)$/.test(mention.precision) &&
+  tokens
+    .slice(Math.max(0, mention.from - 2), mention.from)
+    .some(({ lower }) => /^(?:by|from|since)$/.test(lower)) &&
+  compareDates({ event, mention, period, sure: false }) === 'supported';
 
 /**
  * Whether a date is none of an event: a decade, or one that leaves an end open, "by 1934", "since 1930", unless the event's

@@ -55,6 +55,11 @@ function isCitation(sentence: Sentence, date: DateMention): boolean {
   if (year < CITED) return false;
   const before = sentence.tokens[date.from - 1];
   if (before === undefined || PHRASE_ENDS.has(before.lower)) return false;
+  // "Khrushchev abolished the MTS (1958)"
+  const told = sentence.phrases.some(({ uses }) =>
+    uses.some((use) => 'event' in use && calendarDay(use.event.period.last).year >= CITED),
+  );
+  if (told) return false;
   return before.text === '(' || /^\p{Lu}/u.test(before.text);
 }
 

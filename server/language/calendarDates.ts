@@ -152,11 +152,15 @@ function pairAt(tokens: readonly Token[], at: number): Year | undefined {
   const pair = token?.kind === 'digits' && token.text.length === 2 && !token.joined;
   return pair &&
     Number(token.text) > 31 &&
-    isOver(tokens, at + 1) &&
+    (isOver(tokens, at + 1) || ASIDES.test(tokens[at + 1]?.lower ?? '')) &&
     !COUNTED.test(tokens[at + 1]?.lower ?? '')
     ? { number: 1900 + Number(token.text), next: at + 1 }
     : undefined;
 }
+
+/** What a hurried writer adds to a note: "in july 34 fyi". */
+const ASIDES =
+  /^(?:apparently|approx|btw|fyi|iirc|ish|lol|maybe|nb|ok|pls|please|prob|probably|probs|right|tho)$/;
 
 /** Behind a number these tell that it counts: "in August 45 were shot", "in May 40 of them". */
 const COUNTED = /^(?:are|had|have|more|of|or|out|to|was|were)$/;

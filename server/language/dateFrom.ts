@@ -35,6 +35,7 @@ export function dateFrom(mention: Leaning, anchor: Period, way?: Way): Period | 
   if (!Number.isFinite(lengthInDays(anchor))) return undefined;
   if (mention.kind !== 'relative') return nearby(mention, anchor, way);
   if (mention.same !== undefined) return lasts(anchor, mention.same) ? anchor : undefined;
+  if (mention.day !== undefined) return dayOf(mention.day, anchor);
   if (mention.turn !== undefined) return turned(mention, mention.turn, anchor);
   return mention.years === undefined ? apart(mention, anchor) : yearsApart(mention, mention.years, anchor);
 }
@@ -77,6 +78,13 @@ function nearby(mention: Leaning, anchor: Period, way: Way | undefined): Period 
 function lasts(anchor: Period, months: number): boolean {
   const length = lengthInDays(anchor) / 30.4;
   return months === 0 ? length > 12.5 : Math.abs(length - 6 - months) <= 7;
+}
+
+/** "on the 31st": a day of the month that the date before it lies in. */
+function dayOf(day: number, anchor: Period): Period | undefined {
+  const { year, month } = calendarDay(anchor.first);
+  const known = lengthInDays(anchor) <= 31 && calendarDay(anchor.last).month === month;
+  return known && day >= 1 && day <= daysInMonth(year, month) ? dayPeriod({ year, month, day }) : undefined;
 }
 
 /** "twelve days later", "two months later": counted from a day or a month. */

@@ -18,7 +18,7 @@ export interface DateMention extends TokenRange {
   readonly kind: 'absolute' | 'month' | 'season' | 'relative';
   /** For `absolute`: what it covers. */
   readonly period?: Period;
-  /** For `month`: the month, and the day where one is given ("2 March"); for a `turn`: the month. */
+  /** For `month`: the month, and the day where one is given ("2 March"); for a `turn`: the month; for `relative`: "the 31st". */
   readonly month?: number;
   readonly day?: number;
   /** For `season`: "that autumn", "the end of the year"; for `relative`: "the end of the following year", or a `turn`. */

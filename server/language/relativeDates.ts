@@ -12,6 +12,7 @@ import { yearAt } from './years.ts';
 const FORMS: readonly ((tokens: readonly Token[], index: number) => Reading | undefined)[] = [
   readOtherYear,
   readOtherMonth,
+  readDayOfMonth,
   readDistance,
   readWithin,
   readSeason,
@@ -107,6 +108,21 @@ function readOtherMonth(tokens: readonly Token[], index: number): Reading | unde
   if (month === undefined || yearAt(tokens, month.next) !== undefined) return undefined;
   if (turned.by === 0) return { kind: 'month', month: month.number, precision: 'month', next: month.next };
   return { kind: 'relative', turn: turned.by, month: month.number, precision: 'month', next: month.next };
+}
+
+/** "on the 31st", "by the 14th of the same month": a day of the month that was spoken of. */
+function readDayOfMonth(tokens: readonly Token[], index: number): Reading | undefined {
+  const [the, day, ending, behind] = tokens.slice(index, index + 4);
+  const led = /^(?:by|from|of|on|until)$/.test(tokens[index - 1]?.lower ?? '');
+  if (the?.lower !== 'the' || day?.kind !== 'digits' || day.text.length > 2 || !led) return undefined;
+  if (ending?.joined !== true || !/^(?:st|nd|rd|th)$/.test(ending.lower)) return undefined;
+  // "on the 15th Congress"
+  const named = behind?.kind === 'word' && (behind.lower === 'of' || !PHRASE_ENDS.has(behind.lower));
+  const month = behind?.lower === 'of' ? turnedAt(tokens, index + 4) : undefined;
+  const same = month?.by === 0 && tokens[month.next]?.lower === 'month';
+  if (named && !same) return undefined;
+  const next = same ? month.next + 1 : index + 3;
+  return { kind: 'relative', day: Number(day.text), precision: 'day', next };
 }
 
 /** A number of units of time: "five years", "a fortnight", "half a year", "two and a half years". */

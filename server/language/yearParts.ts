@@ -13,6 +13,7 @@ import { readYears, yearAt, type Year } from './years.ts';
 export function readYearPart(tokens: readonly Token[], index: number): Reading | undefined {
   const found = partAt(tokens, index);
   if (found === undefined) return undefined;
+  if (NOUNS.test(found.words) && tokens[found.next]?.lower === 'in') return undefined;
   const at = skipFillers(tokens, found.next);
   // "late autumn 1929", "the beginning of spring 1930": the season is precise enough.
   const inner = found.part === undefined || SEASONS.has(found.words) ? undefined : seasonAt(tokens, at);
@@ -31,6 +32,9 @@ export function readYearPart(tokens: readonly Token[], index: number): Reading |
   if (years?.period !== undefined) return within(found.words, part, years, years.period);
   return part === undefined ? undefined : inRelativeYear(tokens, behind, part);
 }
+
+/** "the Great Turn in 1929", "the end in 1934", "a fall in 1933": what happened in the year, no part of it. */
+const NOUNS = /^(?:beginning|close|end|fall|start|turn)$/;
 
 /** "the end of winter 1930" is that of the winter which ends in 1930, "early winter 1930" that of the one which begins. */
 function readWinterEnd(

@@ -23,6 +23,8 @@ export function claimedPeriod(role: EventRole, { mention, period }: KnownDate): 
 
 /** How many days a date may be off and still be one of the days on which a decree was made, printed or dated. */
 const NEARBY = 1;
+/** What is dated by whole years has no days about which sources differ. */
+const YEAR = 365;
 /** How many days off a slip may lead; what is further off is another event of the same name. */
 const NAMESAKE = 10 * 366;
 
@@ -35,16 +37,22 @@ export function compareDates({ event, mention, period }: DateClaim): Verdict {
       : Math.min(...known.map((one) => daysApart(one, period)));
   if (off <= 0) return 'supported';
   const slip = isAnotherYear(event.period, period) || isTransposed(event.period, period);
+  const near =
+    off <= NEARBY && !(lengthInDays(period) > 1 && known.every((one) => lengthInDays(one) >= YEAR));
   const namesake = daysApart(event.period, period) > NAMESAKE && !slip;
-  return off > NEARBY && !namesake && event.use !== 'attribute' ? 'contradicted' : 'not-covered';
+  return !near && !namesake && event.use !== 'attribute' ? 'contradicted' : 'not-covered';
 }
+
+/** How many years off the same day is at most taken for a slip: 14 December 2013 is a day of its own. */
+const FURTHEST = 30;
 
 /** The same day of another year: 22 January 1930 for 22 January 1933. */
 export function isAnotherYear(known: Period, stated: Period): boolean {
   if (lengthInDays(known) > 1 || lengthInDays(stated) > 1) return false;
   const a = calendarDay(known.first);
   const b = calendarDay(stated.first);
-  return a.year !== b.year && a.month === b.month && a.day === b.day;
+  const off = Math.abs(a.year - b.year);
+  return off > 0 && off <= FURTHEST && a.month === b.month && a.day === b.day;
 }
 
 /** A year with its last two digits the wrong way round: 1953 for 1935. */

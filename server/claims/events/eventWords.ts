@@ -11,7 +11,7 @@ const SHORTEST = 4;
 
 /** Words of the names of any event. */
 const COMMON = wordClass(
-  'after begin begins declared first from held introduced made second that their with',
+  'after attack begin begins declared first from held introduced made operation second that their union with',
 );
 
 /** The words of an event's labels and names that say something, once each: of "Dizzy with Success", dizzy and success. */

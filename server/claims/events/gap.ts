@@ -1,8 +1,8 @@
 /** What stands between the name of an event and a date, in the terms that decide whether the one dates the other. */
-import { stem } from '../../knowledge/stem.ts';
 import type { Sentence } from '../sentence.ts';
 import {
   BEGINS,
+  datingStem,
   ENDS,
   HALF_VERBS,
   IDLE_SIGN,
@@ -70,8 +70,8 @@ export function wordRole({ tokens }: Sentence, at: number): WordRole {
   if (token.kind === 'digits') return 'other';
   if (RELATES.has(lower)) return 'relates';
   if (NOUNS.has(lower)) return 'passed';
-  const root = stem(lower);
-  if (DECLARES.test(lower) && ENDS.has(stem(tokens[at + 1]?.lower ?? ''))) return 'ends';
+  const root = datingStem(lower);
+  if (DECLARES.test(lower) && ENDS.has(datingStem(tokens[at + 1]?.lower ?? ''))) return 'ends';
   if (TURNED.test(lower) && /^(?:as|into|with)$|^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return 'ends';
   if (BEGINS.has(root)) {
     return HALF_VERBS.test(lower) && !OTHER_HALF.test(tokens[at + 1]?.lower ?? '') ? 'occurs' : 'begins';

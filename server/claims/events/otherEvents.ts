@@ -5,6 +5,7 @@ import { share, type TokenRange } from '../../language/tokens.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { isElsewhere } from '../topicality.ts';
+import { wordRole } from './gap.ts';
 
 /** "Bread rationing was introduced in Britain in 1946", "the Fifteenth Congress of the Comintern". */
 export function isOfOther(
@@ -27,14 +28,17 @@ export function isOfOther(
   );
 }
 
-/** Places that are none of the packs': those of the sentence, and one behind "in" or "of" even beside a noun. */
-function foreignPlaces({ text, tokens, places }: Sentence, knowledge: Knowledge): readonly TokenRange[] {
+/** Places that are none of the packs': those of the sentence, and even beside a noun one behind "in" or before a verb. */
+function foreignPlaces(sentence: Sentence, knowledge: Knowledge): readonly TokenRange[] {
+  const { text, tokens, places } = sentence;
   const found: TokenRange[] = places.filter(({ place }) => place === undefined);
   const asides = knowledge.elsewhere(text).flatMap((span) => {
     const from = tokens.findIndex((token) => token.end > span.start);
     const to = tokens.findLastIndex((token) => token.start < span.end) + 1;
     const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
-    return /^(?:across|in|of|throughout)$/.test(before?.lower ?? '') ? [{ from, to }] : [];
+    // "Britain introduces rationing" is no adjective of something else either.
+    const acts = /^(?:begins|occurs|ends)$/.test(wordRole(sentence, to));
+    return acts || /^(?:across|in|of|throughout)$/.test(before?.lower ?? '') ? [{ from, to }] : [];
   });
   return [...found, ...asides];
 }

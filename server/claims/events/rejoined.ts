@@ -1,9 +1,8 @@
 /** A date that stands apart from its event, in a table cell, an answer or a list, as one statement with it again. */
-import { stem } from '../../knowledge/stem.ts';
 import type { Block, Context, Passage } from '../../note/note.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { BEGINS, ENDS, OCCURS, PASSED } from './datingWords.ts';
+import { BEGINS, datingStem, ENDS, OCCURS, PASSED } from './datingWords.ts';
 import { resolved, retell, type Retold } from './retold.ts';
 
 /** Where the event of a lonely date may stand, and how such a text is read. */
@@ -23,8 +22,12 @@ export function rejoin(
   surroundings: Surroundings,
 ): readonly Retold[] {
   if (!isLonely(sentence)) return [];
-  return labels().map((label) => retell(`${resolved(label, surroundings, read)}: `, sentence, 0, read));
+  const cut = sentence.tokens[ANSWERED.exec(sentence.text) === null ? 0 : 2]?.start ?? 0;
+  return labels().map((label) => retell(`${resolved(label, surroundings, read)}: `, sentence, cut, read));
 }
+
+/** What marks an answer, which is no part of it. */
+const ANSWERED = /^\s*(?:a|ans|answer|back)\s*[:.)–-]/i;
 
 /** "2 March 1930", "A: in March 1930.", "It was published on 2 March 1930": a date and no event. */
 function isLonely({ tokens, dates, quantities }: Sentence): boolean {
@@ -88,7 +91,7 @@ const ENDPOINTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function isDatingWord(word: string): boolean {
-  const root = stem(word);
+  const root = datingStem(word);
   return (
     ANSWER.has(word) || ENDPOINTS.has(word) || [PASSED, BEGINS, OCCURS, ENDS].some((one) => one.has(root))
   );

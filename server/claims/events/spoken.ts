@@ -1,5 +1,6 @@
 /** The events that a sentence speaks of in its own words, without naming them. */
 import type { HistoricalEvent } from '../../knowledge/model.ts';
+import { overlaps } from '../../language/period.ts';
 import { holds, type TokenRange } from '../../language/tokens.ts';
 import type { KnownDate } from '../sentenceDates.ts';
 import { closeness, type Sentence } from '../sentence.ts';
@@ -42,7 +43,7 @@ const DATING = 0.3;
 /** Two dates whose closeness differs by less than this share are equally near. */
 const TIE = 0.97;
 
-/** The dates nearest to the event's words: all that agree where no other event is spoken of, else at most one. */
+/** The dates nearest to the event's words: all that agree where no other event is spoken of, else one, told once or more. */
 export function nearestDates(
   sentence: Sentence,
   spoken: SpokenEvent,
@@ -68,7 +69,9 @@ export function nearestDates(
   // Two dates at the same distance: which of them is the event's, nobody can say.
   if (best === undefined || best.near < DATING || (second !== undefined && second.near > best.near * TIE))
     return [];
-  return [best.date];
+  // "two months later, in January": one date told twice.
+  const again = dates.filter((date) => date !== best.date && isRight(date) && isRight(best.date));
+  return [best.date, ...again.filter(({ period }) => overlaps(period, best.date.period))];
 }
 
 /** Whether nothing between a date and the words of an event next to it reckons the one from the other or parts them. */

@@ -1,9 +1,10 @@
 /** Which date a sentence gives to an event that it names. */
+import type { HistoricalEvent } from '../../knowledge/model.ts';
 import type { DateMention } from '../../language/dates.ts';
 import type { TokenRange } from '../../language/tokens.ts';
 import type { Sentence } from '../sentence.ts';
 import { readGap, type Gap, type WordRole } from './gap.ts';
-import type { NamedEvent } from './named.ts';
+import { namedEvents, type NamedEvent } from './named.ts';
 import {
   dateStart,
   isConjunction,
@@ -33,7 +34,12 @@ export function isDatedBy(
   others: readonly (TokenRange | DateMention)[],
 ): boolean {
   const [left, right] = name.from < date.from ? [name, date] : [date, name];
-  const between = others.filter((other) => other.from >= left.to && other.to <= right.from);
+  const between = others.filter(
+    (other) =>
+      other.from >= left.to &&
+      other.to <= right.from &&
+      ('precision' in other || !isAttached(sentence, name, other)),
+  );
   if (name.to > date.from) return between.length === 0 && isDatedBefore(sentence, name, date);
   return between.length === 0
     ? isDatedBehind(sentence, name, date)
@@ -51,8 +57,9 @@ function tells(sentence: Sentence, name: NamedEvent, gap: Gap, from: number, to:
 
 /** The name first: "Dizzy with Success (2 March 1930)", "passports were introduced in 1932". */
 function isDatedBehind(sentence: Sentence, name: NamedEvent, date: DateMention): boolean {
-  const end = Math.max(name.to, dateStart(sentence, date));
-  const gap = readGap(sentence, name.to, end);
+  const behind = pastAside(sentence, name.to, date.from);
+  const end = Math.max(behind, dateStart(sentence, date));
+  const gap = readGap(sentence, behind, end);
   if (gap.relates || gap.breaks || isObject(sentence, date)) return false;
   if (relativeClauseEnd(sentence, date) !== undefined) return false;
   if (gap.others > 0 || gap.occurs || gap.speaks || gap.ends || gap.lasts) {
@@ -76,6 +83,14 @@ function isDatedBehind(sentence: Sentence, name: NamedEvent, date: DateMention):
   if (gap.joins) return false;
   if (name.role !== 'name') return lead.role === verbOf(name);
   return hasVerb(sentence, name) || !lead.past;
+}
+
+/** Behind what a writer adds to a name in brackets: "the law on theft (five ears of corn): 7 August 1932". */
+function pastAside({ tokens, dates }: Sentence, from: number, limit: number): number {
+  if (!/^[([]$/.test(tokens[from]?.text ?? '')) return from;
+  const close = tokens.findIndex(({ text }, at) => at > from && /^[)\]]$/.test(text));
+  const dated = dates.some((date) => date.from > from && date.to <= close);
+  return close > from && close < limit && !dated ? close + 1 : from;
 }
 
 /** How many words may part a name and its verb: "Rationing in the towns ended". */
@@ -143,14 +158,41 @@ function isCoordinated(
   return tells(sentence, name, gap, last, date.from);
 }
 
+/** What something is only said to be in or of: "Politotdely in the MTS were set up in 1933 and wound up in 1934". */
+function isAttached(sentence: Sentence, name: NamedEvent, other: TokenRange): boolean {
+  const { tokens } = sentence;
+  const at = tokens[other.from - 1]?.lower === 'the' ? other.from - 2 : other.from - 1;
+  const led = /^(?:at|for|in|inside|of|to|within)$/.test(tokens[at]?.lower ?? '');
+  const clause = tokens
+    .slice(name.to, other.from)
+    .some(({ lower }) => /^(?:that|wh(?:ich|o|ose))$/.test(lower));
+  return led && !clause && !/^(?:that|wh(?:ich|o|ose)|,)$/.test(tokens[other.to]?.lower ?? '');
+}
+
+/** Whether the verb that stands before a date says the contrary of what a name is dated by: "wound up in 1934" for a beginning. */
+export function isOfOtherVerb(
+  sentence: Sentence,
+  event: HistoricalEvent,
+  date: DateMention,
+  dates: readonly { readonly mention: DateMention }[],
+): boolean {
+  const name = namedEvents(sentence).find((one) => one.event === event && one.to <= date.from);
+  if (name === undefined || name.role === 'name' || name.role === 'loose') return false;
+  const earlier = dates.map(({ mention }) => mention.to).filter((to) => to > name.to && to <= date.from);
+  const gap = readGap(sentence, Math.max(name.to, ...earlier), date.from);
+  return name.role === 'begins' ? gap.ends && !gap.begins : gap.begins && !gap.ends;
+}
+
 /** The date first: "7 Aug 1932: law of spikelets", "In 1932 passports were introduced", "the 1937 census". */
 function isDatedBefore(sentence: Sentence, name: NamedEvent, date: DateMention): boolean {
   const gap = readGap(sentence, date.to, name.from);
   if (gap.relates || gap.breaks || gap.others > 3) return false;
   const lead = leadOf(sentence, date);
-  if (gap.words === 0 && lead.attributive) return name.role !== 'ends';
-  if (!lead.opens) return false;
   const tail = readTail(sentence, name.to);
+  // "the 1932 passports"; but "1928 NEP was abandoned".
+  if (gap.words === 0 && lead.attributive)
+    return name.role !== 'ends' && !(tail.gap.ends && name.role === 'begins');
+  if (!lead.opens) return false;
   const verb = verbOf(name);
   const before = leaningOn(sentence, name.from);
   const spoken = before.role === verb;
@@ -169,7 +211,7 @@ function isDatedBefore(sentence: Sentence, name: NamedEvent, date: DateMention):
   }
   if (undergone) return true;
   if (name.role !== 'name') return spoken;
-  return gap.others === 0 && (gap.occurs || gap.speaks) && !tail.foreign;
+  return gap.others === 0 && (gap.occurs || gap.speaks || hasVerb(sentence, name)) && !tail.foreign;
 }
 
 /** "Spring 1930: peasants read Dizzy with Success": an entry of a timeline with one word for whoever did it. */

@@ -151,10 +151,12 @@ const cases: readonly (readonly [string, 'supported' | 'contradicted'])[] = [
   ['harbour tokens ← ⟦27 dec 1905⟧', 'supported'],
   ['Solon † ⟦1902⟧', 'supported'],
   ['Solon (d. ⟦1906⟧)', 'contradicted'],
+  ['In ⟦1906⟧ Solon died.', 'contradicted'],
+  ['It was in ⟦1906⟧ that Solon died.', 'contradicted'],
   // The very day, or the same day of another year, with words of what the event is called.
   ['⟦14 March 1905⟧ – feeders of gulls fined', 'supported'],
   ['An edict of ⟦14 March 1902⟧ forbade feeding gulls.', 'contradicted'],
-  ['⟦14 March 1950⟧: the edict against the gulls', 'contradicted'],
+  ['⟦14 March 1930⟧: the edict against the gulls', 'contradicted'],
   ['Harbour tokens introduced: ⟦1950⟧', 'contradicted'],
   // A name that other things have too is dated by a date that agrees alone.
   ['In ⟦1907⟧ there was hunger.', 'supported'],
@@ -171,6 +173,25 @@ const cases: readonly (readonly [string, 'supported' | 'contradicted'])[] = [
   ['The boat tax filled the chests. It was lifted in ⟦1904⟧.', 'contradicted'],
   ['When was the boat tax introduced? ⟦1903⟧. And when was it lifted? ⟦1908⟧.', 'supported'],
   ['When was the boat tax introduced? ⟦1908⟧. And when was it lifted? ⟦1903⟧.', 'contradicted'],
+  // Each date is that of its own verb, even where it would be right for the other.
+  [
+    'The boat tax on the quays was brought in in ⟦January 1908⟧ and abolished in ⟦June 1903⟧.',
+    'contradicted',
+  ],
+  // What stands in brackets behind a name, and a second name of the same event.
+  ['The Third Assembly (the great one of the fishers): ⟦May 1906⟧', 'contradicted'],
+  ['The Third Assembly, or Third Great Assembly, gathered in ⟦May 1906⟧.', 'contradicted'],
+  // Misspelt verbs.
+  ['Boat tax got abolishd ⟦1904⟧', 'contradicted'],
+  ['Harbour tokens were introdced in ⟦1908⟧.', 'contradicted'],
+  ['Harbour tokens were introdced in ⟦1905⟧.', 'supported'],
+  // Cards whose question is a noun.
+  ['Q: Introduction of harbour tokens?\nA: ⟦1908⟧', 'contradicted'],
+  ['Q: End of the boat tax?\nA: ⟦1908⟧', 'supported'],
+  // A date that leans on the one before it.
+  ['The Third Assembly opened on ⟦2 May 1904⟧ and closed on ⟦the 9th⟧.', 'supported'],
+  // Of what is dated by whole years the next year is wrong.
+  ['The Third Building Scheme began in ⟦1906⟧.', 'contradicted'],
 ];
 
 /** Nobody is told of a wrong date here. */
@@ -196,6 +217,9 @@ const silent: readonly string[] = [
   'The Long Hunger of 1951 is another matter.',
   'Harbour tokens had been checked since 1907.',
   'In 1903 there was hunger in the hills.',
+  '14 March 2005: feeders of gulls and the edict',
+  '1907 boat tax was lifted',
+  'The Third Assembly voted for harbour tokens in December 1905.',
   'On 14 March 1908 the edict against the gulls was celebrated.',
   'On 14 March 1906 a gull was seen.',
   'Harbour tokens introduced: 1949.',
