@@ -1,6 +1,7 @@
 /** What a change is a change of: the noun in front of its verb, behind "in" or behind the figure. */
 import type { Measure } from '../knowledge/model.ts';
 import type { Change } from '../language/changes.ts';
+import { FALLING, RISING } from '../language/changeWords.ts';
 import { CONTRAST, DETERMINERS, PHRASE_ENDS, wordClass } from '../language/functionWords.ts';
 import { holds, type Token, type TokenRange } from '../language/tokens.ts';
 import { countedPhrase } from './countedPhrase.ts';
@@ -39,7 +40,8 @@ export function changedThing(sentence: Sentence, change: Change, measure: Measur
   const fits =
     measure.behaviour === 'change' ||
     ((measure.unit.dimension === 'share' || !counts(SHARES)) &&
-      (measure.unit.dimension === 'count' || !counts(NUMBERS)));
+      (measure.unit.dimension === 'count' || !counts(NUMBERS)) &&
+      (measure.behaviour === 'flow' || !counts(MADE)));
   if (!fits || !isKnown(sentence, thing.head, measure)) return 'other';
   return isNarrowed(sentence, thing, measure) ? 'part' : 'all';
 }
@@ -72,6 +74,8 @@ function isNarrowed({ tokens, phrases, places }: Sentence, { from, to }: Thing, 
 }
 
 const NUMBERS = /^(?:numbers?|herds?|fleet|count)$/;
+/** Made in a year, and not there: "tractor production". */
+const MADE = /^(?:output|production)$/;
 const SHARES = /^(?:share|proportion|percentage)$/;
 
 /** What changed; nothing where no noun phrase stands in its place, or where it cannot be told. */
@@ -82,7 +86,9 @@ function thingOf(sentence: Sentence, change: Change): Thing | undefined {
   const behind = countedPhrase(sentence, change.to);
   const many = /^(?:many|fewer)$/.test(last);
   if (many || change.ofThings === true || (next === 'of' && !dated(change.to + 1))) {
-    return behind && headOf(sentence, behind.from, behind.to);
+    if (behind !== undefined) return headOf(sentence, behind.from, behind.to);
+    // "The herd was down to a third": of what the verb is told of.
+    if (change.ofThings !== true) return undefined;
   }
   if (next === 'in' && !dated(change.to + 1)) {
     const inside = countedPhrase(sentence, change.to + 1);
@@ -97,19 +103,19 @@ function thingOf(sentence: Sentence, change: Change): Thing | undefined {
 }
 
 /** The first word of a change that is told without a verb. */
-const SIGNED = /^(?:minus|plus|down|up|[-−–+↓▼↘↑▲↗])$/;
+const SIGNED = /^(?:minus|plus|down|up|[-−–+×x↓▼↘↑▲↗])$/;
 
 /**
  * Where the subject of the verb at a token ends: in front of auxiliaries, adverbs, a date ("procurement **in 1931** was"), a
  * relative clause between commas ("horses, **on which all depended,** were") and the colon of a label ("cattle 1928–33:").
  */
 export function subjectEnd({ tokens, dates }: Sentence, verb: number): number {
-  let to = verb;
+  let to = behindReaching(tokens, verb);
   let before = -1;
   while (before !== to) {
     before = to;
     const word = tokens[to - 1]?.lower ?? '';
-    if (AUXILIARIES.has(word) || word.endsWith('ly') || word === ':') to -= 1;
+    if (AUXILIARIES.has(word) || word.endsWith('ly') || /^[:→]$/.test(word)) to -= 1;
     const closed = tokens[to - 1]?.text === ')' ? 1 : 0;
     const date = dates.find((one) => one.to === to - closed);
     if (date !== undefined) {
@@ -118,6 +124,13 @@ export function subjectEnd({ tokens, dates }: Sentence, verb: number): number {
     to = relativeClause(tokens, to) ?? to;
   }
   return to;
+}
+
+/** "had **dropped to** a third of its level", "was **down to** half": where the words in front of a size begin. */
+function behindReaching(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.lower !== 'to') return at;
+  const verb = tokens[at - 2]?.lower ?? '';
+  return FALLING.has(verb) || RISING.has(verb) || /^(?:down|up)$/.test(verb) ? at - 2 : at;
 }
 
 /** In front of a date: a preposition, or the bracket around it. */

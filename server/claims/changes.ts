@@ -209,8 +209,15 @@ function linksOf(
       ({ measure, placed, complete, guessed }) =>
         placed && complete && !guessed && (measure.behaviour === 'level' || measure.behaviour === 'flow'),
     )
-    .toSorted((a, b) => b.score - a.score);
+    .toSorted((a, b) => weight(b, sentence) - weight(a, sentence));
 }
+
+/** "The urban population doubled" is of people; of their share only where it says so. */
+const weight = ({ measure, score }: Link, { text }: Sentence): number =>
+  measure.unit.dimension !== 'share' || SHARE.test(text) ? score : score - UNSAID;
+
+const SHARE = /\b(?:share|proportion|percentage|per cent|percent|part)\b|%/i;
+const UNSAID = 0.1;
 
 /** From the first to the last day of a change, as far as they are given. */
 const periodOf = ({ from, to }: ChangePeriod): Period | undefined =>

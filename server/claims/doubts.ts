@@ -82,6 +82,8 @@ function isPart({ tokens, quantities }: Sentence, { to, unit }: Quantity): boole
 
 /** "+62% above the level of 1928": told against another figure, not of the whole. */
 function isRelative({ tokens }: Sentence, { from, to, unit }: Quantity): boolean {
+  // "seal prices: ×4".
+  if (/^[×x]$/.test(tokens[from - 1]?.lower ?? '')) return true;
   if (unit.dimension !== 'share') return false;
   return tokens[from - 1]?.text === '+' || AGAINST.has(tokens[to]?.lower ?? '');
 }

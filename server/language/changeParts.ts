@@ -1,6 +1,7 @@
 /** What went of a number of things, or what was left of them: "two thirds of the sheep were gone", "left with half its horses". */
 import type { Change } from './changes.ts';
 import { shareSize } from './changeSize.ts';
+import { FALLING } from './changeWords.ts';
 import { CONTRAST, wordClass } from './functionWords.ts';
 import { hedgeBefore } from './hedges.ts';
 import type { Quantity } from './quantities.ts';
@@ -23,7 +24,12 @@ const REACH = 12;
 export function partChange(tokens: readonly Token[], quantity: Quantity): Part | undefined {
   if (quantity.unit.dimension !== 'share' || quantity.pair !== undefined) return undefined;
   const { from } = hedgeBefore(tokens, quantity.from);
-  if (isLeftWith(tokens, quantity, from)) return remaining(quantity, { from, to: quantity.to });
+  if (
+    isLeftWith(tokens, quantity, from) ||
+    isFallenTo(tokens, quantity, from) ||
+    isOfThoseBefore(tokens, quantity, from)
+  )
+    return remaining(quantity, { from, to: quantity.to });
   const of = tokens[quantity.to]?.lower === 'of';
   if (!of && !/^(?:its|their|the|all)$/.test(tokens[quantity.to]?.lower ?? '')) return undefined;
   for (let at = quantity.to + 1; at < quantity.to + REACH; at += 1) {
@@ -38,6 +44,33 @@ export function partChange(tokens: readonly Token[], quantity: Quantity): Part |
       return remaining(quantity, range);
   }
   return undefined;
+}
+
+/** `dropped to under half between`, `was down to a third`: of nothing else; a share in digits may be a level. */
+function isFallenTo(tokens: readonly Token[], { to, digits }: Quantity, from: number): boolean {
+  const [verb, reached] = tokens.slice(Math.max(0, from - 2), from).map(({ lower }) => lower);
+  if (digits || reached !== 'to' || verb === undefined || (!FALLING.has(verb) && verb !== 'down'))
+    return false;
+  return /^(?:between|by|during|from|over|within)$/.test(tokens[to]?.lower ?? '');
+}
+
+/** How many words the things may have: "the sheep and goats of 1928". */
+const THINGS = 5;
+
+/** `there were only a third of the sheep and goats of 1928`, `had half the horses of 1928`. */
+function isOfThoseBefore(tokens: readonly Token[], { to }: Quantity, from: number): boolean {
+  if (!/^(?:are|had|has|have|is|was|were|only|just|barely|scarcely)$/.test(tokens[from - 1]?.lower ?? ''))
+    return false;
+  const of = tokens[to]?.lower === 'of' ? 1 : 0;
+  if (tokens[to + of]?.lower !== 'the') return false;
+  const behind = tokens.slice(to + of + 1, to + of + 3 + THINGS);
+  const end = behind.findIndex(({ lower }, at) => at > 0 && /^(?:of|in)$/.test(lower));
+  return (
+    end > 0 &&
+    behind.slice(0, end).every(({ kind }) => kind === 'word') &&
+    behind[end]?.lower === 'of' &&
+    /^1[5-9]\d\d$/.test(behind[end + 1]?.text ?? '')
+  );
 }
 
 function remaining(quantity: Quantity, range: TokenRange): Part {

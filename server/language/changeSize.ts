@@ -70,6 +70,8 @@ export function shareSize({ value, step, hedge }: Quantity): Interval {
 }
 
 function roundness(value: number): number {
+  // "Up by 100%" is doubled.
+  if (value % 100 === 0) return 15;
   if (value % 10 === 0) return 5;
   return value % 5 === 0 ? 2.5 : 0;
 }

@@ -266,6 +266,9 @@ function timesChange(tokens: readonly Token[], quantity: Quantity, at: number): 
     const { from } = hedgeBefore(tokens, quantity.from);
     return { ...comparedChange(tokens, from, compared), quantity: at };
   }
+  const sign = tokens[quantity.from - 1];
+  if (/^[×x]$/.test(sign?.lower ?? '') && tokens[quantity.from]?.joined === true && sign?.joined === false)
+    return multiplied(tokens, quantity, at);
   const half = tokens[quantity.from]?.lower === 'half' && quantity.to === quantity.from + 1;
   const ratio = half ? 1 / 2 : quantity.value;
   const [first, second] = tokens.slice(quantity.to, quantity.to + 2).map((token) => token.lower);
@@ -281,6 +284,21 @@ function timesChange(tokens: readonly Token[], quantity: Quantity, at: number): 
     kind: 'ratio',
     // "Three times more" is three or four times as much.
     size: { low, high: as ? high : high + 1 },
+    quantity: at,
+  };
+}
+
+/** `tractors 1928–32: ×5`; not the "x" of a sum, which has a number in front. */
+function multiplied(tokens: readonly Token[], quantity: Quantity, at: number): Change | undefined {
+  const { unit, value, hedge, from, to } = quantity;
+  const sum =
+    tokens[from - 2]?.kind === 'digits' && !/^1[5-9]\d\d$|^\d\d$/.test(tokens[from - 2]?.text ?? '');
+  if (unit.dimension !== 'none' || value <= 1 || sum) return undefined;
+  return {
+    ...place(tokens, { from: from - 1, to }),
+    direction: 'up',
+    kind: 'ratio',
+    size: ratioSize(value, hedge),
     quantity: at,
   };
 }
@@ -330,6 +348,11 @@ const FOLD: ReadonlyMap<string, number> = new Map([
   ['eightfold', 8],
   ['ninefold', 9],
   ['tenfold', 10],
+  ['twentyfold', 20],
+  ['thirtyfold', 30],
+  ['fortyfold', 40],
+  ['fiftyfold', 50],
+  ['hundredfold', 100],
 ]);
 
 /** A change in words alone: `more than doubled`, `twice as many`, `a fivefold increase`. */

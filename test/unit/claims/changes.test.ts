@@ -32,6 +32,12 @@ describe('changes in words', () => {
     '⟦minus 5%⟧ seals 1903–08',
     'Seals, on which all depended, were ⟦doubled⟧ between 1903 and 1908.',
     'Between 1903 and 1908 the number of seals ⟦doubled⟧, or the seals ⟦trebled⟧.',
+    'By 1908 the number of seals had dropped to ⟦a tenth of its 1903 level⟧.',
+    'Seals were down to ⟦under a tenth⟧ between 1903 and 1908.',
+    'In 1908 there were only ⟦a tenth⟧ of the seals of 1903.',
+    'Seals 1903–1908: ⟦×4⟧',
+    'Seals 1903→1908: ⟦doubled⟧',
+    'The number of seals ⟦rose fortyfold⟧ between 1903 and 1908.',
     // What is left is not what was lost, though the same third would do for that.
     '⟦A third⟧ of the seals survived from 1903 to 1908 while rents doubled.',
   ];
@@ -87,6 +93,11 @@ describe('changes in words', () => {
     'Guild seals trebled between 1903 and 1908.',
     'Private seals fell by 90% between 1903 and 1908.',
     'Between 1903 and 1908 two thirds of the boats were gone.',
+    'The price of seals dropped to under a tenth between 1903 and 1908.',
+    'Seal prices 1903→1908: doubled',
+    'Seal production 1903–1908: ×4',
+    'In 1908 there were only a tenth of the diggers of 1903.',
+    'Seals: 1903 × 4 = 7612',
     // Which of the changes is when?
     'Seals doubled in 1903 and trebled in 1908.',
   ];
