@@ -36,6 +36,17 @@ export function ratioSize(ratio: number, hedge: Hedge): Interval {
   }
 }
 
+/** "More than halved" is less than half as much: what a hedge in front of "half" is to the change. */
+export const TURNED: Readonly<Record<Hedge, Hedge>> = {
+  exact: 'exact',
+  about: 'about',
+  nearly: 'slightly over',
+  'slightly over': 'nearly',
+  over: 'under',
+  under: 'over',
+  'up to': 'over',
+};
+
 /** A fraction in words is this rough, in percent: "a third" is 26 to 40%. */
 const WORDS = 7;
 /** A share in digits is never taken more exactly than this, in percent and as a part of itself. */

@@ -47,3 +47,21 @@ export const MULTIPLYING: ReadonlyMap<string, number> = new Map([
   ['triple', 3],
   ['quadruple', 4],
 ]);
+
+/** Words for numbers in "fivefold", written as one. */
+export const FOLD: ReadonlyMap<string, number> = new Map([
+  ['twofold', 2],
+  ['threefold', 3],
+  ['fourfold', 4],
+  ['fivefold', 5],
+  ['sixfold', 6],
+  ['sevenfold', 7],
+  ['eightfold', 8],
+  ['ninefold', 9],
+  ['tenfold', 10],
+  ['twentyfold', 20],
+  ['thirtyfold', 30],
+  ['fortyfold', 40],
+  ['fiftyfold', 50],
+  ['hundredfold', 100],
+]);

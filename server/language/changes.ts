@@ -1,9 +1,20 @@
 /** Changes as writers tell them: "halved", "fell by a third", "a drop of 20%", "three times as many". */
 import { comparedByQuantity, comparedByWord, type Comparison } from './changeComparisons.ts';
 import { partChange } from './changeParts.ts';
-import { amountSize, ratioSize, shareSize } from './changeSize.ts';
-import { FALL, FALLING, LESS, LOSING, MORE, MULTIPLIED, MULTIPLYING, RISE, RISING } from './changeWords.ts';
-import { hedgeBefore, type Hedge } from './hedges.ts';
+import { amountSize, ratioSize, shareSize, TURNED } from './changeSize.ts';
+import {
+  FALL,
+  FALLING,
+  FOLD,
+  LESS,
+  LOSING,
+  MORE,
+  MULTIPLIED,
+  MULTIPLYING,
+  RISE,
+  RISING,
+} from './changeWords.ts';
+import { hedgeBefore } from './hedges.ts';
 import type { Interval } from './interval.ts';
 import type { Quantity } from './quantities.ts';
 import type { Token, TokenRange } from './tokens.ts';
@@ -303,17 +314,6 @@ function multiplied(tokens: readonly Token[], quantity: Quantity, at: number): C
   };
 }
 
-/** "More than halved" is less than half as much: what a hedge in front of "half" is to the change. */
-const TURNED: Readonly<Record<Hedge, Hedge>> = {
-  exact: 'exact',
-  about: 'about',
-  nearly: 'slightly over',
-  'slightly over': 'nearly',
-  over: 'under',
-  under: 'over',
-  'up to': 'over',
-};
-
 /** `double the 1928 level`, `half what it had been`. */
 function comparedChange(tokens: readonly Token[], from: number, { to, direction, size }: Comparison): Change {
   return { ...place(tokens, { from, to }), direction, kind: 'ratio', size, compared: true };
@@ -336,24 +336,6 @@ function factorChange(tokens: readonly Token[], quantity: Quantity, at: number):
     quantity: at,
   };
 }
-
-/** Words for numbers in "fivefold", written as one. */
-const FOLD: ReadonlyMap<string, number> = new Map([
-  ['twofold', 2],
-  ['threefold', 3],
-  ['fourfold', 4],
-  ['fivefold', 5],
-  ['sixfold', 6],
-  ['sevenfold', 7],
-  ['eightfold', 8],
-  ['ninefold', 9],
-  ['tenfold', 10],
-  ['twentyfold', 20],
-  ['thirtyfold', 30],
-  ['fortyfold', 40],
-  ['fiftyfold', 50],
-  ['hundredfold', 100],
-]);
 
 /** A change in words alone: `more than doubled`, `twice as many`, `a fivefold increase`. */
 function wordChange(tokens: readonly Token[], at: number): Change | undefined {
