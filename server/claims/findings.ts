@@ -12,6 +12,7 @@ import type { PhraseHit, PhraseRole } from './phraseIndex.ts';
 import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
 import { isState } from './states.ts';
 import type { Surroundings } from './surroundings.ts';
+import { trailingLabel } from './trailingLabel.ts';
 import { LINK } from './weights.ts';
 
 /** Words found in one role, with their weight from 0 to 1; see {@link LINK}. */
@@ -51,15 +52,23 @@ export function gatherFindings(
 ): ReadonlyMap<Measure, Findings> {
   const all = new Map<Measure, Gathering>();
   const label = labelEnd(sentence);
+  const trailing = trailingLabel(sentence);
   const state = isState(sentence, quantity);
   const parallels = counted === undefined ? thingsInParallel(sentence) : undefined;
+  const isHeading = (hit: PhraseHit): boolean =>
+    hit.to <= label || (trailing !== undefined && share(hit, trailing));
   const labels = labelsOnAxis(sentence, surroundings);
   const own = labels?.[sentence.quantities.indexOf(quantity)];
   for (const hit of sentence.phrases) {
     if (isTaken(sentence, hit)) continue;
     if (own !== undefined && labels?.some((other) => other !== own && share(hit, other)) === true) continue;
     if (parallels !== undefined && isOfAnotherThing(parallels, sentence, quantity, hit)) continue;
-    note(all, hit, sentence, weighInSentence(sentence, quantity, counted, { label, state }, hit));
+    note(
+      all,
+      hit,
+      sentence,
+      weighInSentence(sentence, quantity, counted, { heads: isHeading(hit), state }, hit),
+    );
   }
   const around = (source: Sentence, weight: number, where: Evidence['where']): void => {
     // "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.
@@ -118,18 +127,17 @@ function note(
   }
 }
 
-/** What a phrase of the figure's own sentence weighs. */
+/** What a phrase of the figure's own sentence weighs; `heads`: it stands in a label of all its figures. */
 function weighInSentence(
   sentence: Sentence,
   quantity: Quantity,
   counted: CountedPhrase | undefined,
-  { label, state }: { readonly label: number; readonly state: boolean },
+  { heads, state }: { readonly heads: boolean; readonly state: boolean },
   hit: PhraseHit,
 ): Weighing {
   const inside = counted !== undefined && share(hit, counted);
   if (inside) return { weight: () => LINK.counted, where: 'clause' };
   const near = closeness(sentence, hit, quantity);
-  const heads = hit.to <= label;
   const crossed = crossedQuantities(sentence, quantity, hit);
   const within = WITHIN.has(sentence.tokens[hit.from - 1]?.lower ?? '') ? LINK.within : 1;
   const others =

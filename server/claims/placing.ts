@@ -7,6 +7,7 @@ import { countedPhrase } from './countedPhrase.ts';
 import { lazily } from './lazily.ts';
 import { closeness, SAME_CLAUSE, type PlaceMention, type Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
+import { trailingLabel } from './trailingLabel.ts';
 import { EXAMPLE, NO_PLACES } from './wordClasses.ts';
 
 /** A place's id, or `elsewhere` for one that is none of the packs', and where it was named. */
@@ -80,7 +81,11 @@ function isNational({ tokens }: Sentence, { from }: Quantity): boolean {
 }
 
 /** "13,754 disturbances, 4,098 of them in Ukraine": a place behind belongs to the figure that stands nearer in front of it. */
-function isOfAnother({ quantities }: Sentence, quantity: Quantity, mention: TokenRange): boolean {
+function isOfAnother(sentence: Sentence, quantity: Quantity, mention: TokenRange): boolean {
+  const { quantities } = sentence;
+  // "7.5m in 1929 and 1.6m in 1933 (cattle in Kazakhstan)": a label at the end is that of all.
+  const label = trailingLabel(sentence);
+  if (label !== undefined && share(label, mention)) return false;
   const partner = quantity.pair === undefined ? undefined : quantities[quantity.pair.other];
   return quantities.some(
     (other) => other !== partner && other.from >= quantity.to && other.to <= mention.from,

@@ -7,6 +7,7 @@ import type { Evidence } from './judgement.ts';
 import { countOwnWords } from './ownWords.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
+import { trailingLabel } from './trailingLabel.ts';
 
 /** What to multiply a written number by, and whether its unit is written nowhere. */
 export interface Scale {
@@ -107,6 +108,11 @@ function findHint(
       unit: foreign ? NO_HINT.unit : other.unit,
       where: 'sentence',
     });
+  }
+  const label = trailingLabel(sentence);
+  if (label !== undefined && !complete) {
+    const { magnitude, unit } = unitHint(sentence.tokens.slice(label.from - 1, label.to));
+    hint = merge(hint, { magnitude, unit, where: 'sentence' });
   }
   // A list such as "1930: 4.76, 1931: 5.06 m t" says the unit once, at its end.
   for (const other of sentence.quantities.slice(at + 1)) {
