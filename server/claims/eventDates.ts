@@ -104,6 +104,7 @@ function decisive(claims: readonly DateClaim[]): DateClaim | undefined {
   return (
     wrong ??
     right.find((claim) => claim.sure || isExact(claim.event, claim)) ??
+    sure.find((claim) => claim.event.use === 'warn' && compareDates(claim) === 'contradicted') ??
     sure.find((claim) => compareDates(claim) === 'contradicted') ??
     right[0] ??
     sure[0]

@@ -77,7 +77,9 @@ function stemAt(
   if (token.kind === 'digits' && after?.kind === 'word' && after.joined)
     return stemOf(token.text + after.text);
   if (token.kind === 'word' && token.joined && before?.kind === 'digits') return PASSED_OVER;
-  return token.kind === 'word' ? stemOf(token.text) : token.text;
+  // "XVth Congress"
+  const numeral = /^([IVX]{2,})(?:st|nd|rd|th)$/.exec(token.text)?.[1];
+  return token.kind === 'word' ? stemOf(numeral ?? token.text) : token.text;
 }
 
 const DIED = stem('died');

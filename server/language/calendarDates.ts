@@ -263,8 +263,9 @@ export function monthAt(
   const dotted = token.text.length <= 4 && tokens[at + 1]?.text === '.' && tokens[at + 1]?.joined === true;
   // "may" and "march" are months only with a capital or a year; so are abbreviations that are words.
   const ambiguous = token.text === token.lower && /^(?:may|march|mar|sep|dec|jan)$/.test(token.lower);
-  if (ambiguous && yearAt(tokens, at + (dotted ? 2 : 1)) === undefined) return undefined;
-  return { number, next: at + (dotted ? 2 : 1) };
+  const next = at + (dotted ? 2 : 1);
+  if (ambiguous && yearAt(tokens, next) === undefined && pairAt(tokens, next) === undefined) return undefined;
+  return { number, next };
 }
 
 function isOrdinal(token: Token | undefined): boolean {

@@ -40,7 +40,9 @@ export function isAbbreviation(before: string, next: string): boolean {
   const capital = /^\P{Ll}*\p{Lu}/u.test(next.slice(0, 2));
   // "26 MILL. IN 1928": where all is in capitals, they begin nothing.
   const shouted = written.length > 2 && /^\p{Lu}+$/u.test(written) && /^\p{Lu}+(?!\p{Ll})/u.test(next);
-  if (trailing.has(last)) return !capital || shouted;
+  // "26 Oct. (OS)"
+  const aside = next.startsWith('(') && !startsSentence(next);
+  if (trailing.has(last)) return !capital || shouted || aside;
   if (!/^(?:\p{L}\.)*\p{L}$/u.test(written)) return false;
   // Initials: `J. Arch Getty`, `U.S.S.R. The`.
   return /^\p{Lu}/u.test(written) ? !startsSentence(next) : !capital;

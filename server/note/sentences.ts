@@ -45,6 +45,8 @@ function endsSentence(text: string, start: number, at: number, mark: string, end
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   if (isOrdinal(text, start, at)) return false;
   if (/\d\s?$/.test(before) && /^\d/.test(next)) return !tornNumber(before.trimEnd(), next);
+  // "26 Oct. (8 Nov.) 1917"
+  if (/^\.[)\]]$/.test(mark) && /^\d/.test(next)) return !isAbbreviation(before, next);
   if (mark.length > 1) return true;
   return !isAbbreviation(before, next);
 }

@@ -17,11 +17,11 @@ const OCCURRING = wordClass(`
     dies drafted enacted erupted established establishment falls fell fixed followed formation formed
     foundation founded founding gathered gathers gave given gives happened held hit implementation
     implemented imposed imposition inaugurated initiated instituted introduce introduced introduction issue
-    issued killed launch launched made make makes meet meeting meets met occurred open opened opening opens
-    ordered organised outbreak pass passage passed passing place post posted print printed proclaimed
-    promulgated proposed publication publish published raged ran ratification ratified read recorded released
-    run runs said sat saw says set signed spoke staged start started starts struck taken takes took unleashed
-    unveiled voted witnessed write writes written wrote`);
+    issued kicked kicks killed launch launched made make makes meet meeting meets met occurred open opened
+    opening opens ordered organised outbreak pass passage passed passing place post posted print printed
+    proclaimed promulgated proposed publication publish published raged ran ratification ratified read
+    recorded released run runs said sat saw says set signed spoke staged start started starts struck taken
+    takes took unleashed unveiled voted witnessed write writes written wrote`);
 export const OCCURS = stems(OCCURRING);
 
 /** … and to what lasts, where it can only be its beginning: a law may call or make or say something at any time. */
@@ -31,14 +31,14 @@ const BEGINNING = wordClass(`
     come comes commenced commences confirmed created creation date dated dates declared decreed enacted
     established establishment formation formed foundation founded founding implementation implemented imposed
     imposition inaugurated inauguration initiated instituted introduce introduced introduces introducing
-    introduction issue issued launch launched launching legal legalisation legalised made organised passage
-    passed passing permitted proclaimed promulgated publication published ratification ratified set signed
-    start started starts unleashed ushered`);
+    introduction issue issued kicked kicks launch launched launching legal legalisation legalised made
+    organised passage passed passing permitted proclaimed promulgated publication published ratification
+    ratified set signed start started starts unleashed ushered`);
 export const BEGINS = stems(BEGINNING);
 
 /** Of these only the first part: "brought in", "set up", "came into force", "made law". */
-export const HALF_VERBS = /^(?:bring|brings|bringing|brought|came|come|comes|set|made|ushered)$/;
-export const OTHER_HALF = /^(?:in|into|up|law|official)$/;
+export const HALF_VERBS = /^(?:bring|brings|bringing|brought|came|come|comes|set|made|kicked|kicks|ushered)$/;
+export const OTHER_HALF = /^(?:in|into|off|up|law|official)$/;
 
 /** … and to the end of what lasts: "was abolished", "the end of". */
 const ENDING = wordClass(`

@@ -31,11 +31,12 @@ const RARE = 5;
 
 /**
  * How many of the words of each event's name stand in a sentence, those of its dates left out, and how many of them tell the
- * event from most others.
+ * event from most others; the name of a place tells none.
  */
 export function eventsByWord({
   dates,
   firstPhrases,
+  places,
 }: Sentence): ReadonlyMap<HistoricalEvent, { readonly all: number; readonly rare: number }> {
   const found = new Map<HistoricalEvent, { all: number; rare: number }>();
   for (const hit of firstPhrases) {
@@ -45,7 +46,7 @@ export function eventsByWord({
     for (const event of events) {
       const count = found.get(event) ?? { all: 0, rare: 0 };
       count.all += 1;
-      if (events.length <= RARE) count.rare += 1;
+      if (events.length <= RARE && !places.some((place) => share(place, hit))) count.rare += 1;
       found.set(event, count);
     }
   }

@@ -27,7 +27,7 @@ export function rejoin(
 }
 
 /** What marks an answer, which is no part of it. */
-const ANSWERED = /^\s*(?:a|ans|answer|back)\s*[:.)–-]/i;
+const ANSWERED = /^\s*(?:a|ans|answer|back|date|when|year)\s*[:.)–-]/i;
 
 /** "2 March 1930", "A: in March 1930.", "It was published on 2 March 1930": a date and no event. */
 function isLonely({ tokens, dates, quantities }: Sentence): boolean {
@@ -38,7 +38,7 @@ function isLonely({ tokens, dates, quantities }: Sentence): boolean {
   });
 }
 
-const ANSWER: ReadonlySet<string> = new Set(['answer', 'ans', 'back', 'pravda', 'that']);
+const ANSWER: ReadonlySet<string> = new Set(['answer', 'ans', 'back', 'pravda', 'that', 'when', 'year']);
 
 /** Texts that may name the event of a date in a passage: the question before it, its row, its list, its heading. */
 export function labelsOf(

@@ -73,7 +73,8 @@ function isDatedBehind(sentence: Sentence, name: NamedEvent, date: DateMention):
   const last = sentence.tokens[date.from - 1];
   const spans = date.precision === 'interval' && name.role !== 'name';
   const allowed = spans || (name.role === 'ends' ? before.ends : name.role === 'name' || !before.ends);
-  if (last?.text === '(' || last?.text === '[' || last?.lower === 'of') return allowed;
+  if (last?.lower === 'of') return allowed;
+  if (last?.text === '(' || last?.text === '[') return allowed && !isDuring(sentence, name);
   if (gap.label || gap.words === 0) {
     // "NEP: 1925 was its best year".
     if (isTold(sentence, date.to)) return false;
@@ -83,6 +84,15 @@ function isDatedBehind(sentence: Sentence, name: NamedEvent, date: DateMention):
   if (gap.joins) return false;
   if (name.role !== 'name') return lead.role === verbOf(name);
   return hasVerb(sentence, name) || !lead.past;
+}
+
+/** "Under NEP (1925) the kulaks prospered": a year of what lasted; but "under the law of spikelets (1932)". */
+function isDuring({ tokens }: Sentence, { role, from, to }: NamedEvent): boolean {
+  const at = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  const enacted = tokens
+    .slice(from, to)
+    .some(({ lower }) => /^(?:code|decree|law|order|resolution)$/.test(lower));
+  return role === 'begins' && !enacted && /^(?:during|throughout|under)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** Behind what a writer adds to a name in brackets: "the law on theft (five ears of corn): 7 August 1932". */
@@ -192,6 +202,12 @@ function isDatedBefore(sentence: Sentence, name: NamedEvent, date: DateMention):
   // "the 1932 passports"; but "1928 NEP was abandoned".
   if (gap.words === 0 && lead.attributive)
     return name.role !== 'ends' && !(tail.gap.ends && name.role === 'begins');
+  // "Stalin retreated in March 1930 with Dizzy with Success": at or with it.
+  const [beside] = sentence.tokens.slice(date.to);
+  if (name.role === 'name' && /^(?:at|through|with)$/.test(beside?.lower ?? '')) {
+    const rest = readGap(sentence, date.to + 1, name.from);
+    if (rest.others === 0 && !rest.label && !rest.occurs && !rest.ends) return true;
+  }
   if (!lead.opens) return false;
   const verb = verbOf(name);
   const before = leaningOn(sentence, name.from);

@@ -188,6 +188,10 @@ const cases: readonly (readonly [string, 'supported' | 'contradicted'])[] = [
   // Cards whose question is a noun.
   ['Q: Introduction of harbour tokens?\nA: ⟦1908⟧', 'contradicted'],
   ['Q: End of the boat tax?\nA: ⟦1908⟧', 'supported'],
+  // What happened at or with something.
+  ['Canals were agreed in ⟦May 1906⟧ at the Third Assembly.', 'contradicted'],
+  ['- Third Assembly\n  - When: ⟦May 1906⟧', 'contradicted'],
+  ['Harbour tokens kicked off in ⟦1908⟧.', 'contradicted'],
   // A date that leans on the one before it.
   ['The Third Assembly opened on ⟦2 May 1904⟧ and closed on ⟦the 9th⟧.', 'supported'],
   // Of what is dated by whole years the next year is wrong.
@@ -219,6 +223,8 @@ const silent: readonly string[] = [
   'In 1903 there was hunger in the hills.',
   '14 March 2005: feeders of gulls and the edict',
   '1907 boat tax was lifted',
+  'Under the boat tax (1906) fishers grew poor.',
+  'In 1906 fishers knew what to do with the Third Assembly.',
   'The Third Assembly voted for harbour tokens in December 1905.',
   'On 14 March 1908 the edict against the gulls was celebrated.',
   'On 14 March 1906 a gull was seen.',

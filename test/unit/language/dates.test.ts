@@ -104,7 +104,7 @@ const absolute: readonly (readonly [marked: string, ...edtf: readonly string[]])
   ['the Great Turn in ⟦1929⟧, the end in ⟦1934⟧', '1929', '1934'],
   ['the ⟦last days of 1929⟧', '1929-12'],
   ['the ⟦first weeks of 1930⟧', '1930-01/1930-02'],
-  ['in ⟦july 34⟧ fyi', '1934-07'],
+  ['in ⟦july 34⟧ fyi, ⟦jan 34⟧', '1934-07', '1934-01'],
   ['the ⟦turn of 1929/30⟧', '1929-12/1930-01'],
   // Days.
   ['Sunday, ⟦2 March 1930⟧', '1930-03-02'],

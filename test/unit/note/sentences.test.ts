@@ -33,6 +33,8 @@ const cases = [
   'June 1928 . . . . . 1.7 and Oct. 1929 …… 7.6',
   'It was 26 mill. in 1928 and 12 mil. in 1933.| Then it rose.',
   'IT WAS 26 MILL. IN 1928.| THEN IT FELL.',
+  'The decree of 26 Oct. (8 Nov.) 1917 was read.| He left.',
+  'It began on 5 Dec. (Old Style).| He left.',
 ];
 
 describe('sentences', () => {
