@@ -152,10 +152,19 @@ function pairAt(tokens: readonly Token[], at: number): Year | undefined {
   const pair = token?.kind === 'digits' && token.text.length === 2 && !token.joined;
   return pair &&
     Number(token.text) > 31 &&
-    (isOver(tokens, at + 1) || ASIDES.test(tokens[at + 1]?.lower ?? '')) &&
+    (isOver(tokens, at + 1) || ASIDES.test(tokens[at + 1]?.lower ?? '') || isBeforeFigure(tokens, at + 1)) &&
     !COUNTED.test(tokens[at + 1]?.lower ?? '')
     ? { number: 1900 + Number(token.text), next: at + 1 }
     : undefined;
+}
+
+/** "Jul 32 62%", "Jul 32 – 62%": another number, which has the unit. */
+function isBeforeFigure(tokens: readonly Token[], at: number): boolean {
+  const from = DASH.test(tokens[at]?.text ?? '') && tokens[at]?.joined === false ? at + 1 : at;
+  const [figure, point, decimals] = tokens.slice(from, from + 3);
+  if (figure?.kind !== 'digits' || figure.joined) return false;
+  const pointed = point?.text === '.' && point.joined && decimals?.kind === 'digits' && decimals.joined;
+  return pointed || isMeasured(tokens, from + 1);
 }
 
 /** What a hurried writer adds to a note: "in july 34 fyi". */

@@ -82,8 +82,11 @@ function isDecimal(tokens: readonly Token[], index: number): boolean {
   }
   if (!isPoint(point)) return false;
   if (point.joined && decimals.joined) return decimals.text.length <= 6;
-  if (!point.joined && !decimals.joined) return false;
-  if (whole.text.length > 3 || decimals.text.length > 2 || !isCountedAlong(tokens, index + 3)) return false;
+  // "Sheep: 61 . 1 million", but "it was 62 . 5 million died": no sentence ends right behind a label; "146 .7" is one number.
+  const opens = /^[:=(→]$/.test(tokens[index - 1]?.text ?? '') && decimals.text.length === 1;
+  if (!point.joined && !decimals.joined && !opens) return false;
+  if (whole.text.length > 3 || decimals.text.length > 2) return false;
+  if (point.joined && !isCountedAlong(tokens, index + 3)) return false;
   // "chapter 5. 62% of them", "pages 61–140. 62%": the end of a sentence.
   const tied = whole.joined && /^[-–—]$/.test(tokens[index - 1]?.text ?? '');
   return !tied && labelBefore(tokens, index) === undefined;

@@ -1,7 +1,7 @@
 /** "June 29, Oct 29, Jan 30": months whose two digits are years, and no days, as the whole row of them shows. */
 import type { DateMention } from './dates.ts';
 import { PHRASE_ENDS } from './functionWords.ts';
-import { monthPeriod } from './period.ts';
+import { calendarDay, monthPeriod } from './period.ts';
 import type { Token } from './tokens.ts';
 
 /** The row of `dates` with its short years read as such; as it was where they may be days. */
@@ -9,10 +9,20 @@ export function withShortYears(
   tokens: readonly Token[],
   dates: readonly DateMention[],
 ): readonly DateMention[] {
-  const row = dates.filter((date) => isOpen(tokens, date));
-  if (dates.some(({ kind }) => kind === 'absolute') || !areYears(row)) return dates;
-  const short = new Set(row);
+  const open = dates.filter((date) => isOpen(tokens, date));
+  const sure = dates.filter((date) => isShortYear(tokens, date));
+  const row = dates.filter((date) => open.includes(date) || sure.includes(date));
+  if (dates.some((date) => date.kind === 'absolute' && !sure.includes(date))) return dates;
+  if (!areYears(row, sure.length > 0)) return dates;
+  const short = new Set(open);
   return dates.map((date) => (short.has(date) ? inYear(date) : date));
+}
+
+/** "Jul 32": no day, so a year already. */
+function isShortYear(tokens: readonly Token[], { precision, kind, from, to }: DateMention): boolean {
+  const year = tokens[to - 1];
+  const named = kind === 'absolute' && precision === 'month' && tokens[from]?.kind === 'word';
+  return named && year?.kind === 'digits' && year.text.length === 2;
 }
 
 /** A month with two digits behind it that count nothing. */
@@ -22,12 +32,16 @@ function isOpen(tokens: readonly Token[], { month, day, from, to }: DateMention)
   return month !== undefined && day !== undefined && day > 9 && tokens[from]?.kind === 'word' && over;
 }
 
-/** Whether a row of months and digits goes forward as years, but not as days of one year. */
-function areYears(row: readonly DateMention[]): boolean {
+/** Whether a row of months and digits goes forward as years, but not as days of one year; `sure`: one of them is no day. */
+function areYears(row: readonly DateMention[], sure: boolean): boolean {
   const forward = (key: (date: DateMention) => number): boolean =>
     row.every((date, index) => index === 0 || key(date) > key(row[index - 1] ?? date));
-  const asYears = forward(({ day = 0, month = 0 }) => day * 12 + month);
-  const asDays = forward(({ day = 0, month = 0 }) => month * 31 + day);
+  const asYears = forward(({ day = 0, month = 0, period }) =>
+    period === undefined
+      ? day * 12 + month
+      : (calendarDay(period.first).year - 1900) * 12 + calendarDay(period.first).month,
+  );
+  const asDays = !sure && forward(({ day = 0, month = 0 }) => month * 31 + day);
   const alike = row.every(({ day }) => day === row[0]?.day);
   return row.length > 1 && asYears && (!asDays || alike);
 }

@@ -128,6 +128,9 @@ const absolute: readonly (readonly [marked: string, ...edtf: readonly string[]])
   ['⟦7 Nov 1917 (NS)⟧', '1917-11-07'],
   // Rows of months with short years.
   ['1m (⟦June 29⟧), 4.4m (⟦Jan 30⟧), 14.3m (⟦Mar 30⟧)', '1929-06', '1930-01', '1930-03'],
+  ['⟦Jan 31⟧ 26% / ⟦Jul 31⟧ 53% / ⟦Jul 32⟧ 62%', '1931-01', '1931-07', '1932-07'],
+  ['⟦Jan 30⟧ 18%, ⟦Mar 30⟧ 57%, ⟦Jul 32⟧ 61.5', '1930-01', '1930-03', '1932-07'],
+  ['⟦July 32⟧ – 62%', '1932-07'],
   ['⟦two years after 1930⟧', '1932'],
 ];
 

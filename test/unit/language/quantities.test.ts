@@ -61,6 +61,9 @@ const single: readonly (readonly [string, number, number, number])[] = [
   ['⟦l,317,022⟧ people', 1_317_022, 1_317_021.5, 1_317_022.5],
   ['⟦25,OOO⟧ volunteers', 25_000, 24_500, 25_500],
   ['⟦28 .000⟧ tractors', 28_000, 27_500, 28_500],
+  ['⟦146 .7⟧ in 1928', 146.7, 146.65, 146.75],
+  ['sheep : ⟦61 . 1 million⟧', 61.1e6, 61.05e6, 61.15e6],
+  ['it fell in chapter 6 . ⟦5 million⟧ died', 5e6, 4.5e6, 5.5e6],
   ['harvest: ⟦83- 5 million⟧', 83.5e6, 83.45e6, 83.55e6],
   ['⟦73.3 rnillion⟧', 73.3e6, 73.25e6, 73.35e6],
   // Thousands and decimals as they are set elsewhere.
