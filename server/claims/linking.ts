@@ -86,13 +86,14 @@ export function linkQuantity(
     };
   };
   const ownWords = countOwnWords(sentence, quantity);
+  const told = counted !== undefined && quantity.unit.dimension !== 'share' && ownWords > TOLD;
   const state = isState(sentence, quantity);
   const gathered = gatherFindings(sentence, quantity, counted, surroundings);
   const links = [...gathered].flatMap(([measure, findings]) => {
     // A place of the pack and the time that the measure is known for are as good as a word of its topic.
     const set = placing?.id === measure.place && isKnownAt(measure, period);
     if (state && measure.behaviour === 'change') return [];
-    const words = weigh(measure, findings, ownWords === 0, set);
+    const words = weigh(measure, findings, ownWords === 0, set, told);
     return (words === undefined ? undefined : linkTo(measure, words, findings)) ?? [];
   });
   const carrying = before !== undefined && counted === undefined;
@@ -144,15 +145,20 @@ interface Weight {
   readonly excluded: boolean;
 }
 
+/** "In 1940 18,000 boats lay idle for want of tar": with more words of its own than this a clause tells of some of them. */
+const TOLD = 1;
+
 /**
  * The weight of the words found, or nothing where there are none. `bare`: the sentence has no words of its
- * own; `set`: place and time stand for the topic.
+ * own; `set`: place and time stand for the topic; `told`: it says more of what it counts than how many there were, so that a
+ * subject alone is not enough where the measure knows predicates.
  */
 function weigh(
   measure: Measure,
   { subject, predicate, topic, holder, excluded }: Findings,
   bare: boolean,
   set: boolean,
+  told: boolean,
 ): Weight | undefined {
   const s = subject?.weight ?? 0;
   const p = predicate?.weight ?? 0;
@@ -162,7 +168,8 @@ function weigh(
     return { score: LINK.bareSubject + bonus, complete: true, excluded };
   }
   const has = { subject: s > 0, predicate: p > 0, both: s > 0 && p > 0, either: s > 0 || p > 0 };
-  const complete = topical && has[measure.needs] && !excluded;
+  const part = told && p === 0 && measure.needs === 'subject' && measure.predicate.length > 0;
+  const complete = topical && has[measure.needs] && !excluded && !part;
   const words = complete
     ? sum(measure.needs, s, p)
     : Math.max(s, p) * LINK.incomplete + (holder?.weight ?? 0) * LINK.holder;
