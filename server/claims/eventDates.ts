@@ -77,7 +77,10 @@ function judgeStatement(
   return dates.flatMap((date) => {
     const { mention } = date;
     const claim =
-      decisive(claims.filter((one) => one.mention === mention)) ??
+      decisive(
+        claims.filter((one) => one.mention === mention),
+        claims,
+      ) ??
       [eventOfDay(sentence, date)].find(
         (one) =>
           one !== undefined &&
@@ -96,20 +99,27 @@ function judgeStatement(
  * The claim that decides what is said of a date: one that agrees, else one that is sure. A span of years has to be right
  * at both ends, so there the one that is wrong comes first.
  */
-function decisive(claims: readonly DateClaim[]): DateClaim | undefined {
+function decisive(claims: readonly DateClaim[], all: readonly DateClaim[]): DateClaim | undefined {
   const sure = claims.filter((claim) => claim.sure);
   const span = claims[0]?.mention.precision === 'interval';
   const wrong = span ? sure.find((claim) => compareDates(claim) === 'contradicted') : undefined;
   const right = claims.filter((claim) => compareDates(claim) === 'supported');
   return (
     wrong ??
-    right.find((claim) => claim.sure || isExact(claim.event, claim)) ??
+    right.find((claim) => claim.sure || (isExact(claim.event, claim) && !isSwapped(claim, all))) ??
     sure.find((claim) => claim.event.use === 'warn' && compareDates(claim) === 'contradicted') ??
     sure.find((claim) => compareDates(claim) === 'contradicted') ??
     right[0] ??
     sure[0]
   );
 }
+
+/** "Dizzy with Success (7 August 1932), law of spikelets (2 March 1930)": an event that surely has another date, a wrong one. */
+const isSwapped = ({ event, mention }: DateClaim, all: readonly DateClaim[]): boolean =>
+  all.some(
+    (one) =>
+      one.sure && one.event === event && one.mention !== mention && compareDates(one) === 'contradicted',
+  );
 
 /** The dates given to events by name. A date that agrees is the event's wherever it stands in the sentence. */
 function namedClaims(sentence: Sentence, dates: readonly KnownDate[]): readonly DateClaim[] {

@@ -37,8 +37,9 @@ export function compareDates({ event, mention, period }: DateClaim): Verdict {
       : Math.min(...known.map((one) => daysApart(one, period)));
   if (off <= 0) return 'supported';
   const slip = isAnotherYear(event.period, period) || isTransposed(event.period, period);
-  const near =
-    off <= NEARBY && !(lengthInDays(period) > 1 && known.every((one) => lengthInDays(one) >= YEAR));
+  const [nearest] = known.toSorted((a, b) => daysApart(a, period) - daysApart(b, period));
+  const years = nearest !== undefined && lengthInDays(nearest) >= YEAR && lengthInDays(period) > 1;
+  const near = off <= NEARBY && !years;
   const namesake = daysApart(event.period, period) > NAMESAKE && !slip;
   return !near && !namesake && event.use !== 'attribute' ? 'contradicted' : 'not-covered';
 }

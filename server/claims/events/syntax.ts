@@ -60,7 +60,7 @@ export function leadOf(sentence: Sentence, { from }: DateMention): Opening {
   for (; at >= 0; at -= 1) {
     const word = tokens[at]?.lower ?? '';
     if (PREPOSITION.test(word)) preposition = true;
-    else if (/^(?:the|a|his|this|that|its)$/.test(word) || word.endsWith("'s")) determined = true;
+    else if (/^(?:the|a|his|this|that|its|year)$/.test(word) || word.endsWith("'s")) determined = true;
     else if (!/^["'‘’“”*_(-]$/.test(word)) break;
   }
   const last = tokens[at];

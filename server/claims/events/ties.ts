@@ -3,7 +3,7 @@ import type { HistoricalEvent } from '../../knowledge/model.ts';
 import type { DateMention } from '../../language/dates.ts';
 import type { TokenRange } from '../../language/tokens.ts';
 import type { Sentence } from '../sentence.ts';
-import { readGap, type Gap, type WordRole } from './gap.ts';
+import { readGap, wordRole, type Gap, type WordRole } from './gap.ts';
 import { namedEvents, type NamedEvent } from './named.ts';
 import {
   dateStart,
@@ -208,6 +208,7 @@ function isDatedBefore(sentence: Sentence, name: NamedEvent, date: DateMention):
     const rest = readGap(sentence, date.to + 1, name.from);
     if (rest.others === 0 && !rest.label && !rest.occurs && !rest.ends) return true;
   }
+  if (isParticiple(sentence, name, date)) return true;
   if (!lead.opens) return false;
   const verb = verbOf(name);
   const before = leaningOn(sentence, name.from);
@@ -228,6 +229,18 @@ function isDatedBefore(sentence: Sentence, name: NamedEvent, date: DateMention):
   if (undergone) return true;
   if (name.role !== 'name') return spoken;
   return gap.others === 0 && (gap.occurs || gap.speaks || hasVerb(sentence, name)) && !tail.foreign;
+}
+
+/** "Introduced in December 1932, internal passports …": what opens a statement tells of what follows the comma. */
+function isParticiple(sentence: Sentence, name: NamedEvent, date: DateMention): boolean {
+  const start = statementStart(sentence, date.from);
+  const role = wordRole(sentence, start);
+  const opener = readGap(sentence, start, date.from);
+  const verb = name.role === 'name' ? role === 'occurs' || role === 'begins' : role === verbOf(name);
+  const [comma, ...articles] = sentence.tokens.slice(date.to, name.from);
+  const follows =
+    comma?.text === ',' && articles.every(({ lower }) => /^(?:an?|the|these|those)$/.test(lower));
+  return verb && follows && opener.others === 0 && !opener.relates;
 }
 
 /** "Spring 1930: peasants read Dizzy with Success": an entry of a timeline with one word for whoever did it. */

@@ -178,6 +178,7 @@ const cases: readonly (readonly [string, 'supported' | 'contradicted'])[] = [
     'The boat tax on the quays was brought in in ⟦January 1908⟧ and abolished in ⟦June 1903⟧.',
     'contradicted',
   ],
+  ['Third Assembly (⟦July 1902⟧); Solon died in ⟦May 1904⟧', 'contradicted'],
   // What stands in brackets behind a name, and a second name of the same event.
   ['The Third Assembly (the great one of the fishers): ⟦May 1906⟧', 'contradicted'],
   ['The Third Assembly, or Third Great Assembly, gathered in ⟦May 1906⟧.', 'contradicted'],
@@ -188,6 +189,8 @@ const cases: readonly (readonly [string, 'supported' | 'contradicted'])[] = [
   // Cards whose question is a noun.
   ['Q: Introduction of harbour tokens?\nA: ⟦1908⟧', 'contradicted'],
   ['Q: End of the boat tax?\nA: ⟦1908⟧', 'supported'],
+  ['Introduced in ⟦December 1908⟧, the harbour tokens tied people to the island.', 'contradicted'],
+  ['The year ⟦1906⟧ saw the Third Assembly.', 'contradicted'],
   // What happened at or with something.
   ['Canals were agreed in ⟦May 1906⟧ at the Third Assembly.', 'contradicted'],
   ['- Third Assembly\n  - When: ⟦May 1906⟧', 'contradicted'],
@@ -223,6 +226,8 @@ const silent: readonly string[] = [
   'In 1903 there was hunger in the hills.',
   '14 March 2005: feeders of gulls and the edict',
   '1907 boat tax was lifted',
+  'Built in 1907, the tower was part of the Third Building Scheme.',
+  'The Third Assembly (May 1904) came before harbour tokens (December 1905).',
   'Under the boat tax (1906) fishers grew poor.',
   'In 1906 fishers knew what to do with the Third Assembly.',
   'The Third Assembly voted for harbour tokens in December 1905.',
