@@ -97,6 +97,9 @@ function remoteFrom(sentence: Sentence, { quantity, link, dating }: Claim): numb
   if (borrowed && link.own < LINK.clear) return REMOTE.doubtful;
   const date = dating?.mention;
   const dated = date !== undefined && closeness(sentence, date, quantity) >= SAME_CLAUSE;
+  // "How many MTS in 1937? – 518": the question says what is counted, and when.
+  const asked = link.evidence.some(({ where, weight }) => where === 'parent' && weight === LINK.sentence);
+  if (asked && dating?.where === 'parent' && link.own >= LINK.sure) return REMOTE.sure;
   return link.own >= LINK.sure && (dated || TOTALLING.test(sentence.text)) && !link.guessed
     ? REMOTE.sure
     : REMOTE.usual;

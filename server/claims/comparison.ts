@@ -274,7 +274,10 @@ function compareUndated(measure: Measure, stated: Interval): Comparison {
   if (settled.verdict !== 'contradicted') return settled;
   const alone = measure.observations.length === 1;
   const distance = distanceFrom(stated, hullOf(measure.observations.map(accepted)));
-  if (distance <= (alone ? 1 + ROUNDING : UNDATED)) return NOT_COVERED;
+  // How many there were at one date says little of another.
+  const counted = measure.behaviour === 'level' && measure.unit.dimension === 'count';
+  const lone = counted ? 2 * UNDATED : 1 + ROUNDING;
+  if (distance <= (alone ? lone : UNDATED)) return NOT_COVERED;
   const observation = measure.behaviour === 'flow' ? longest(measure.observations) : settled.observation;
   return { ...settled, ...(observation && { observation }), distance };
 }

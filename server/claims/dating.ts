@@ -5,6 +5,7 @@ import { calendarDay, dayPeriod, monthPeriod, yearPeriod, type Period } from '..
 import type { Quantity } from '../language/quantities.ts';
 import { onAxis } from './axis.ts';
 import { thingsInParallel } from './parallels.ts';
+import { answerOf } from './answers.ts';
 import { closeness, type Sentence } from './sentence.ts';
 import { lastDate, sentenceDates, type SentenceDate } from './sentenceDates.ts';
 import { isLeft } from './states.ts';
@@ -49,10 +50,14 @@ export function dateQuantities(
       // One date beside a change may be that of either end: say nothing.
       return dates.length === 0 ? undefined : ownDate(sentence, quantity, dates);
     }
-    const own = inSentence(nearest(sentence, quantity, dates));
+    // "How many in 1933? 16.6 million, half the number of 1928": what is added does not date the answer.
+    const answer = answerOf(sentence, quantity, surroundings);
+    const asked = answer !== undefined && answer.question.dates.length > 0 ? answer.end : Infinity;
+    const ownDates = dates.filter(({ mention }) => mention.from < asked);
+    const own = inSentence(nearest(sentence, quantity, ownDates));
     // "lost 96 million between 1928 and 1933, leaving 50 million": what is left is left at the end.
     const end = own && isLeft(sentence, quantity) ? intervalEnds(own.period, 'clause')?.[1] : undefined;
-    const dating = end ?? own ?? inherited(surroundings, dates.length > 0);
+    const dating = end ?? own ?? inherited(surroundings, ownDates.length > 0);
     return dating && atItsTime(dating, surroundings);
   });
 }

@@ -11,6 +11,7 @@ import { isLabelNumber } from './labelNumbers.ts';
 import { isBeforeAfterthought, marksFalse } from './mood.ts';
 import { isAnothers, isOneFarm, isPartOfPlace, isSmallScope, isTown, isUnknownRow } from './owners.ts';
 import type { PhraseRole } from './phraseIndex.ts';
+import { speaksOfThem } from './referringBack.ts';
 import { namesUnknownPlace } from './placing.ts';
 import { namesAnotherThing } from './rowLabels.ts';
 import type { Sentence } from './sentence.ts';
@@ -126,7 +127,7 @@ function isOfOthers(sentence: Sentence, quantity: Quantity, measure: Measure): b
   const roles = rolesAt(sentence, counted.head, measure);
   if (pronoun) return roles.length === 0;
   const subject = tokens.some((_, at) => rolesAt(sentence, at, measure).includes('subject'));
-  return roles.length > 0 && !subject;
+  return roles.length > 0 && !subject && !speaksOfThem(sentence, quantity);
 }
 
 /** "8.7 million soldiers, that is 5% of the population": the share is of the figure before it, whatever it is of. */

@@ -4,6 +4,7 @@ import { GENERIC } from '../language/functionWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { holds, share } from '../language/tokens.ts';
 import { labelsOnAxis } from './axis.ts';
+import { answerOf } from './answers.ts';
 import { countedPhrase, type CountedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
 import { countOwnWords } from './ownWords.ts';
@@ -54,13 +55,14 @@ export function gatherFindings(
   const label = labelEnd(sentence);
   const trailing = trailingLabel(sentence);
   const state = isState(sentence, quantity);
+  const answer = answerOf(sentence, quantity, surroundings);
   const parallels = counted === undefined ? thingsInParallel(sentence) : undefined;
   const isHeading = (hit: PhraseHit): boolean =>
     hit.to <= label || (trailing !== undefined && share(hit, trailing));
   const labels = labelsOnAxis(sentence, surroundings);
   const own = labels?.[sentence.quantities.indexOf(quantity)];
   for (const hit of sentence.phrases) {
-    if (isTaken(sentence, hit)) continue;
+    if (isTaken(sentence, hit) || (answer !== undefined && hit.from >= answer.end)) continue;
     if (own !== undefined && labels?.some((other) => other !== own && share(hit, other)) === true) continue;
     if (parallels !== undefined && isOfAnotherThing(parallels, sentence, quantity, hit)) continue;
     note(
@@ -73,9 +75,13 @@ export function gatherFindings(
   const around = (source: Sentence, weight: number, where: Evidence['where']): void => {
     // "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.
     const excludes = (hit: PhraseHit): boolean => where === 'parent' && !(state && isChange(hit));
+    const isAsked = (hit: PhraseHit): boolean => source === answer?.question && share(hit, answer.asked);
     for (const hit of source.firstPhrases) {
       const weighing: Weighing = {
-        weight: (role) => (role === 'exclude' ? Number(excludes(hit)) : weight),
+        weight: (role) => {
+          if (role === 'exclude') return Number(excludes(hit));
+          return role === 'subject' && isAsked(hit) ? LINK.sentence : weight;
+        },
         where,
       };
       note(all, hit, source, weighing);
@@ -212,8 +218,8 @@ function isGeneric({ tokens, places }: Sentence, { head }: CountedPhrase): boole
   return GENERIC.has(tokens[head]?.lower ?? '') || places.some((place) => holds(place, head));
 }
 
-/** How a measure knows the thing that is counted: by its full name of several words, or by a word. */
-type Head = 'named' | 'known';
+/** How a measure knows the thing that is counted: by its full name of several words, as its own unit, or by a word. */
+type Head = 'named' | 'unit' | 'known';
 
 /** The measures that have a word for the head of the counted phrase. */
 function headsOf(sentence: Sentence, { head, from }: CountedPhrase): ReadonlyMap<Measure, Head> {
@@ -222,10 +228,9 @@ function headsOf(sentence: Sentence, { head, from }: CountedPhrase): ReadonlyMap
     if (!holds(hit, head) || isTaken(sentence, hit)) continue;
     for (const use of hit.uses) {
       if (use.of !== 'measure' || use.role === 'exclude' || heads.get(use.measure) === 'named') continue;
-      heads.set(
-        use.measure,
-        use.role === 'subject' && hit.to - Math.max(hit.from, from) > 1 ? 'named' : 'known',
-      );
+      if (use.role === 'subject' && hit.to - Math.max(hit.from, from) > 1) heads.set(use.measure, 'named');
+      else if (use.role === 'unit') heads.set(use.measure, 'unit');
+      else if (!heads.has(use.measure)) heads.set(use.measure, 'known');
     }
   }
   return heads;
@@ -241,7 +246,6 @@ function knowing(
   { unit }: Quantity,
 ): ReadonlyMap<Measure, Findings> {
   const named = unit.dimension === 'none' && [...heads.values()].includes('named');
-  return new Map(
-    [...all].filter(([measure]) => (named ? heads.get(measure) === 'named' : heads.has(measure))),
-  );
+  const isMeant = (head: Head | undefined): boolean => head !== undefined && !(named && head === 'known');
+  return new Map([...all].filter(([measure]) => isMeant(heads.get(measure))));
 }

@@ -1,11 +1,13 @@
 /** Which measure a figure is a claim about: evidence in words, weighed by where they stand. */
 import type { Measure } from '../knowledge/model.ts';
 import { lengthInDays, overlaps, type Period } from '../language/period.ts';
+import type { Quantity } from '../language/quantities.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import { gatherFindings, type Findings } from './findings.ts';
 import type { Evidence } from './judgement.ts';
 import { countOwnWords } from './ownWords.ts';
 import { placeOf } from './placing.ts';
+import { speaksOfThem } from './referringBack.ts';
 import { scaleFor } from './scaling.ts';
 import type { Sentence } from './sentence.ts';
 import { isState } from './states.ts';
@@ -56,6 +58,10 @@ export function linkQuantity(
   const quantity = sentence.quantities[at];
   if (quantity === undefined) return [];
   const counted = countedPhrase(sentence, quantity.to);
+  const question = surroundings.parents.at(-1)?.text ?? '';
+  const asked = question.endsWith('?');
+  // "How many farms?" asks for no share of them.
+  const notShare = asked && quantity.unit.dimension === 'none' && HOW_MANY.test(question);
   const placing = placeOf(sentence, quantity, surroundings);
   const linkTo = (
     measure: Measure,
@@ -73,7 +79,9 @@ export function linkQuantity(
       scale: scale.factor,
       guessed: scale.guessed,
       placed,
-      elsewhere: !placed && (placing === undefined || placing.where === 'clause'),
+      elsewhere:
+        !placed &&
+        (placing === undefined || placing.where === 'clause' || (asked && placing.where === 'parent')),
       complete,
       excluded,
       evidence: [
@@ -87,19 +95,24 @@ export function linkQuantity(
   };
   const ownWords = countOwnWords(sentence, quantity);
   const told = counted !== undefined && quantity.unit.dimension !== 'share' && ownWords > TOLD;
+  // "There were loads of them, about 40% of the peasants": those are what the share is of.
+  const bare = ownWords === 0 && !speaksOfThem(sentence, quantity);
   const state = isState(sentence, quantity);
   const gathered = gatherFindings(sentence, quantity, counted, surroundings);
   const links = [...gathered].flatMap(([measure, findings]) => {
     // A place of the pack and the time that the measure is known for are as good as a word of its topic.
     const set = placing?.id === measure.place && isKnownAt(measure, period);
     if (state && measure.behaviour === 'change') return [];
-    const words = weigh(measure, findings, ownWords === 0, set, told);
+    if (notShare && measure.unit.dimension === 'share') return [];
+    const words = weigh(measure, findings, bare, set, told);
     return (words === undefined ? undefined : linkTo(measure, words, findings)) ?? [];
   });
   const carrying = before !== undefined && counted === undefined;
-  const all = carrying ? carryOn(links, before, ownWords, gathered, linkTo) : links;
+  const all = carrying ? carryOn(links, quantity, before, ownWords, gathered, linkTo) : links;
   return all.toSorted((a, b) => Number(b.placed) - Number(a.placed) || b.score - a.score);
 }
+
+const HOW_MANY = /\bhow many\b(?!\s*(?:%|per ?cent))/i;
 
 /** Whether a measure has a value for a stated period, and the period is not much longer. */
 function isKnownAt(measure: Measure, period: Period | undefined): boolean {
@@ -114,17 +127,24 @@ function isKnownAt(measure: Measure, period: Period | undefined): boolean {
 /** The links of a figure that names nothing, with the one it has from the figure before: "1931: 5.06", "and 93% in 1937". */
 function carryOn(
   links: readonly Link[],
+  quantity: Quantity,
   before: Pick<Link, 'measure' | 'score'>,
   ownWords: number,
   gathered: ReadonlyMap<Measure, Findings>,
   linkTo: (measure: Measure, weight: Weight, findings: Findings) => Link | undefined,
 ): readonly Link[] {
   const same = links.find((link) => link.measure === before.measure && link.complete);
-  const best = Math.max(0, ...links.filter((link) => link.placed && link.complete).map((link) => link.score));
+  // "In 1933, thanks to the kolkhoz, there were 52 million": far more than there ever were kolkhozy, so it is the pigs before.
+  const likely = ownWords === 0 ? links.filter((link) => isInSize(link, quantity)) : links;
+  const best = Math.max(
+    0,
+    ...likely.filter((link) => link.placed && link.complete).map((link) => link.score),
+  );
   if (same !== undefined) {
     if (best - same.score >= LINK.continuedWithin) return links;
     const score = Math.max(best, before.score * LINK.continued);
-    return [{ ...same, score }, ...links.filter((link) => link !== same)];
+    const sure = likely.length < links.length && isInSize(same, quantity) ? { own: LINK.clear } : {};
+    return [{ ...same, score, ...sure }, ...likely.filter((link) => link !== same)];
   }
   if (gathered.get(before.measure)?.excluded === true || ownWords > BARE || best >= LINK.threshold)
     return links;
@@ -133,9 +153,17 @@ function carryOn(
     { score: before.score, complete: true, excluded: false },
     { excluded: false },
   );
-  return carried === undefined
-    ? links
-    : [...links.filter(({ measure }) => measure !== before.measure), carried];
+  if (carried === undefined || (likely.length < links.length && !isInSize(carried, quantity))) return links;
+  return [...likely.filter(({ measure }) => measure !== before.measure), carried];
+}
+
+/** How many times more or less than ever counted a figure may be and still be one of a measure. */
+const SIZE = 20;
+
+function isInSize({ measure, scale }: Link, { value }: Quantity): boolean {
+  const known = measure.observations.flatMap((one) => [one.value.low, one.value.high]);
+  const stated = value * scale;
+  return stated <= Math.max(...known) * SIZE && stated >= Math.min(...known) / SIZE;
 }
 
 /** What the words found weigh for a measure, and whether they are all that it needs. */

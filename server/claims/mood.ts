@@ -99,11 +99,16 @@ function isDoubted({ tokens }: Sentence, place: TokenRange): boolean {
   const to = Math.min(last, place.to + DOUBT.behind);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
-    if (REPORTED.has(word) || word.endsWith("n't")) return true;
+    if ((REPORTED.has(word) && !isOnlyUntimely(tokens, index)) || word.endsWith("n't")) return true;
     if (word === 'not' && !isNotOnly(tokens, index)) return true;
   }
   return false;
 }
+
+/** "at the wrong moment", "in the wrong hands": nothing is denied. */
+const isOnlyUntimely = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'wrong' &&
+  /^(?:direction|hands|moment|place|side|time)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** Whether the words of a short sentence or cell call what stands beside them false. */
 export const marksFalse = (text: string): boolean => MARKED_FALSE.test(text.trim());
