@@ -13,7 +13,7 @@ import type { Link } from './linking.ts';
 import { isDelta } from './mood.ts';
 import type { Sentence } from './sentence.ts';
 import { isState } from './states.ts';
-import { agreeing, slipping } from './valueEvidence.ts';
+import { agreeing, likelier, slipping } from './valueEvidence.ts';
 import { LINK } from './weights.ts';
 import { OPEN_ENDED } from './wordClasses.ts';
 
@@ -44,6 +44,8 @@ export function chooseClaim(
     return agreeing(sentence, claims, knowledge) ?? slipping(claims);
   }
   const claim = judge(best);
+  const fitting = likelier(claim, others.map(judge), sentence, knowledge);
+  if (fitting !== undefined) return fitting;
   const state = isState(sentence, quantity);
   const lost = claim.comparison.verdict === 'supported' || state ? undefined : lostUnder(links, best);
   const loss = lost && judge(lost);
@@ -61,6 +63,8 @@ export function chooseClaim(
     .find(({ link, comparison: { verdict } }) => {
       return (verdict === 'supported' || verdict === 'contested') && best.own - link.own <= RIVAL[verdict];
     });
+  const sharing = others.map(judge).find((other) => sharesSubject(other, claim));
+  if (sharing !== undefined) return sharing;
   if (excuse?.link.placed === true) return { ...excuse, instead: claim };
   const delta = best.measure.behaviour === 'level' && !state && isDelta(sentence, quantity);
   const doubts: readonly (readonly [boolean, Reason])[] = [
@@ -96,6 +100,24 @@ function lostUnder(links: readonly Link[], best: Link): Link | undefined {
       link.evidence.some(
         ({ kind, where }) => kind === 'predicate' && (where === 'parent' || where === 'heading'),
       ),
+  );
+}
+
+/**
+ * "18.5 million tonnes of grain": grown, procured and sold grain are grain alike. Where no more is said, a figure that is just
+ * right for one of them was meant for it.
+ */
+function sharesSubject({ link, dating, comparison: { verdict } }: Claim, best: Claim): boolean {
+  const subjectOf = (one: Link): string | undefined =>
+    one.evidence.find(({ kind }) => kind === 'subject')?.words;
+  return (
+    verdict === 'supported' &&
+    link.placed &&
+    link.measure.behaviour === best.link.measure.behaviour &&
+    dating?.period !== undefined &&
+    subjectOf(link) !== undefined &&
+    subjectOf(link) === subjectOf(best.link) &&
+    !best.link.evidence.some(({ kind }) => kind === 'predicate')
   );
 }
 

@@ -128,19 +128,33 @@ function inParallel(sentence: Sentence, all: readonly SentenceDate[]): readonly 
   return undefined;
 }
 
-/** A date in front of each figure: "Oct '29 7% → Jan '30 18% → Mar '30 57%". */
+/**
+ * A date in front of each figure, "Oct '29 7% → Jan '30 18% → Mar '30 57%", or one close behind each: "20% in March → 57% a
+ * year later → 90% at the end of 1936".
+ */
 function inAlternation(
-  { quantities }: Sentence,
+  { tokens, quantities }: Sentence,
   dates: readonly SentenceDate[],
 ): readonly SentenceDate[] | undefined {
   if (quantities.length < 2 || dates.length !== quantities.length) return undefined;
-  const alternate = quantities.every((quantity, at) => {
+  const inFront = quantities.every((quantity, at) => {
     const date = dates[at]?.mention;
     const next = dates[at + 1]?.mention;
     return date !== undefined && date.to <= quantity.from && (next === undefined || quantity.to <= next.from);
   });
-  return alternate ? dates : undefined;
+  const behind = quantities.every((quantity, at) => {
+    const date = dates[at]?.mention;
+    const next = quantities[at + 1];
+    if (date === undefined || date.from < quantity.to || (next && next.from < date.to)) return false;
+    const gap = tokens.slice(quantity.to, date.from);
+    return gap.length <= BESIDE && !gap.some(({ text }) => PARTING.test(text));
+  });
+  return inFront || behind ? dates : undefined;
 }
+
+/** How many tokens behind a figure its own date begins at most, and what may not stand between the two. */
+const BESIDE = 5;
+const PARTING = /^(?:[,;:.!?→⇒]|->|=>|>)$/;
 
 /** A chain of arrows under a span of years: a value for each year where there are as many, else for nobody knows which. */
 function inSuccession(

@@ -7,7 +7,9 @@ import { countedPhrase } from './countedPhrase.ts';
 import { whyHearsay } from './hearsay.ts';
 import type { Reason } from './judgement.ts';
 import type { Sentence } from './sentence.ts';
+import type { Surroundings } from './surroundings.ts';
 import {
+  ACHIEVED,
   ADDED,
   CORRECTING,
   HYPOTHETICAL,
@@ -22,6 +24,7 @@ import {
   PROVIDED,
   REPORTED,
   SECOND_HAND,
+  TARGET,
 } from './wordClasses.ts';
 
 /** "plan" alone is a target only where it is not the name of a Five-Year Plan. */
@@ -49,13 +52,7 @@ export function whyUnstated(
   const [from, to] = statement(tokens, place);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
-    if (
-      (INTENDED.has(word) && !isYardstick(tokens, index)) ||
-      (PLAN.test(word) && !isPlanName(tokens, index))
-    )
-      return 'target';
-    const completed = INTENDED_WITH.get(word);
-    if (completed !== undefined && tokens[index + 1]?.lower === completed) return 'target';
+    if (isIntention(tokens, index) || (PLAN.test(word) && !isPlanName(tokens, index))) return 'target';
   }
   const clause = clauseOf(tokens, place);
   if (clause.some((_, at) => isToBe(clause, at))) return 'target';
@@ -66,6 +63,30 @@ export function whyUnstated(
     clause.some((token) => MODAL.has(token.lower))
     ? 'hypothesis'
     : undefined;
+}
+
+/** "planned", "called for": what follows was wanted, unless it only is what something is measured by. */
+function isIntention(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.lower ?? '';
+  if (INTENDED.has(word)) return !isYardstick(tokens, index);
+  const completed = INTENDED_WITH.get(word);
+  return completed !== undefined && tokens[index + 1]?.lower === completed;
+}
+
+/**
+ * "Targets for 1931" over a list, "What harvest was planned for 1931?" before an answer: what is wanted there is no fact here,
+ * unless the figure is called one. A heading has to name targets; that it speaks of aims says nothing of its figures.
+ */
+export function isWanted({ tokens }: Sentence, { parents, headings }: Surroundings): boolean {
+  const met = (words: readonly Token[]): boolean => words.some(({ lower }) => ACHIEVED.has(lower));
+  if (met(tokens)) return false;
+  const heads = headings
+    .slice(-1)
+    .some((one) => one.tokens.some(({ lower }) => TARGET.has(lower)) && !met(one.tokens));
+  return (
+    heads ||
+    parents.some((one) => one.tokens.some((_, at) => isIntention(one.tokens, at)) && !met(one.tokens))
+  );
 }
 
 /** The tokens around a figure up to the next comma, colon or bracket, and behind it to the next "which" or "because". */
@@ -164,7 +185,7 @@ export function isLocal({ text, quantities }: Sentence): boolean {
 }
 
 /** How far from a figure such a verb is still its own, in tokens. */
-const VERB = 9;
+const VERB = 12;
 
 /**
  * Whether a figure tells what went or came rather than what there was: "49,000 combines were destroyed", "fell by 30
@@ -222,8 +243,9 @@ function statement(tokens: readonly Token[], place: TokenRange): readonly [numbe
   return [before + 1, after < 0 ? tokens.length : after];
 }
 
-/** "less than had been hoped", "more than planned": the figure is not what was hoped for. */
+/** "less than had been hoped", "just as planned": the figure is not what was hoped for, but what came of it. */
 const isYardstick = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.lower === 'as' ||
   tokens.slice(Math.max(0, index - 3), index).some(({ lower }) => lower === 'than');
 
 /** "Five-Year Plan", "First Plan", "plan period", "by the end of the plan": a name or a time, not an aim. */

@@ -126,7 +126,7 @@ function findHint(
     for (const source of sources.toReversed()) hint = merge(hint, { ...unitHint(source.tokens), where });
   }
   const previous = surroundings.previous.at(-1)?.quantities.at(-1);
-  if (previous?.unit.dimension === dimension)
+  if (previous?.unit.dimension === dimension && !(named && dimension === 'share'))
     hint = merge(hint, { magnitude: previous.magnitude, unit: previous.unit, where: 'previous' });
   // "1930 – 22.1 mt" two lines above "1932 – 38.5": a row of nothing but a date and a figure is in what the list is in.
   const { measured } = surroundings;

@@ -10,7 +10,7 @@ import type { Reason, Silence, Verdict } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { linkQuantity, type Link } from './linking.ts';
 import { whyDoubtful } from './doubts.ts';
-import { isLocal, SOFT, whyUnstated } from './mood.ts';
+import { isLocal, isWanted, SOFT, whyUnstated } from './mood.ts';
 import { isQuizzed } from './quiz.ts';
 import { countOwnWords } from './ownWords.ts';
 import type { Sentence } from './sentence.ts';
@@ -58,12 +58,13 @@ export function judgeFigures(
     return whyNotMeant(claim) ?? (held() ? 'held-elsewhere' : undefined);
   };
   const isMeant = (claim: Claim): boolean => claim.link.placed && !whyNotMeant(claim);
+  const wanted = isWanted(sentence, surroundings) ? 'target' : undefined;
   const claims: Claim[] = [];
   const silences: SentenceSilence[] = [];
   sentence.quantities.forEach((quantity, at) => {
     const { start, end } = quantity;
     const quizzed = isQuizzed(sentence, quantity, surroundings) ? 'quiz' : undefined;
-    const reason = whyUnstated(sentence, quantity, next) ?? quizzed;
+    const reason = whyUnstated(sentence, quantity, next) ?? quizzed ?? wanted;
     if (reason !== undefined && !SOFT.has(reason)) {
       silences.push({ start, end, reason });
       return;
@@ -106,7 +107,10 @@ export function judgeFigures(
 
 /** The link that a figure behind may carry on with: that of the last figure whose words or whose value made it sure. */
 function carriedOn(claims: readonly Claim[]): Link | undefined {
-  return claims.findLast(({ tentative }) => tentative === undefined)?.link;
+  return claims.findLast(
+    ({ tentative, link, comparison }) =>
+      tentative === undefined && (link.complete || comparison.verdict === 'supported'),
+  )?.link;
 }
 
 /** What decides whether a claim can be meant for its measure. */

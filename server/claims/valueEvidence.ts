@@ -17,14 +17,60 @@ export function agreeing(
   claims: readonly Claim[],
   knowledge: Knowledge,
 ): Claim | undefined {
-  return claims.find(({ quantity, link, dating, stated, comparison: { verdict, observation } }) => {
+  const agrees = ({
+    quantity,
+    link,
+    dating,
+    stated,
+    comparison: { verdict, observation },
+  }: Claim): boolean => {
     if (observation !== undefined && isAttributed(sentence, observation, stated, knowledge)) return true;
     const digits = quantity.value / quantity.step;
     const telling = dating?.period !== undefined || digits >= FINGERPRINT;
     if (!telling || ((link.guessed || link.excluded) && digits < TELLING)) return false;
     if (verdict === 'supported') return link.score >= LINK.agreeing;
     return verdict === 'contested' && !link.guessed && link.score >= LINK.agreeingWithSome;
-  });
+  };
+  const all = claims.filter(agrees);
+  // Estimates that differ agree with nearly anything: what is known outright goes first.
+  return all.find(({ comparison }) => comparison.verdict === 'supported') ?? all[0];
+}
+
+/** How many times off a figure is for which a measure that it fits better is sought. */
+const IMPLAUSIBLE = 10;
+
+/**
+ * The claim that a figure makes where what its words point to first is out of all proportion to it: of "6,528 disturbances
+ * in the villages" the villagers are 120 million. Nothing where the first is not far off, or by a slip, or no other fits much better.
+ */
+export function likelier(
+  first: Claim,
+  others: readonly Claim[],
+  sentence: Sentence,
+  knowledge: Knowledge,
+): Claim | undefined {
+  const { distance, observation } = first.comparison;
+  if (observation === undefined || distance <= IMPLAUSIBLE) return undefined;
+  if (isSlip(first, observation, knowledge)) return undefined;
+  const fits = (other: Claim): boolean => {
+    const { placed, complete, score } = other.link;
+    const { verdict, distance: off } = other.comparison;
+    if (!placed || verdict === 'not-covered') return false;
+    // What it then contradicts has to be what its words say for that date, too.
+    const wrong = verdict === 'contradicted';
+    if (wrong && other.dating?.period === undefined) return false;
+    if (complete && score >= (wrong ? LINK.clear : LINK.threshold)) return off <= distance / IMPLAUSIBLE;
+    const open = ['over', 'under', 'up to'].includes(other.quantity.hedge);
+    return !open && verdict === 'supported' && agreeing(sentence, [other], knowledge) !== undefined;
+  };
+  const fitting = others.filter(fits);
+  return fitting.find(({ comparison }) => comparison.verdict === 'supported') ?? fitting[0];
+}
+
+/** Whether a slip in the writing, rather than another measure, explains a figure. */
+function isSlip(claim: Claim, right: Observation, knowledge: Knowledge): boolean {
+  const kind = explainSlip(wrongFigure(claim, right, []), knowledge)?.slip.kind;
+  return kind !== undefined && kind !== 'other-measure';
 }
 
 /** The claims whose words would not do and that contradict a dated figure: only a slip can make one of them. */

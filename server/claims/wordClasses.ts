@@ -8,7 +8,7 @@ import { wordClass } from '../language/functionWords.ts';
 export const INTENDED = wordClass(`
     aim aimed aiming aims demanded envisaged expected expecting fixed forecast foresaw foreseen goal goals hope
     hoped hopes intended intending ordered planned planners predicted projected promised promises
-    quota quotas supposed target targeted targets wanted`);
+    propose proposed proposes proposing quota quotas supposed target targeted targets wanted`);
 
 /** … and the verbs that say so only with the word behind them: "called for 105 million", "was to bring in 20%". */
 export const INTENDED_WITH: ReadonlyMap<string, string> = new Map([
@@ -17,9 +17,20 @@ export const INTENDED_WITH: ReadonlyMap<string, string> = new Map([
   ['calling', 'for'],
   ['calls', 'for'],
   ['meant', 'to'],
+  ['pencil', 'in'],
+  ['pencilled', 'in'],
   ['provided', 'for'],
+  ['set', 'at'],
   ['was', 'to'],
 ]);
+
+/** In a heading these say that what stands under it was only wanted. */
+export const TARGET = wordClass('planned projected projection projections quota quotas target targets');
+
+/** … and these that something came of it. */
+export const ACHIEVED = wordClass(`
+    achieved achievement achievements actual actually fact harvested outcome outcomes reached real reality result
+    results versus vs`);
 
 /** What only may be: in the clause of a figure they leave it open whether it ever was. */
 export const MODAL = wordClass('could might ought should would');
@@ -50,7 +61,7 @@ export const CORRECTING = wordClass('actually check incorrect no sic verify wron
 /** What became of things: a figure beside such a verb tells what went or came, not what there was. */
 export const LOST = wordClass(`
     burned burnt confiscated delivered destroyed eaten evacuated imported killed looted lost missing needed
-    perished requisitioned scrapped slaughtered stolen supplied`);
+    perished plundered ravaged razed requisitioned ruined scrapped slaughtered stolen supplied wrecked`);
 
 /** … but not beside a share: "the plots supplied 71% of the milk". */
 export const PROVIDED = wordClass('delivered supplied');

@@ -66,6 +66,18 @@ describe('a chain of arrows', () => {
   ]);
 });
 
+describe('a date behind each figure', () => {
+  holdPeriods([
+    [
+      'Boats in guilds: 24% in July 1904 -> 53% a year later -> 93% at the end of 1910',
+      '24% 1904-07',
+      '53% 1905',
+      '93% 1910-10/1910-12',
+    ],
+    ['Boats in guilds: 24%, and in 1905 it was 53% by July.', '24% 1905', '53% 1905-07'],
+  ]);
+});
+
 describe('the two ends of a change', () => {
   holdPeriods([
     ['Between 1903 and 1908 seals fell from 30.7 to 19.6 million.', '30.7 1903', '19.6 million 1908'],

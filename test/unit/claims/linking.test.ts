@@ -168,3 +168,14 @@ describe('a unit that is not written at the figure', () => {
     harbourKnowledge,
   );
 });
+
+describe('what a figure is in proportion to', () => {
+  holdReadings(
+    [
+      // The townspeople are 2.46 million: what is thousands of times less is of the captains, though they stand further off.
+      ['Captains were fined, and the townspeople watched: 840 in 1905.', '840 contested!'],
+      ['Captains were fined, and the townspeople watched: 2.46 million in 1905.', '2.46 million supported'],
+    ],
+    harbourKnowledge,
+  );
+});

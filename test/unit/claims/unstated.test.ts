@@ -14,6 +14,16 @@ describe('what was to be', () => {
     ['By July 1904 42% of boats were to be in guilds.', '42% (target)'],
     ['By July 1904 42% of boats are to be in guilds.', '42% (target)'],
     ['By July 1904 42% of boats were in guilds, come to that.', '42% contradicted!!'],
+    ['It is proposed to have 42% of boats in guilds by July 1904.', '42% (target)'],
+    ['For July 1904 the share of boats in guilds was set at 42%.', '42% (target)'],
+    ['By July 1904 42% of boats were in guilds, just as planned.', '42% contradicted!!'],
+    // A question or a heading says what its answer or its list is.
+    ['Q: What share of boats in guilds was planned for July 1904?\nA: 42%', '42% (target)'],
+    ['Q: What share of boats was in guilds in July 1904?\nA: 42%', '42% contradicted!!'],
+    ['## Targets\n\n- Boats in guilds, July 1904: 42%', '42% (target)'],
+    ['## Targets\n\n- Boats in guilds, July 1904: actually 42%', '42% contradicted!!'],
+    ['## Targets and results\n\n- Boats in guilds, July 1904: 42%', '42% contradicted!!'],
+    ['## Aims of the archon\n\n- Boats in guilds, July 1904: 42%', '42% contradicted!!'],
   ]);
 });
 
