@@ -1,4 +1,7 @@
-/** Lists and tables of what was wanted: "Targets for 1933", a column "Plan (m)". What stands under them did not come about. */
+/**
+ * Lists, tables and answers of what was wanted: "Targets for 1933", "What was planned for 1933?", a column "Plan (m)". What
+ * stands under them did not come about.
+ */
 import type { Measure } from '../knowledge/model.ts';
 import { wordClass } from '../language/functionWords.ts';
 import { holds, type Token } from '../language/tokens.ts';
@@ -7,16 +10,17 @@ import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const AIMS = wordClass(`
-    aim aims envisaged expected forecast forecasts goal goals hoped intended plan planned plans predicted prediction
-    predictions projected projection projections proposed quota quotas target targeted targets wanted`);
+    aim aims envisaged expected forecast forecasts goal goals hoped intended pencil pencilled plan planned planners plans
+    predicted prediction predictions projected projection projections proposed quota quotas target targeted targets wanted`);
 
 /** What came of it is told as well. */
 const OUTCOMES = wordClass(`
     achieved achievement achievements actual actually fulfilled fulfilment outcome outcomes overfulfilled reality
     reached result results`);
 
-/** How many tokens a label has at most. */
+/** How many tokens a label has at most, and a question that says what its answer is. */
 const LABEL = 12;
+const QUESTION = 24;
 
 /**
  * Whether a figure stands under a heading, an axis or a label that announces aims ("Targets for 1933: cattle 80m; pigs 34m"),
@@ -27,6 +31,7 @@ export function isUnderAims(
   { parents, headings }: Surroundings,
   measure: Measure,
 ): boolean {
+  if (sentence.tokens.some(({ lower }) => OUTCOMES.has(lower))) return false;
   const colon = sentence.tokens.findIndex(({ text }) => text === ':');
   const first = sentence.quantities[0]?.from ?? 0;
   return (
@@ -36,7 +41,8 @@ export function isUnderAims(
 }
 
 function announcesAims(tokens: readonly Token[], { phrases }: Sentence, measure: Measure): boolean {
-  if (tokens.length > LABEL || tokens.some(({ lower }) => OUTCOMES.has(lower))) return false;
+  const longest = tokens.at(-1)?.text === '?' ? QUESTION : LABEL;
+  if (tokens.length > longest || tokens.some(({ lower }) => OUTCOMES.has(lower))) return false;
   return tokens.some(({ lower }, at) => {
     if (!AIMS.has(lower) || (/^plans?$/.test(lower) && isPlanName(tokens, at))) return false;
     return !phrases.some(

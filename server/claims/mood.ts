@@ -7,9 +7,7 @@ import { countedPhrase } from './countedPhrase.ts';
 import { whyHearsay } from './hearsay.ts';
 import type { Reason } from './judgement.ts';
 import type { Sentence } from './sentence.ts';
-import type { Surroundings } from './surroundings.ts';
 import {
-  ACHIEVED,
   ADDED,
   CORRECTING,
   HYPOTHETICAL,
@@ -24,7 +22,6 @@ import {
   PROVIDED,
   REPORTED,
   SECOND_HAND,
-  TARGET,
 } from './wordClasses.ts';
 
 /** "plan" alone is a target only where it is not the name of a Five-Year Plan. */
@@ -71,22 +68,6 @@ function isIntention(tokens: readonly Token[], index: number): boolean {
   if (INTENDED.has(word)) return !isYardstick(tokens, index);
   const completed = INTENDED_WITH.get(word);
   return completed !== undefined && tokens[index + 1]?.lower === completed;
-}
-
-/**
- * "Targets for 1931" over a list, "What harvest was planned for 1931?" before an answer: what is wanted there is no fact here,
- * unless the figure is called one. A heading has to name targets; that it speaks of aims says nothing of its figures.
- */
-export function isWanted({ tokens }: Sentence, { parents, headings }: Surroundings): boolean {
-  const met = (words: readonly Token[]): boolean => words.some(({ lower }) => ACHIEVED.has(lower));
-  if (met(tokens)) return false;
-  const heads = headings
-    .slice(-1)
-    .some((one) => one.tokens.some(({ lower }) => TARGET.has(lower)) && !met(one.tokens));
-  return (
-    heads ||
-    parents.some((one) => one.tokens.some((_, at) => isIntention(one.tokens, at)) && !met(one.tokens))
-  );
 }
 
 /** The tokens around a figure up to the next comma, colon or bracket, and behind it to the next "which" or "because". */

@@ -10,7 +10,7 @@ import type { Reason, Silence, Verdict } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { linkQuantity, type Link } from './linking.ts';
 import { whyDoubtful } from './doubts.ts';
-import { isLocal, isWanted, SOFT, whyUnstated } from './mood.ts';
+import { isLocal, SOFT, whyUnstated } from './mood.ts';
 import { isQuizzed } from './quiz.ts';
 import { countOwnWords } from './ownWords.ts';
 import type { Sentence } from './sentence.ts';
@@ -58,13 +58,12 @@ export function judgeFigures(
     return whyNotMeant(claim) ?? (held() ? 'held-elsewhere' : undefined);
   };
   const isMeant = (claim: Claim): boolean => claim.link.placed && !whyNotMeant(claim);
-  const wanted = isWanted(sentence, surroundings) ? 'target' : undefined;
   const claims: Claim[] = [];
   const silences: SentenceSilence[] = [];
   sentence.quantities.forEach((quantity, at) => {
     const { start, end } = quantity;
     const quizzed = isQuizzed(sentence, quantity, surroundings) ? 'quiz' : undefined;
-    const reason = whyUnstated(sentence, quantity, next) ?? quizzed ?? wanted;
+    const reason = whyUnstated(sentence, quantity, next) ?? quizzed;
     if (reason !== undefined && !SOFT.has(reason)) {
       silences.push({ start, end, reason });
       return;

@@ -24,14 +24,6 @@ export const INTENDED_WITH: ReadonlyMap<string, string> = new Map([
   ['was', 'to'],
 ]);
 
-/** In a heading these say that what stands under it was only wanted. */
-export const TARGET = wordClass('planned projected projection projections quota quotas target targets');
-
-/** … and these that something came of it. */
-export const ACHIEVED = wordClass(`
-    achieved achievement achievements actual actually fact harvested outcome outcomes reached real reality result
-    results versus vs`);
-
 /** What only may be: in the clause of a figure they leave it open whether it ever was. */
 export const MODAL = wordClass('could might ought should would');
 
