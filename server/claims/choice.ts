@@ -73,6 +73,7 @@ export function chooseClaim(
     // What was lost in each of two years is not what was lost between them.
     [vague || (own?.axis === true && best.measure.behaviour === 'change'), 'unclear-date'],
     [delta, 'change'],
+    [best.ofSome, 'weak-link'],
     [own?.where === 'previous', 'date-before'],
   ];
   const doubt = doubts.find(([applies]) => applies);

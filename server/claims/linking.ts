@@ -33,6 +33,8 @@ export interface Link {
   readonly complete: boolean;
   /** A word in the clause speaks against the measure. */
   readonly excluded: boolean;
+  /** More is told of the thing than that there were so many, so the figure may be of some of them only. */
+  readonly ofSome: boolean;
   readonly evidence: readonly Evidence[];
 }
 
@@ -63,6 +65,8 @@ export function linkQuantity(
   // "How many farms?" asks for no share of them.
   const notShare = asked && quantity.unit.dimension === 'none' && HOW_MANY.test(question);
   const placing = placeOf(sentence, quantity, surroundings);
+  const ownWords = countOwnWords(sentence, quantity);
+  const told = counted !== undefined && quantity.unit.dimension !== 'share' && ownWords > TOLD;
   const linkTo = (
     measure: Measure,
     { score: words, complete, excluded }: Weight,
@@ -84,6 +88,11 @@ export function linkQuantity(
         (placing === undefined || placing.where === 'clause' || (asked && placing.where === 'parent')),
       complete,
       excluded,
+      ofSome:
+        told &&
+        findings.predicate === undefined &&
+        measure.needs === 'subject' &&
+        measure.predicate.length > 0,
       evidence: [
         ...[findings.subject, findings.predicate, findings.topic, findings.holder].flatMap(
           (found) => found?.evidence ?? [],
@@ -93,8 +102,6 @@ export function linkQuantity(
       ],
     };
   };
-  const ownWords = countOwnWords(sentence, quantity);
-  const told = counted !== undefined && quantity.unit.dimension !== 'share' && ownWords > TOLD;
   // "There were loads of them, about 40% of the peasants": those are what the share is of.
   const bare = ownWords === 0 && !speaksOfThem(sentence, quantity);
   const state = isState(sentence, quantity);
@@ -104,7 +111,7 @@ export function linkQuantity(
     const set = placing?.id === measure.place && isKnownAt(measure, period);
     if (state && measure.behaviour === 'change') return [];
     if (notShare && measure.unit.dimension === 'share') return [];
-    const words = weigh(measure, findings, bare, set, told);
+    const words = weigh(measure, findings, bare, set);
     return (words === undefined ? undefined : linkTo(measure, words, findings)) ?? [];
   });
   const carrying = before !== undefined && counted === undefined;
@@ -178,15 +185,13 @@ const TOLD = 1;
 
 /**
  * The weight of the words found, or nothing where there are none. `bare`: the sentence has no words of its
- * own; `set`: place and time stand for the topic; `told`: it says more of what it counts than how many there were, so that a
- * subject alone is not enough where the measure knows predicates.
+ * own; `set`: place and time stand for the topic.
  */
 function weigh(
   measure: Measure,
   { subject, predicate, topic, holder, excluded }: Findings,
   bare: boolean,
   set: boolean,
-  told: boolean,
 ): Weight | undefined {
   const s = subject?.weight ?? 0;
   const p = predicate?.weight ?? 0;
@@ -196,8 +201,7 @@ function weigh(
     return { score: LINK.bareSubject + bonus, complete: true, excluded };
   }
   const has = { subject: s > 0, predicate: p > 0, both: s > 0 && p > 0, either: s > 0 || p > 0 };
-  const part = told && p === 0 && measure.needs === 'subject' && measure.predicate.length > 0;
-  const complete = topical && has[measure.needs] && !excluded && !part;
+  const complete = topical && has[measure.needs] && !excluded;
   const words = complete
     ? sum(measure.needs, s, p)
     : Math.max(s, p) * LINK.incomplete + (holder?.weight ?? 0) * LINK.holder;
