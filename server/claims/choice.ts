@@ -13,7 +13,7 @@ import type { Link } from './linking.ts';
 import { isDelta } from './mood.ts';
 import type { Sentence } from './sentence.ts';
 import { isState } from './states.ts';
-import { agreeing, likelier, slipping } from './valueEvidence.ts';
+import { agreeing, likelier, slipping, slipsTellingly } from './valueEvidence.ts';
 import { LINK } from './weights.ts';
 import { OPEN_ENDED } from './wordClasses.ts';
 
@@ -73,7 +73,7 @@ export function chooseClaim(
     // What was lost in each of two years is not what was lost between them.
     [vague || (own?.axis === true && best.measure.behaviour === 'change'), 'unclear-date'],
     [delta, 'change'],
-    [best.ofSome, 'weak-link'],
+    [isOfSome(claim, knowledge), 'weak-link'],
     [own?.where === 'previous', 'date-before'],
   ];
   const doubt = doubts.find(([applies]) => applies);
@@ -120,6 +120,13 @@ function sharesSubject({ link, dating, comparison: { verdict } }: Claim, best: C
     subjectOf(link) === subjectOf(best.link) &&
     !best.link.evidence.some(({ kind }) => kind === 'predicate')
   );
+}
+
+/** "6 million horses were at work": fewer than there were may be some of them, unless a slip makes the known figure of them. */
+function isOfSome(claim: Claim, knowledge: Knowledge): boolean {
+  const right = claim.comparison.observation;
+  if (!claim.link.ofSome || right === undefined) return false;
+  return claim.stated.high < right.value.low && !slipsTellingly(claim, [], knowledge);
 }
 
 /** What is disputed of one measure and just what is known of another, nearly as well linked, was meant for that one. */

@@ -61,6 +61,7 @@ function swapped(wrong: WrongFigure, knowledge: Knowledge): Explanation | undefi
   const other = wrong.neighbours.find(
     (neighbour) =>
       neighbour.right.id !== wrong.right.id &&
+      neighbour.measure.unit.dimension === wrong.measure.unit.dimension &&
       agrees(neighbour.right, wrong.stated) &&
       agrees(wrong.right, neighbour.stated),
   );

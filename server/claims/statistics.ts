@@ -116,7 +116,8 @@ function carriedOn(claims: readonly Claim[]): Link | undefined {
 function aimOf(sentence: Sentence, { quantity, link: { measure, guessed, evidence }, dating }: Claim): Aim {
   const words = evidence.flatMap(({ kind, words: found }) => (kind === 'place' ? [] : found.toLowerCase()));
   const anchored =
-    refersBack(sentence, quantity) || isAnchored(evidence, countOwnWords(sentence, quantity), sentence);
+    refersBack(sentence, quantity) ||
+    isAnchored(evidence, countOwnWords(sentence, quantity), sentence, quantity);
   return { measure, guessed, dated: dating !== undefined, period: dating?.period, words, anchored };
 }
 

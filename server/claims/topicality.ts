@@ -2,7 +2,7 @@
 import type { Knowledge, Mention } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
 import { lengthInDays, type Period } from '../language/period.ts';
-import { holds } from '../language/tokens.ts';
+import { holds, type TokenRange } from '../language/tokens.ts';
 import type { Evidence, Reason } from './judgement.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -165,9 +165,20 @@ const isTerse = ({ tokens, dates, quantities }: Sentence): boolean =>
  * Whether a word of the measure stands near a figure, or the sentence says so little that it need not: `ownWords` counts
  * the words that the figure's clause has besides. What only a heading further out says does not count where it says more.
  */
-export function isAnchored(evidence: readonly Evidence[], ownWords: number, sentence: Sentence): boolean {
+export function isAnchored(
+  evidence: readonly Evidence[],
+  ownWords: number,
+  sentence: Sentence,
+  figure: TokenRange,
+): boolean {
   const linking = evidence.filter(({ kind }) => LINKING.has(kind));
   const distant = linking.some(({ where, weight = 1 }) => where === 'heading' && weight <= LINK.outerHeading);
   if (distant && ownWords > BARE) return false;
-  return linking.some(({ where }) => NEAR.has(where)) || (ownWords <= BARE && isTerse(sentence));
+  // Behind a semicolon a statement with words of its own leans on no word of the one before.
+  const parted = ownWords > BARE && sentence.tokens.slice(0, figure.from).some(({ text }) => text === ';');
+  const near = linking.some(
+    ({ where, weight = 1 }) =>
+      NEAR.has(where) && !(parted && where === 'sentence' && weight <= LINK.sentenceLeast),
+  );
+  return near || (ownWords <= BARE && isTerse(sentence));
 }

@@ -34,6 +34,9 @@ const figures: readonly Figure[] = [
   ['By 1937 private plots produced … of the milk.', '70%', '17%'],
   ['In 1937 the household plots still gave … of the meat.', '71%', '17%'],
   ['In 1938 private plots supplied … of the vegetables.', 'about half', '5%'],
+  // More is told of the thing, but a slip of the pen, or more than there were, is no part of it.
+  ['In 1929 … horses grazed on the meadows of the republics.', '34.0 million', '30.4 million'],
+  ['In 1933 … cattle grazed on the meadows of the kolkhozy.', '38.4 million', '70 million'],
   ['Meat output in 1940 was ….', '4.7 million tonnes', '9.7 million tonnes'],
   ['In 1940 the USSR produced … of milk.', '33.6 million tonnes', '13.6 million tonnes'],
   ['On 1 January 1934 there were … horses left.', '15.4 million', '51.4 million'],
@@ -71,6 +74,7 @@ const others: readonly string[] = [
   'Railways carried 20 million tonnes of grain in 1933.',
   'In 1940 the cities ate 1.5 million tonnes of meat.',
   'In 1930 vets treated 2 million cattle.',
+  'In 1933 9 million cattle grazed on the meadows of the kolkhozy.',
   'In 1931 6 million horses were at work on the fields.',
   'In 1938 15,000 collective farms kept bees in orchards.',
   'In Moscow 95% could read in 1939.',

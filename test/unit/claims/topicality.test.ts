@@ -72,6 +72,12 @@ describe('a wrong figure whose words stand further off', () => {
       '42% (weak-link)',
     ],
     ['Seals (m), 1908: 9.6', '9.6 contradicted!!'],
+    // A statement with words of its own leans on nothing before its semicolon.
+    [
+      '# Boats\n\nTwelve thought that the guilds were a bank; 42% gave July 1904 as the date of a storm.',
+      'Twelve (no-measure)',
+      '42% (weak-link)',
+    ],
     ['In 1908 the friendly keeper of the lighthouse loved his seals, 9.6 of them.', '9.6 (weak-link)'],
   ]);
 });
