@@ -35,7 +35,7 @@ const figures: readonly Figure[] = [
   ['In 1937 the household plots still gave … of the meat.', '71%', '17%'],
   ['In 1938 private plots supplied … of the vegetables.', 'about half', '5%'],
   // More is told of the thing, but a slip of the pen, or more than there were, is no part of it.
-  ['In 1937 … collective farms kept bees in orchards.', '243,700', '24,370'],
+  ['In 1937 … collective farms kept bees in orchards.', '243,000', '24,300'],
   ['In 1933 … cattle grazed on the meadows of the kolkhozy.', '38.4 million', '70 million'],
   ['Meat output in 1940 was ….', '4.7 million tonnes', '9.7 million tonnes'],
   ['In 1940 the USSR produced … of milk.', '33.6 million tonnes', '13.6 million tonnes'],
