@@ -16,8 +16,8 @@ const SIGNS = 2;
 const MOST = 8;
 
 /**
- * The dating of each figure where two dates or more stand in front of all of them, in a list, and the figures come in groups
- * of as many: in the sentence itself, or else in the nearest label over it. Nothing where they do not.
+ * The dating of each figure where two dates or more stand in front of all of them or behind, in a list, and the figures come
+ * in groups of as many: in the sentence itself, or else in the nearest label over it. Nothing where they do not.
  */
 export function onAxis(
   sentence: Sentence,
@@ -27,8 +27,12 @@ export function onAxis(
   const [first] = quantities;
   if (first === undefined || quantities.length < 2) return undefined;
   if (dates.length > 0) {
-    const inFront = dates.every(({ to }) => to <= first.from);
-    return inFront ? spread(sentence, axisOf(sentence), 'clause') : undefined;
+    const last = quantities.at(-1)?.to ?? 0;
+    const apart = dates.every(({ to }) => to <= first.from) || dates.every(({ from }) => from >= last);
+    if (!apart) return undefined;
+    const periods = axisOf(sentence);
+    const behind = (dates[0]?.from ?? 0) >= last;
+    return spread(sentence, periods, 'clause') ?? (behind ? spreadBehind(sentence, periods) : undefined);
   }
   const before = previous.slice(-1).filter((around) => around.quantities.length === 0);
   const label = [...headings.slice(-1), ...before, ...parents].findLast((around) => around.dates.length > 0);
@@ -47,7 +51,7 @@ export function labelsOnAxis(
     const before = quantities[at - 1];
     const last = labels.at(-1);
     if (last !== undefined && isListed(sentence, before, quantities[at] ?? last)) labels.push(last);
-    else labels.push({ from: before?.to ?? dates.at(-1)?.to ?? 0, to: from });
+    else labels.push({ from: before?.to ?? dates.findLast(({ to }) => to <= from)?.to ?? 0, to: from });
   }
   const named = labels.every((label) =>
     phrases.some(
@@ -69,7 +73,9 @@ function axisOf(sentence: Sentence): readonly Period[] {
   const periods = dates.flatMap(({ period, precision }) => (precision === 'decade' ? [] : (period ?? [])));
   const forward = periods.every(({ first }, at) => at === 0 || (periods[at - 1]?.last ?? first) < first);
   const whole = periods.length === dates.length && dates.length > 1 && dates.length <= MOST;
-  return whole && forward && dates.every((date, at) => at === 0 || isListed(sentence, dates[at - 1], date))
+  return whole &&
+    forward &&
+    dates.every((date, at) => at === 0 || isListed(sentence, dates[at - 1], date, /^in$/))
     ? periods
     : [];
 }
@@ -93,10 +99,46 @@ function spread(
     : undefined;
 }
 
-/** Whether nothing but the sign of a list stands between the two. */
-function isListed({ tokens }: Sentence, left: TokenRange | undefined, right: TokenRange): boolean {
+/**
+ * "Horses 33.5, cattle 70.5 and 38.4, in 1928 and 1933": of more figures than the dates behind them only those in a list of as
+ * many are for these dates; which of them a lone one is for nobody knows.
+ */
+function spreadBehind(sentence: Sentence, periods: readonly Period[]): readonly Dating[] | undefined {
+  const { quantities } = sentence;
+  if (periods.length < 2 || quantities.length <= periods.length) return undefined;
+  const groups: number[] = [];
+  for (const [at, quantity] of quantities.entries()) {
+    if (at > 0 && isListed(sentence, quantities[at - 1], quantity))
+      groups[groups.length - 1] = (groups.at(-1) ?? 0) + 1;
+    else groups.push(1);
+  }
+  return groups.flatMap((size) =>
+    Array.from({ length: size }, (_, at) => ({
+      period: size === periods.length ? periods[at] : undefined,
+      where: 'clause' as const,
+      axis: true as const,
+    })),
+  );
+}
+
+/** Whether the date of a figure is one of several in a list: "lost in 1928 and 1933" tells of neither year alone. */
+export function isOneOfList({ tokens, dates }: Sentence, date: TokenRange): boolean {
+  const and = (left: TokenRange, right: TokenRange): boolean =>
+    right.from > left.to &&
+    tokens.slice(left.to, right.from).every(({ lower }) => /^(?:,|and|&|in)$/.test(lower));
+  return dates.some((other) => and(other, date) || and(date, other));
+}
+
+/** Whether nothing but the sign of a list stands between the two, and a word that may open the second. */
+function isListed(
+  { tokens }: Sentence,
+  left: TokenRange | undefined,
+  right: TokenRange,
+  opener?: RegExp,
+): boolean {
   const between = tokens.slice(left?.to ?? 0, right.from);
-  return between.length > 0 && between.length <= SIGNS && between.every(({ lower }) => LISTING.test(lower));
+  const signs = opener?.test(between.at(-1)?.lower ?? '') === true ? between.slice(0, -1) : between;
+  return signs.length > 0 && signs.length <= SIGNS && signs.every(({ lower }) => LISTING.test(lower));
 }
 
 /** Whether something is said between the two: the label of the second. */

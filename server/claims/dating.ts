@@ -3,12 +3,13 @@ import { dateFrom } from '../language/dateFrom.ts';
 import type { DateMention } from '../language/dates.ts';
 import { calendarDay, dayPeriod, monthPeriod, yearPeriod, type Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
-import { onAxis } from './axis.ts';
+import { isOneOfList, onAxis } from './axis.ts';
 import { thingsInParallel } from './parallels.ts';
 import { answerOf } from './answers.ts';
 import { closeness, type Sentence } from './sentence.ts';
-import { lastDate, sentenceDates, type SentenceDate } from './sentenceDates.ts';
+import { sentenceDates, type SentenceDate } from './sentenceDates.ts';
 import { isLeft } from './states.ts';
+import { inSuccession } from './succession.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The period of a figure and where it was found. */
@@ -57,8 +58,9 @@ export function dateQuantities(
     const own = inSentence(nearest(sentence, quantity, ownDates));
     // "lost 96 million between 1928 and 1933, leaving 50 million": what is left is left at the end.
     const end = own && isLeft(sentence, quantity) ? intervalEnds(own.period, 'clause')?.[1] : undefined;
+    const listed = own?.mention !== undefined && isOneOfList(sentence, own.mention);
     const dating = end ?? own ?? inherited(surroundings, ownDates.length > 0);
-    return dating && atItsTime(dating, surroundings);
+    return dating && { ...atItsTime(dating, surroundings), ...(listed ? { axis: true } : {}) };
   });
 }
 
@@ -155,26 +157,6 @@ function inAlternation(
 /** How many tokens behind a figure its own date begins at most, and what may not stand between the two. */
 const BESIDE = 5;
 const PARTING = /^(?:[,;:.!?→⇒]|->|=>|>)$/;
-
-/** A chain of arrows under a span of years: a value for each year where there are as many, else for nobody knows which. */
-function inSuccession(
-  { tokens, quantities }: Sentence,
-  dates: readonly SentenceDate[],
-  { parents, headings, previous }: Surroundings,
-): readonly Dating[] | undefined {
-  const arrows = tokens.filter(
-    ({ text }, at) => text === '→' || text === '⇒' || (text === '>' && tokens[at]?.joined),
-  ).length;
-  if (quantities.length < 3 || arrows < quantities.length - 1 || dates.length > 1) return undefined;
-  const around = lastDate(parents) ?? lastDate(headings.slice(-1)) ?? lastDate(previous.slice(-1));
-  const span = dates.length === 1 ? dates[0]?.period : around;
-  const first = span === undefined ? 0 : calendarDay(span.first).year;
-  const years = span === undefined ? 0 : calendarDay(span.last).year - first + 1;
-  return quantities.map((_, at) => ({
-    period: years === quantities.length ? yearPeriod(first + at) : undefined,
-    where: dates.length === 1 ? 'clause' : 'heading',
-  }));
-}
 
 function inSentence(date: SentenceDate | undefined): Dating | undefined {
   return date === undefined ? undefined : { period: date.period, where: 'clause', mention: date.mention };

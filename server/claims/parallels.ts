@@ -28,9 +28,15 @@ export function thingsInParallel({ tokens, phrases, quantities }: Sentence): Par
     tokens
       .slice(from, to)
       .every(({ lower }, at) => LISTING.test(lower) || (at > 0 && DETERMINERS.has(lower)));
-  const figures = quantities.every(
-    ({ pair, from }, at) => pair === undefined && (at === 0 || listed(quantities[at - 1]?.to ?? from, from)),
-  );
+  // "from 33.5 to 16.6 and from 70.5 to 38.4": each pair is of one thing.
+  const paired = quantities.every(({ pair }, at) => pair?.other === (at % 2 === 0 ? at + 1 : at - 1));
+  const size = paired ? 2 : 1;
+  const figures = quantities.every(({ pair, from }, at) => {
+    const before = quantities[at - 1];
+    if (before === undefined || (paired && at % 2 === 1)) return paired || pair === undefined;
+    const start = tokens[from - 1]?.lower === 'from' && paired ? from - 1 : from;
+    return (paired || pair === undefined) && listed(before.to, start);
+  });
   if (!figures) return undefined;
   const lists: TokenRange[][] = [];
   for (const { from, to, uses } of phrases) {
@@ -43,10 +49,18 @@ export function thingsInParallel({ tokens, phrases, quantities }: Sentence): Par
     } else if (list !== undefined && last !== undefined && listed(last.to, from)) list.push({ from, to });
     else lists.push([{ from, to }]);
   }
-  const things = lists.find(({ length }) => length === quantities.length);
+  const things = lists.find(({ length }) => length * size === quantities.length && length > 1);
   const [start] = things ?? [];
   const end = things?.at(-1);
-  return things && start && end && { from: start.from, to: end.to, things };
+  return (
+    things &&
+    start &&
+    end && {
+      from: start.from,
+      to: end.to,
+      things: things.flatMap((thing) => Array.from({ length: size }, () => thing)),
+    }
+  );
 }
 
 /** Whether a stretch of a sentence is of a list of things, and not of the one that a figure is in parallel with. */

@@ -6,6 +6,7 @@ import type { Block, Context, Passage } from '../note/note.ts';
 import { onAxis } from './axis.ts';
 import { QUIZ, quizPassages } from './quizPassages.ts';
 import type { Sentence } from './sentence.ts';
+import { inSuccession } from './succession.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** "In 1937 ____ % of households", "(50% / 75% / 93%)", "True or false? By 1931 90%…". */
@@ -15,7 +16,14 @@ export function isQuizzed(sentence: Sentence, quantity: Quantity, surroundings: 
   if (parents.some(({ text }) => /^\(?[A-D][.)]?$/.test(text.trim()))) return true;
   if ([sentence, ...previous.slice(-1)].some(({ text }) => TRUE_OR_FALSE.test(text))) return true;
   if (isLettered(sentence) || isLetteredLine(sentence.text)) return true;
-  return isOffered(sentence, quantity) && onAxis(sentence, surroundings) === undefined;
+  return isOffered(sentence, quantity) && !isForEach(sentence, surroundings);
+}
+
+/** Whether values are for one date each of a list or a span of years: "1928–32: 10.8 / 16.1 / 22.1 / 22.8 / 18.5". */
+function isForEach(sentence: Sentence, surroundings: Surroundings): boolean {
+  if (onAxis(sentence, surroundings) !== undefined) return true;
+  const dates = sentence.dates.map((mention) => ({ mention, period: mention.period }));
+  return inSuccession(sentence, dates, surroundings)?.every(({ period }) => period !== undefined) === true;
 }
 
 /** "B) 42%", "(a) 24%": a line of its own for one of the values; "A. 24%" may be an answer. */

@@ -47,7 +47,7 @@ export function topicalityOf(
     if (isElsewhere(opening) && !topical([sentence, ...parents, ...headings])) return 'other-place';
     if (dated) {
       if (period !== undefined && isFarOff(measure, period)) return 'off-topic';
-      const prose = [...earlier, ...previous].filter(({ tokens }) => tokens.length >= PROSE);
+      const prose = [...earlier, ...previous].filter(isProse);
       return prose.length < TOPICAL || topical([sentence, ...near, ...opening, ...earlier])
         ? undefined
         : 'off-topic';
@@ -59,8 +59,12 @@ export function topicalityOf(
 
 /** So many sentences before a figure would name the topic if it were the pack's. */
 const TOPICAL = 2;
-/** How many tokens make a sentence of prose, rather than a label or a line of a list. */
-const PROSE = 8;
+/** How many tokens make a sentence of prose, rather than a label or a line of a list, and how many of them are words. */
+const PROSE = { tokens: 8, words: 4 } as const;
+
+/** "cattle 70.5 / 38.4" has many tokens, but is a row of figures. */
+const isProse = ({ tokens }: Sentence): boolean =>
+  tokens.length >= PROSE.tokens && tokens.filter(({ kind }) => kind === 'word').length >= PROSE.words;
 
 /** A name of the topic in a sentence. */
 interface Naming {

@@ -66,9 +66,15 @@ function isYearTail(year: Token, tail: Token): boolean {
 
 /** `2 March 1930`, `7th of August 1932`, `5–10 March 1930`, `2-Mar-1930`, `2 March`. */
 export function readDayMonth(tokens: readonly Token[], index: number): Reading | undefined {
+  // "Jan 25.9 - Mar 35.3": a decimal is no day of the month behind it.
+  if (isDecimals(tokens, index)) return undefined;
   const parts = dayMonthAt(tokens, index);
   return parts && (readBothStyles(tokens, parts) ?? finish(tokens, parts));
 }
+
+/** Whether the digits at an index stand behind the point of a number. */
+const isDecimals = (tokens: readonly Token[], index: number): boolean =>
+  index > 1 && tokens[index - 2]?.kind === 'digits' && isPointed(tokens, index - 1);
 
 function dayMonthAt(tokens: readonly Token[], index: number): Parts | undefined {
   const first = dayAt(tokens, index);

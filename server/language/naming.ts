@@ -32,7 +32,7 @@ export function readNaming(
 ): Naming | undefined {
   const { from, to, measured } = candidate;
   const label = labelBefore(tokens, from);
-  if (label !== undefined) return { to, listed: isPlural(label) };
+  if (label !== undefined && !isTold(tokens, candidate, label)) return { to, listed: isPlural(label) };
   if (!measured && last !== undefined && goesOn(tokens, last, from)) return { to, listed: last.listed };
   if (!measured && date !== undefined && isCited(tokens, date, candidate)) return { to, listed: true };
   const named =
@@ -41,6 +41,13 @@ export function readNaming(
     isLeftOut(tokens, from) ||
     (!measured && isMark(tokens, candidate));
   return named ? { to, listed: false } : undefined;
+}
+
+/** "Viola documents 137,540 revolts": so long a number in front of a noun counts, and the word before it is a verb. */
+function isTold(tokens: readonly Token[], { from, to }: Candidate, label: string): boolean {
+  const noun = tokens[to];
+  const grouped = to - from > 2 && tokens[to - 2]?.text === ',';
+  return /^(?:documents|lists|numbers)$/.test(label) && grouped && noun?.kind === 'word' && !noun.joined;
 }
 
 /** "pp. 150–176, 180 and 190": whether the number at `from` goes on with the list of a label. */

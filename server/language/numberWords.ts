@@ -53,6 +53,7 @@ export const MAGNITUDES: ReadonlyMap<string, number> = withMisspellings(
     ['thousand', 1e3],
     ['thousands', 1e3],
     ['thou', 1e3],
+    ['thous', 1e3],
     ['k', 1e3],
     ['million', 1e6],
     ['millions', 1e6],

@@ -144,7 +144,7 @@ function magnitudeAt(
   if (hyphen && (word.text.length < 7 || !word.joined)) return undefined;
   if (word.text.length === 1 && (!digits || (word.text !== word.lower && !word.joined))) return undefined;
   const behind = hyphen ? at + 2 : at + 1;
-  const dotted = tokens[behind]?.text === '.' && tokens[behind].joined && word.text.length <= 4;
+  const dotted = tokens[behind]?.text === '.' && tokens[behind].joined && word.text.length <= 5;
   const after = tokens[behind + 1];
   const shouted = word.text !== word.lower && after?.text === after?.text.toUpperCase();
   const goesOn = after?.kind === 'word' ? after.text === after.lower || shouted : after?.kind === 'sign';

@@ -191,7 +191,7 @@ export function unitHint(tokens: readonly Token[]): {
     const initial = token.lower === 't' && !opened && tokens.length > 1;
     const noughts = token.text === '000' && (opened || tokens[index - 1]?.kind === 'sign');
     if (word) magnitude = 1e6;
-    else if (/^(?:thousands?|thou)$/.test(token.lower) || noughts || (opened && token.lower === 'k'))
+    else if (/^(?:thousands?|thous?)$/.test(token.lower) || noughts || (opened && token.lower === 'k'))
       magnitude = 1e3;
     else if (!initial && unit.dimension === 'none') {
       const read = readUnit(tokens, index).unit;

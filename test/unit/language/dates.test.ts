@@ -14,6 +14,8 @@ const absolute: readonly (readonly [marked: string, ...edtf: readonly string[]])
   ['⟦7th August 1932⟧', '1932-08-07'],
   ['⟦1930-03-02⟧', '1930-03-02'],
   ['⟦2.3.1930⟧', '1930-03-02'],
+  // A decimal is no day.
+  ['⟦May 1931⟧ 25.9 - ⟦June 1931⟧ 35.3', '1931-05', '1931-06'],
   ['in ⟦March 1930⟧', '1930-03'],
   ["⟦March '30⟧", '1930-03'],
   ['⟦Oct 1929⟧', '1929-10'],
