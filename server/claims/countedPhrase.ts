@@ -9,6 +9,8 @@ export interface CountedPhrase extends TokenRange {
   readonly head: number;
 }
 
+const QUOTE = /^["'‘“«]$/;
+
 /** How many tokens are read as one noun phrase. */
 const LONGEST = 5;
 
@@ -25,6 +27,9 @@ export function countedPhrase(
 ): CountedPhrase | undefined {
   let at = index;
   if (tokens[at]?.lower === 'of') at += 1;
+  // "27,519 'twenty-five-thousanders'": a name in quotation marks.
+  const [mark, word] = tokens.slice(at, at + 2);
+  if (QUOTE.test(mark?.text ?? '') && mark?.joined === false && word?.joined === true) at += 1;
   // "22.8 million three years later": a date is nothing that is counted.
   const dated = (token: number): boolean => dates.some((date) => holds(date, token));
   for (let opened = openedTo(tokens, at); opened > at && !dated(at); opened = openedTo(tokens, at))
@@ -64,6 +69,7 @@ function openedTo(tokens: readonly Token[], at: number): number {
 
 /** "collectivised", "people living": the statement, no longer the thing; "autumn ploughing" is one. */
 function isParticiple(token: Token, inside: boolean): boolean {
+  if (token.lower === 'aged') return true;
   return token.lower.length > 4 && (token.lower.endsWith('ed') || (inside && token.lower.endsWith('ing')));
 }
 

@@ -5,7 +5,7 @@ import type { Quantity } from '../language/quantities.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import { gatherFindings, type Findings } from './findings.ts';
 import type { Evidence } from './judgement.ts';
-import { countOwnWords } from './ownWords.ts';
+import { countOwnWords, countTellingWords } from './ownWords.ts';
 import { placeOf } from './placing.ts';
 import { speaksOfThem } from './referringBack.ts';
 import { scaleFor } from './scaling.ts';
@@ -66,7 +66,11 @@ export function linkQuantity(
   const notShare = asked && quantity.unit.dimension === 'none' && HOW_MANY.test(question);
   const placing = placeOf(sentence, quantity, surroundings);
   const ownWords = countOwnWords(sentence, quantity);
-  const told = counted !== undefined && quantity.unit.dimension !== 'share' && ownWords > TOLD;
+  const told =
+    counted !== undefined &&
+    quantity.unit.dimension !== 'share' &&
+    ownWords > TOLD &&
+    countTellingWords(sentence, quantity) > TOLD;
   const linkTo = (
     measure: Measure,
     { score: words, complete, excluded }: Weight,

@@ -8,7 +8,9 @@ import { whyHearsay } from './hearsay.ts';
 import type { Reason } from './judgement.ts';
 import type { Sentence } from './sentence.ts';
 import {
+  ABLE,
   ADDED,
+  BESIDE_COULD,
   CORRECTING,
   HYPOTHETICAL,
   INTENDED,
@@ -57,7 +59,7 @@ export function whyUnstated(
   if (/^(?:Had|Were|Should)$/.test(tokens[0]?.text ?? '')) return 'target';
   if (tokens.slice(from, place.from).some((token) => SECOND_HAND.has(token.lower))) return 'denied';
   return tokens.slice(0, to).some((_, index) => isSupposing(tokens, index)) ||
-    clause.some((token) => MODAL.has(token.lower))
+    clause.some((_, at) => isModal(clause, at))
     ? 'hypothesis'
     : undefined;
 }
@@ -88,6 +90,14 @@ function isToBe(clause: readonly Token[], at: number): boolean {
 const isSupposing = (tokens: readonly Token[], index: number): boolean =>
   HYPOTHETICAL.has(tokens[index]?.lower ?? '') && !NOT_SUPPOSED.has(tokens[index + 1]?.lower ?? '');
 
+/** "might have been"; but "could not read", "could call on 531,000" and "could keep one cow" tell what was. */
+function isModal(clause: readonly Token[], at: number): boolean {
+  const word = clause[at]?.lower ?? '';
+  if (word !== 'could') return MODAL.has(word);
+  const verb = clause.slice(at + 1).find(({ lower }) => !BESIDE_COULD.has(lower));
+  return !ABLE.has(verb?.lower ?? '');
+}
+
 /** Reasons that take away a writer's word for a figure; that it is right may be told all the same. */
 export const SOFT: ReadonlySet<Reason> = new Set<Reason>(['denied', 'hypothesis', 'whole-of-part']);
 
@@ -95,17 +105,28 @@ export const SOFT: ReadonlySet<Reason> = new Set<Reason>(['denied', 'hypothesis'
 const DOUBT = { before: 14, behind: 10 } as const;
 
 /** Denied, or told as somebody else's mistake: "it is a myth that", "did not". */
-function isDoubted({ tokens }: Sentence, place: TokenRange): boolean {
+function isDoubted(sentence: Sentence, place: TokenRange): boolean {
+  const { tokens } = sentence;
   const [first, last] = statement(tokens, place);
   const from = Math.max(first, place.from - DOUBT.before);
   const to = Math.min(last, place.to + DOUBT.behind);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
-    if ((REPORTED.has(word) && !isOnlyUntimely(tokens, index)) || word.endsWith("n't")) return true;
-    if (word === 'not' && !isNotOnly(tokens, index)) return true;
+    const reported = REPORTED.has(word) && !isOnlyUntimely(tokens, index);
+    const not = word.endsWith("n't") || (word === 'not' && !isNotOnly(tokens, index));
+    if ((reported || not) && !isOfPhrase(sentence, index)) return true;
   }
   return false;
 }
+
+/** "could **not** read", "could **neither** read **nor** write": so a measure is named, and nothing is denied. */
+const isOfPhrase = ({ phrases }: Sentence, at: number): boolean =>
+  phrases.some(
+    (hit) =>
+      hit.from < at &&
+      at < hit.to - 1 &&
+      hit.uses.some((use) => use.of === 'measure' && use.role === 'predicate'),
+  );
 
 /** "at the wrong moment", "in the wrong hands": nothing is denied. */
 const isOnlyUntimely = (tokens: readonly Token[], at: number): boolean =>

@@ -27,6 +27,16 @@ export const INTENDED_WITH: ReadonlyMap<string, string> = new Map([
 /** What only may be: in the clause of a figure they leave it open whether it ever was. */
 export const MODAL = wordClass('could might ought should would');
 
+/** … but "could" with one of these tells what somebody was able, or allowed, to do. */
+export const ABLE = wordClass(`
+    boast call command count cultivate deploy draw farm field graze hold keep leave muster number own possess read rely
+    retain sign use work write`);
+
+/** What may stand between "could" and its verb. */
+export const BESIDE_COULD = wordClass(
+  'already also at barely each even hardly however just legally neither not now officially only scarcely still then',
+);
+
 /** Told as false, or as somebody's word only. Students tick and cross statements with the signs at the end. */
 export const REPORTED = wordClass(`
     alleged allegedly alternative boast boasted claim claimed claims contrary denied denies deny error errors

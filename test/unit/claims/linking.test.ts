@@ -84,6 +84,16 @@ describe('a figure whose clause has words of its own', () => {
   ]);
 });
 
+describe('how many there were, and no more', () => {
+  holdReadings([
+    ['In 1903 the people kept 37.0 million seals.', '37.0 million contradicted!!'],
+    ['In 1903 Atlantean fishers kept 37.0 million seals.', '37.0 million contradicted!!'],
+    ['In 1903 people of the island republic owned 37.0 million seals.', '37.0 million contradicted!!'],
+    ["In 1903 there were 37.0 million 'seals'.", '37.0 million contradicted!!'],
+    ["In 1903 there were 37.0 million 'gulls'.", '37.0 million (no-measure)'],
+  ]);
+});
+
 describe('things in a list, and their figures in another', () => {
   holdReadings([
     ['In 1905 53% of boats and 68% of nets were in guilds.', '53% supported', '68% supported'],

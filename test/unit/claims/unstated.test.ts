@@ -52,6 +52,11 @@ describe('what only might have been', () => {
     ['By July 1904 perhaps there could be 42% of boats in guilds.', '42% (hypothesis)'],
     ['By July 1904 42% of boats could have been in guilds.', '42% (hypothesis)'],
     ['By July 1904 42% of boats should be in guilds.', '42% (hypothesis)'],
+    // What somebody was able to do was so.
+    ['By July 1904 42% of boats had joined and could keep their nets.', '42% contradicted!!'],
+    ['By July 1904 42% of boats had joined and could now call on the guild.', '42% contradicted!!'],
+    ['By July 1904 42% of boats had joined and could have kept their nets.', '42% (hypothesis)'],
+    ['By July 1904 42% of boats had joined and could soon be lost.', '42% (hypothesis)'],
     // … but another clause says nothing of this one.
     ['By July 1904 42% of boats had joined, and more could follow.', '42% contradicted!!'],
     ['By July 1904 42% of boats had joined because none could fish alone.', '42% contradicted!!'],
