@@ -10,7 +10,7 @@ import { compare } from './comparison.ts';
 import type { Dating } from './dating.ts';
 import type { Reason } from './judgement.ts';
 import type { Link } from './linking.ts';
-import { isDelta } from './mood.ts';
+import { isDelta, isDifference } from './mood.ts';
 import type { Sentence } from './sentence.ts';
 import { isState } from './states.ts';
 import { agreeing, likelier, slipping, slipsTellingly } from './valueEvidence.ts';
@@ -66,7 +66,9 @@ export function chooseClaim(
   const sharing = others.map(judge).find((other) => sharesSubject(other, claim));
   if (sharing !== undefined) return sharing;
   if (excuse?.link.placed === true) return { ...excuse, instead: claim };
-  const delta = best.measure.behaviour === 'level' && !state && isDelta(sentence, quantity);
+  const delta =
+    (best.measure.behaviour === 'level' && !state && isDelta(sentence, quantity)) ||
+    (best.measure.behaviour === 'flow' && isDifference(sentence, quantity));
   const doubts: readonly (readonly [boolean, Reason])[] = [
     [excuse !== undefined, 'rival'],
     [open, 'open-date'],

@@ -6,6 +6,7 @@ import type { Quantity } from '../language/quantities.ts';
 import { holds } from '../language/tokens.ts';
 import { isUnderAims } from './aims.ts';
 import { countedPhrase } from './countedPhrase.ts';
+import { isOfGappedThing } from './gapping.ts';
 import type { Reason } from './judgement.ts';
 import { isLabelNumber } from './labelNumbers.ts';
 import { isBeforeAfterthought, marksFalse } from './mood.ts';
@@ -16,6 +17,7 @@ import { namesUnknownPlace } from './placing.ts';
 import { namesAnotherThing } from './rowLabels.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
+import { isPartOfOpening } from './wholeAndPart.ts';
 
 /** Why a figure that contradicts `measure` may be right all the same; nothing when nothing speaks for it. */
 export function whyDoubtful(
@@ -29,7 +31,7 @@ export function whyDoubtful(
     ['denied', () => isMarkedFalse(surroundings) || OFFICIAL_WORD.test(sentence.text)],
     ['target', () => isUnderAims(sentence, surroundings, measure)],
     ['change', () => isRelative(sentence, quantity)],
-    ['whole-of-part', () => isWhole(sentence, quantity)],
+    ['whole-of-part', () => isWhole(sentence, quantity) || isPartOfOpening(sentence, quantity, measure)],
     ['question', () => ASKING.test(sentence.text) && !isBeforeAfterthought(sentence.tokens, quantity)],
     ['hypothesis', () => isSupposed(surroundings) || SUPPOSED.test(sentence.text)],
     [
@@ -39,6 +41,7 @@ export function whyDoubtful(
         namesAnotherThing(sentence, quantity, measure) ||
         isOfOthers(sentence, quantity, measure) ||
         isPart(sentence, quantity) ||
+        isOfGappedThing(sentence, quantity, measure) ||
         isRestated(sentence, quantity),
     ],
     ['one-place', () => isOneFarm(sentence) || isSmallScope(sentence, surroundings)],

@@ -1,6 +1,6 @@
 /** The words that speak for and against each measure a figure may be about, weighed by where they stand. */
 import type { Measure } from '../knowledge/model.ts';
-import { GENERIC } from '../language/functionWords.ts';
+import { DETERMINERS, GENERIC } from '../language/functionWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { holds, share } from '../language/tokens.ts';
 import { labelsOnAxis } from './axis.ts';
@@ -15,6 +15,7 @@ import { isState } from './states.ts';
 import type { Surroundings } from './surroundings.ts';
 import { trailingLabel } from './trailingLabel.ts';
 import { LINK } from './weights.ts';
+import { isOfItsPart } from './wholeAndPart.ts';
 
 /** Words found in one role, with their weight from 0 to 1; see {@link LINK}. */
 export interface Found {
@@ -146,13 +147,16 @@ function weighInSentence(
   const near = closeness(sentence, hit, quantity);
   const crossed = crossedQuantities(sentence, quantity, hit);
   const within = WITHIN.has(sentence.tokens[hit.from - 1]?.lower ?? '') ? LINK.within : 1;
+  const taken = hit.to <= quantity.from && isTakenFrom(sentence, hit) ? LINK.within : 1;
   const others =
     isLabelOfAnother(sentence, quantity, hit) ||
     (counted !== undefined && isCountedBesides(sentence, quantity, hit));
+  const ofPart = isOfItsPart(sentence, quantity, hit);
   const weight = (role: WordRole): number => {
+    if (ofPart && role !== 'subject' && role !== 'topic') return 0;
     const left = near * LINK.crossed[role] ** crossed;
     if (role === 'exclude') return others || (state && isChange(hit)) ? 0 : Math.max(left, Number(heads));
-    const kept = role === 'subject' ? within : 1;
+    const kept = (role === 'subject' ? within : 1) * taken;
     return Math.max(LINK.sentence * left, heads ? LINK.parent : LINK.sentenceLeast) * kept;
   };
   return { weight, where: near > SAME_CLAUSE ? 'clause' : 'sentence' };
@@ -179,6 +183,13 @@ function labelEnd(sentence: Sentence): number {
 
 /** "in kolkhozy": a place for what is counted, not the thing itself. */
 const WITHIN: ReadonlySet<string> = new Set(['at', 'in', 'inside', 'into', 'outside', 'per', 'within']);
+
+/** "From the 1932 harvest the state took 18.5": what something else is taken from is not what the figure tells of. */
+function isTakenFrom({ tokens, dates }: Sentence, { from }: PhraseHit): boolean {
+  let at = from - 1;
+  while (dates.some((date) => holds(date, at)) || DETERMINERS.has(tokens[at]?.lower ?? '')) at -= 1;
+  return at < from - 1 && tokens[at]?.lower === 'from';
+}
 
 /** A word of a date or of a unit says nothing of the subject: "the middle of 1931", "800 million poods". */
 function isTaken({ dates, quantities }: Sentence, hit: PhraseHit): boolean {

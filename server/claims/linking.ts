@@ -107,21 +107,39 @@ export function linkQuantity(
     };
   };
   // "There were loads of them, about 40% of the peasants": those are what the share is of.
-  const bare = ownWords === 0 && !speaksOfThem(sentence, quantity);
+  // "State farms, with 10% of the land": what it is said of stands in front.
+  const leaning = sentence.tokens[quantity.from - 1]?.lower === 'with';
+  const bare = ownWords === 0 && !leaning && !speaksOfThem(sentence, quantity);
   const state = isState(sentence, quantity);
+  const each = isForEach(sentence, quantity);
   const gathered = gatherFindings(sentence, quantity, counted, surroundings);
   const links = [...gathered].flatMap(([measure, findings]) => {
     // A place of the pack and the time that the measure is known for are as good as a word of its topic.
     const set = placing?.id === measure.place && isKnownAt(measure, period);
     if (state && measure.behaviour === 'change') return [];
     if (notShare && measure.unit.dimension === 'share') return [];
+    if (each && !isPerThing(measure)) return [];
     const words = weigh(measure, findings, bare, set);
     return (words === undefined ? undefined : linkTo(measure, words, findings)) ?? [];
   });
-  const carrying = before !== undefined && counted === undefined;
+  const carrying = before !== undefined && counted === undefined && !(each && !isPerThing(before.measure));
   const all = carrying ? carryOn(links, quantity, before, ownWords, gathered, linkTo) : links;
   return all.toSorted((a, b) => Number(b.placed) - Number(a.placed) || b.score - a.score);
 }
+
+/** "243,000 farms, about 76 households each": what each of several things has. */
+function isForEach(sentence: Sentence, { to, unit }: Quantity): boolean {
+  if (unit.dimension !== 'none') return false;
+  const end = countedPhrase(sentence, to)?.to ?? to;
+  return sentence.tokens
+    .slice(to, end + 1)
+    .some(
+      ({ lower }, at) => /^(?:apiece|each)$/.test(lower) && sentence.tokens[to + at + 1]?.kind !== 'word',
+    );
+}
+
+/** Whether a measure tells how much there is of one thing to another: "households per farm". */
+const isPerThing = ({ prefLabel }: Measure): boolean => /\bper\b/i.test(prefLabel);
 
 const HOW_MANY = /\bhow many\b(?!\s*(?:%|per ?cent))/i;
 

@@ -54,7 +54,7 @@ export function whyUnstated(
     if (isIntention(tokens, index) || (PLAN.test(word) && !isPlanName(tokens, index))) return 'target';
   }
   const clause = clauseOf(tokens, place);
-  if (clause.some((_, at) => isToBe(clause, at))) return 'target';
+  if (clause.some((_, at) => isToBe(clause, at) || isDue(clause, at))) return 'target';
   // "Had half of them been spared …": an if without the word.
   if (/^(?:Had|Were|Should)$/.test(tokens[0]?.text ?? '')) return 'target';
   if (tokens.slice(from, place.from).some((token) => SECOND_HAND.has(token.lower))) return 'denied';
@@ -85,6 +85,12 @@ function isToBe(clause: readonly Token[], at: number): boolean {
   const [be, to, verb] = clause.slice(at, at + 3);
   if (!/^(?:are|is|were)$/.test(be?.lower ?? '') || to?.lower !== 'to') return false;
   return verb?.kind === 'word' && !DETERMINERS.has(verb.lower);
+}
+
+/** "had to be collectivised by 1932": wanted by then; but "had to be slaughtered" was done. */
+function isDue(clause: readonly Token[], at: number): boolean {
+  const [had, to, be] = clause.slice(at, at + 3).map(({ lower }) => lower);
+  return had === 'had' && to === 'to' && be === 'be' && clause.slice(at).some(({ lower }) => lower === 'by');
 }
 
 const isSupposing = (tokens: readonly Token[], index: number): boolean =>
@@ -204,6 +210,20 @@ export function isDelta(sentence: Sentence, place: Quantity): boolean {
   const part = place.unit.dimension === 'share';
   return near.some(({ lower }) => LOST.has(lower) && !(part && PROVIDED.has(lower)));
 }
+
+/** "fell by 14 million", "was up by a million": by how much, whatever is measured. */
+export function isDifference({ tokens }: Sentence, { from }: TokenRange): boolean {
+  let at = from - 1;
+  while (at > 0 && HEDGING.has(tokens[at]?.lower ?? '')) at -= 1;
+  if (tokens[at]?.lower !== 'by') return false;
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ lower }) => FALLING.has(lower) || RISING.has(lower) || /^(?:down|up)$/.test(lower));
+}
+
+const HEDGING = wordClass(
+  'a about almost an another around at further just least more nearly over roughly some than',
+);
 
 /** `9 million households left the kolkhozy`, `8.5 million had left`; not `7 million horses were left`. */
 function hasGone(sentence: Sentence, { to }: TokenRange): boolean {

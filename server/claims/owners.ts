@@ -54,11 +54,15 @@ export function isTown(sentence: Sentence, quantity: Quantity, knowledge: Knowle
  */
 export function isAnothers(
   { text, tokens, places, phrases, dates, quantities }: Sentence,
-  { from }: Quantity,
+  { from, to }: Quantity,
   measure: Measure,
   knowledge: Knowledge,
 ): boolean {
-  let verb = from - 1;
+  // "The circus had 17 horses, 4 of them lame".
+  const whole =
+    /^(?:them|these|those|which|whom)$/.test(tokens[to + 1]?.lower ?? '') && tokens[to]?.lower === 'of';
+  const figure = whole ? (quantities.findLast((other) => other.to <= from) ?? { from }) : { from };
+  let verb = figure.from - 1;
   while (verb > 0 && HEDGING.has(tokens[verb]?.lower ?? '')) verb -= 1;
   if (!HAVING.has(tokens[verb]?.lower ?? '')) return false;
   const start = tokens.slice(0, verb).findLastIndex(({ text: sign }) => /^[;:,.]$/.test(sign)) + 1;
@@ -72,21 +76,20 @@ export function isAnothers(
   if (owner.length === 0 || owner.some(({ lower }) => EVERYBODY.has(lower) || GENERIC.has(lower)))
     return false;
   const inside = ({ from: a, to: b }: TokenRange): boolean => a < verb && b > start;
-  const named = knowledge
-    .mentions(text, [text])
-    .some(
-      ({ span, entry }) =>
-        entry.kind === 'person' &&
-        span.start < (tokens[verb]?.start ?? 0) &&
-        span.end > (tokens[start]?.start ?? 0),
-    );
+  const named = knowledge.mentions(text, [text]).some(
+    ({ span, entry }) =>
+      entry.kind === 'person' &&
+      span.start < (tokens[verb]?.start ?? 0) &&
+      // "Sholokhov's village" is not his.
+      span.end >= (owner.at(-1)?.end ?? 0),
+  );
   const known = phrases.some(
     (hit) => inside(hit) && hit.uses.some((use) => use.of === 'measure' && use.measure === measure),
   );
   return !named && !known && !places.some((place) => place.place !== undefined && inside(place));
 }
 
-const HAVING = wordClass('bred built employed had has held kept lost made owned');
+const HAVING = wordClass('bred built employed had has held kept lost made numbered owned totalled');
 const HEDGING = wordClass(
   'about almost approximately around at just least nearly only over roughly some still',
 );

@@ -37,6 +37,41 @@ describe('a wrong figure that nobody states', () => {
       '# Guilds\n\nBy 1904 42% of boats had joined.',
       '# What if Critias had lost?\n\nBy 1904 42% of boats had joined.',
     ],
+    [
+      'it is by how much',
+      'In 1903 40 million tonnes of fish were landed.',
+      'In 1903 the catch fell by almost 40 million tonnes.',
+    ],
+    [
+      'a clause without a verb is about another thing',
+      'Seals fell from 30.7 to 40 million between 1903 and 1908.',
+      'Seals fell from 30.7 to 19.6 million between 1903 and 1908, the total from 60 to 40.',
+    ],
+    [
+      'it is a part of what the sentence opens with',
+      'In 1903 12 million seals were counted.',
+      'Of 30.7 million seals in 1903 12 million were grey.',
+    ],
+    [
+      'it was due',
+      'By 1904 42% of boats were in guilds.',
+      'By decree, 42% of boats had to be in guilds by 1904.',
+    ],
+    [
+      'it is a control figure',
+      'For 1904 they had 42% of boats in guilds.',
+      'The control figures for 1904 had 42% of boats in guilds.',
+    ],
+    [
+      'others are numbered',
+      'Seals numbered 60 million in 1903.',
+      'Herrings numbered 60 million in 1903, because of the seals.',
+    ],
+    [
+      'it is of a place that somebody has his name on',
+      'In 1903 the country had 60 million seals.',
+      "In 1903 Plato's bay had 60 million seals.",
+    ],
     ['it is to be ringed', 'By 1904 42% of boats had joined.', 'By 1904 42% of boats had joined. T F'],
     [
       'a game announces it',
