@@ -11,6 +11,7 @@ import type { Dating } from './dating.ts';
 import type { Reason } from './judgement.ts';
 import type { Link } from './linking.ts';
 import { isDelta, isDifference } from './mood.ts';
+import { isSentToPart } from './placing.ts';
 import type { Sentence } from './sentence.ts';
 import { isState } from './states.ts';
 import { agreeing, likelier, slipping, slipsTellingly } from './valueEvidence.ts';
@@ -75,7 +76,7 @@ export function chooseClaim(
     // What was lost in each of two years is not what was lost between them.
     [vague || (own?.axis === true && best.measure.behaviour === 'change'), 'unclear-date'],
     [delta, 'change'],
-    [isOfSome(claim, knowledge), 'weak-link'],
+    [isOfSome(sentence, claim, knowledge), 'weak-link'],
     [own?.where === 'previous', 'date-before'],
   ];
   const doubt = doubts.find(([applies]) => applies);
@@ -125,9 +126,10 @@ function sharesSubject({ link, dating, comparison: { verdict } }: Claim, best: C
 }
 
 /** "6 million horses were at work": fewer than there were may be some of them, unless a slip makes the known figure of them. */
-function isOfSome(claim: Claim, knowledge: Knowledge): boolean {
+function isOfSome(sentence: Sentence, claim: Claim, knowledge: Knowledge): boolean {
   const right = claim.comparison.observation;
-  if (!claim.link.ofSome || right === undefined) return false;
+  const { ofSome, measure } = claim.link;
+  if (right === undefined || !(ofSome || isSentToPart(sentence, measure.place))) return false;
   return claim.stated.high < right.value.low && !slipsTellingly(claim, [], knowledge);
 }
 

@@ -68,8 +68,8 @@ export function whyUnstated(
 function isIntention(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.lower ?? '';
   if (INTENDED.has(word)) return !isYardstick(tokens, index);
-  const completed = INTENDED_WITH.get(word);
-  return completed !== undefined && tokens[index + 1]?.lower === completed;
+  const next = tokens[index + 1]?.lower ?? '';
+  return INTENDED_WITH.get(word)?.includes(next) === true;
 }
 
 /** The tokens around a figure up to the next comma, colon or bracket, and behind it to the next "which" or "because". */

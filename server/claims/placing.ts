@@ -93,11 +93,18 @@ function isOfAnother(sentence: Sentence, quantity: Quantity, mention: TokenRange
 }
 
 /** "deported to Siberia", "sold to Germany": where something went, not where it was counted; "according to Berlin" is. */
-function isDestination({ tokens }: Sentence, { from, place }: PlaceMention): boolean {
+function isDestination({ tokens }: Pick<Sentence, 'tokens'>, { from, place }: PlaceMention): boolean {
   const at = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
   const word = tokens[at]?.lower ?? '';
   if (word === 'to' && place === undefined && tokens[at - 1]?.lower === 'according') return false;
   return word === 'to' || word === 'into' || word === 'towards';
+}
+
+/** "deported to Kazakhstan: 51,000 families": of all that went, only those that went to the one place of the packs that is named. */
+export function isSentToPart({ places, tokens }: Sentence, home: string): boolean {
+  const destinations = places.filter((mention) => isDestination({ tokens }, mention));
+  const [only] = destinations;
+  return destinations.length === 1 && only?.place !== undefined && only.place.id !== home;
 }
 
 /**

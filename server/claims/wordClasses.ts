@@ -11,21 +11,21 @@ export const INTENDED = wordClass(`
     propose proposed proposes proposing quota quotas supposed target targeted targets wanted`);
 
 /** … and the verbs that say so only with the word behind them: "called for 105 million", "was to bring in 20%". */
-export const INTENDED_WITH: ReadonlyMap<string, string> = new Map([
-  ['call', 'for'],
-  ['called', 'for'],
-  ['calling', 'for'],
-  ['calls', 'for'],
-  ['control', 'figure'],
-  ['control', 'figures'],
-  ['draft', 'for'],
-  ['draft', 'plan'],
-  ['meant', 'to'],
-  ['pencil', 'in'],
-  ['pencilled', 'in'],
-  ['provided', 'for'],
-  ['set', 'at'],
-  ['was', 'to'],
+export const INTENDED_WITH: ReadonlyMap<string, readonly string[]> = new Map([
+  ['banked', ['on']],
+  ['call', ['for']],
+  ['called', ['for']],
+  ['calling', ['for']],
+  ['calls', ['for']],
+  ['control', ['figure', 'figures']],
+  ['draft', ['for', 'plan']],
+  ['meant', ['to']],
+  ['pencil', ['in']],
+  ['pencilled', ['in']],
+  ['provided', ['for']],
+  ['reckoned', ['on', 'with']],
+  ['set', ['at']],
+  ['was', ['to']],
 ]);
 
 /** What only may be: in the clause of a figure they leave it open whether it ever was. */

@@ -97,6 +97,9 @@ describe('the place of a figure', () => {
   describe('is not where things went, nor an example', () => {
     holdPlaces([
       ['In 1905 640,000 tonnes of salt were made and shipped to Lemuria.', 'salt supported'],
+      // … but less than was made may be just what went there.
+      ['In 1905 90,000 tonnes of salt were shipped to Lemuria.', 'salt weak-link'],
+      ['In 1905 90,000 tonnes of salt were shipped to Hyperborea.', 'salt contradicted'],
       [
         'In 1905 640,000 tonnes of salt were made and shipped to Lemuria and the Northern Isle.',
         'salt supported',

@@ -16,6 +16,8 @@ describe('what was to be', () => {
     ['By July 1904 42% of boats were in guilds, come to that.', '42% contradicted!!'],
     ['It is proposed to have 42% of boats in guilds by July 1904.', '42% (target)'],
     ['For July 1904 the share of boats in guilds was set at 42%.', '42% (target)'],
+    ['The archon reckoned with 42% of boats in guilds by July 1904.', '42% (target)'],
+    ['The archon counted 42% of boats in guilds by July 1904.', '42% contradicted!!'],
     ['By July 1904 42% of boats were in guilds, just as planned.', '42% contradicted!!'],
     // A question or a heading says what its answer or its list is.
     ['Q: What share of boats in guilds was planned for July 1904?\nA: 42%', '42% (target)'],
