@@ -117,6 +117,7 @@ function sharesSubject({ link, dating, comparison: { verdict } }: Claim, best: C
   return (
     verdict === 'supported' &&
     link.placed &&
+    best.link.carried !== true &&
     link.measure.behaviour === best.link.measure.behaviour &&
     dating?.period !== undefined &&
     subjectOf(link) !== undefined &&

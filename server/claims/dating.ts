@@ -3,6 +3,7 @@ import { dateFrom } from '../language/dateFrom.ts';
 import type { DateMention } from '../language/dates.ts';
 import { calendarDay, dayPeriod, monthPeriod, yearPeriod, type Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
+import { holds } from '../language/tokens.ts';
 import { isOneOfList, onAxis } from './axis.ts';
 import { thingsInParallel } from './parallels.ts';
 import { answerOf } from './answers.ts';
@@ -34,7 +35,7 @@ export function dateQuantities(
   if (parallel !== undefined) return parallel.map((date) => ({ ...toDating(date), axis: true }));
   const axis = onAxis(sentence, surroundings);
   if (axis !== undefined) return axis;
-  const alternating = inAlternation(sentence, dates);
+  const alternating = inAlternation(sentence, dates) ?? inAlternation(sentence, monthsOf(sentence, dates));
   if (alternating !== undefined) return alternating.map(inSentence);
   const successive = inSuccession(sentence, dates, surroundings);
   if (successive !== undefined) return successive;
@@ -55,7 +56,8 @@ export function dateQuantities(
     const answer = answerOf(sentence, quantity, surroundings);
     const asked = answer !== undefined && answer.question.dates.length > 0 ? answer.end : Infinity;
     const ownDates = dates.filter(({ mention }) => mention.from < asked);
-    const own = inSentence(nearest(sentence, quantity, ownDates));
+    const found = inSentence(nearest(sentence, quantity, ownDates));
+    const own = found && isOfUnreadTime(sentence, quantity, found) ? { ...found, period: undefined } : found;
     // "lost 96 million between 1928 and 1933, leaving 50 million": what is left is left at the end.
     const end = own && isLeft(sentence, quantity) ? intervalEnds(own.period, 'clause')?.[1] : undefined;
     const listed = own?.mention !== undefined && isOneOfList(sentence, own.mention);
@@ -154,9 +156,43 @@ function inAlternation(
   return inFront || behind ? dates : undefined;
 }
 
+/** "In 1930: 402 in January, 1,048 in February": the dates behind a year that only tells of which year the months are. */
+const monthsOf = (
+  { quantities }: Sentence,
+  [year, ...months]: readonly SentenceDate[],
+): readonly SentenceDate[] =>
+  year?.mention.precision === 'year' &&
+  year.mention.to <= (quantities[0]?.from ?? 0) &&
+  months.every(({ mention }) => mention.kind === 'month')
+    ? months
+    : [];
+
 /** How many tokens behind a figure its own date begins at most, and what may not stand between the two. */
 const BESIDE = 5;
 const PARTING = /^(?:[,;:.!?→⇒]|->|=>|>)$/;
+
+/**
+ * "18.5 million in 1932, and the year of the worst hunger 22.6": between the date with its own figure and this one stands
+ * another time, in words that nobody can date.
+ */
+function isOfUnreadTime(
+  { tokens, dates, quantities }: Sentence,
+  { from }: Quantity,
+  { mention }: Dating,
+): boolean {
+  const taken = quantities.find(
+    (other) => mention !== undefined && other.from >= mention.to && other.to <= from,
+  );
+  if (taken === undefined) return false;
+  return tokens.some(
+    ({ lower }, at) =>
+      at > taken.to &&
+      at < from &&
+      /^(?:month|season|year)$/.test(lower) &&
+      /^(?:the|its|their)$/.test(tokens[at - 1]?.lower ?? '') &&
+      ![...dates, ...quantities].some((range) => holds(range, at)),
+  );
+}
 
 function inSentence(date: SentenceDate | undefined): Dating | undefined {
   return date === undefined ? undefined : { period: date.period, where: 'clause', mention: date.mention };

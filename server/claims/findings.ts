@@ -63,7 +63,8 @@ export function gatherFindings(
   const labels = labelsOnAxis(sentence, surroundings);
   const own = labels?.[sentence.quantities.indexOf(quantity)];
   for (const hit of sentence.phrases) {
-    if (isTaken(sentence, hit) || (answer !== undefined && hit.from >= answer.end)) continue;
+    if (isTaken(sentence, hit) || isContrasted(sentence, hit)) continue;
+    if (answer !== undefined && hit.from >= answer.end) continue;
     if (own !== undefined && labels?.some((other) => other !== own && share(hit, other)) === true) continue;
     if (parallels !== undefined && isOfAnotherThing(parallels, sentence, quantity, hit)) continue;
     note(
@@ -197,6 +198,16 @@ function isTaken({ dates, quantities }: Sentence, hit: PhraseHit): boolean {
     ranges.some(({ from, to }) => from <= hit.from && hit.to <= to),
   );
 }
+
+/** "in the barn, **not in the field**": words that say what is not meant, set off by a comma, a bracket or a dash. */
+function isContrasted({ tokens }: Sentence, { from }: PhraseHit): boolean {
+  let at = from - 1;
+  while (at > 0 && (DETERMINERS.has(tokens[at]?.lower ?? '') || SETTING.has(tokens[at]?.lower ?? '')))
+    at -= 1;
+  return tokens[at]?.lower === 'not' && /^[,(–—]$/.test(tokens[at - 1]?.text ?? '');
+}
+
+const SETTING: ReadonlySet<string> = new Set(['as', 'at', 'by', 'for', 'from', 'in', 'of', 'on']);
 
 /** "Lost: cattle 70.5m → 38.4m": the word for a change, which excludes neither of the states at its ends. */
 const isChange = ({ uses }: PhraseHit): boolean =>

@@ -35,6 +35,8 @@ export interface Link {
   readonly excluded: boolean;
   /** More is told of the thing than that there were so many, so the figure may be of some of them only. */
   readonly ofSome: boolean;
+  /** It has its measure from the figure before, whatever its words say. */
+  readonly carried?: true;
   readonly evidence: readonly Evidence[];
 }
 
@@ -180,10 +182,11 @@ function carryOn(
   const carried = linkTo(
     before.measure,
     { score: before.score, complete: true, excluded: false },
-    { excluded: false },
+    // "6,528 riots in January, 402 in March": the word of the first anchors a second that says nothing else.
+    (ownWords === 0 ? gathered.get(before.measure) : undefined) ?? { excluded: false },
   );
   if (carried === undefined || (likely.length < links.length && !isInSize(carried, quantity))) return links;
-  return [...likely.filter(({ measure }) => measure !== before.measure), carried];
+  return [...likely.filter(({ measure }) => measure !== before.measure), { ...carried, carried: true }];
 }
 
 /** How many times more or less than ever counted a figure may be and still be one of a measure. */

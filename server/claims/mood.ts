@@ -119,7 +119,8 @@ function isDoubted(sentence: Sentence, place: TokenRange): boolean {
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
     const reported = REPORTED.has(word) && !isOnlyUntimely(tokens, index);
-    const not = word.endsWith("n't") || (word === 'not' && !isNotOnly(tokens, index));
+    const not =
+      word.endsWith("n't") || (word === 'not' && !isNotOnly(tokens, index) && !isAside(tokens, index, place));
     if ((reported || not) && !isOfPhrase(sentence, index)) return true;
   }
   return false;
@@ -133,6 +134,18 @@ const isOfPhrase = ({ phrases }: Sentence, at: number): boolean =>
       at < hit.to - 1 &&
       hit.uses.some((use) => use.of === 'measure' && use.role === 'predicate'),
   );
+
+/** "(in the barn, not in the field): 67.6 million": what a bracket in front of the figure says where or how it was not. */
+function isAside(tokens: readonly Token[], index: number, place: TokenRange): boolean {
+  const open = tokens.slice(0, index).findLastIndex(({ text }) => /^[()]$/.test(text));
+  const close = tokens.findIndex(({ text }, at) => at > index && /^[()]$/.test(text));
+  return (
+    tokens[open]?.text === '(' &&
+    tokens[close]?.text === ')' &&
+    close < place.from &&
+    /^(?:at|by|from|in|including|of|on|per)$/.test(tokens[index + 1]?.lower ?? '')
+  );
+}
 
 /** "at the wrong moment", "in the wrong hands": nothing is denied. */
 const isOnlyUntimely = (tokens: readonly Token[], at: number): boolean =>
@@ -274,7 +287,7 @@ const isYardstick = (tokens: readonly Token[], index: number): boolean =>
 export function isPlanName(tokens: readonly Token[], index: number): boolean {
   const before = tokens.slice(Math.max(0, index - 3), index).map((token) => token.lower);
   return (
-    before.some((word) => /^(?:year|first|second|third|fyp)$/.test(word)) ||
+    before.some((word) => /^(?:year|first|second|third|fyp|st|nd|rd)$/.test(word)) ||
     tokens[index + 1]?.lower === 'period' ||
     (before.at(-2) === 'of' && STAGES.has(before.at(-3) ?? ''))
   );

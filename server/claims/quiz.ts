@@ -4,18 +4,27 @@ import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Block, Context, Passage } from '../note/note.ts';
 import { onAxis } from './axis.ts';
+import { areLettered, TICKED } from './lettered.ts';
 import { QUIZ, quizPassages } from './quizPassages.ts';
 import type { Sentence } from './sentence.ts';
 import { inSuccession } from './succession.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** "In 1937 ____ % of households", "(50% / 75% / 93%)", "True or false? By 1931 90%…". */
-export function isQuizzed(sentence: Sentence, quantity: Quantity, surroundings: Surroundings): boolean {
+/** "In 1937 ____ % of households", "(50% / 75% / 93%)", "True or false? By 1931 90%…"; `next` is the sentence behind. */
+export function isQuizzed(
+  sentence: Sentence,
+  quantity: Quantity,
+  surroundings: Surroundings,
+  next?: string,
+): boolean {
   const { headings, parents, previous } = surroundings;
   if (sentence.text.includes('__') || headings.some(({ text }) => QUIZ.test(text))) return true;
   if (parents.some(({ text }) => /^\(?[A-D][.)]?$/.test(text.trim()))) return true;
   if ([sentence, ...previous.slice(-1)].some(({ text }) => TRUE_OR_FALSE.test(text))) return true;
-  if (isLettered(sentence) || isLetteredLine(sentence.text)) return true;
+  if (areLettered(sentence.tokens, sentence.quantities)) return true;
+  if (isLetteredLine(sentence.text)) return !TICKED.test(sentence.text) && !isReply(sentence, previous);
+  // "How many? A. 24%. B. 62%."
+  if (/^A[).:]\s/.test(sentence.text) && next !== undefined && isLetteredLine(next)) return true;
   return isOffered(sentence, quantity) && !isForEach(sentence, surroundings);
 }
 
@@ -30,15 +39,9 @@ function isForEach(sentence: Sentence, surroundings: Surroundings): boolean {
 const isLetteredLine = (text: string): boolean =>
   /^(?:\(?[a-eA-E]\)|[B-E][.:])\s/.test(text) && isBareOption(text);
 
-/** "A 2,700 B 27,000 C 270,000", "(a) 5% (b) 25%": values with the letters of a choice in front. */
-function isLettered({ tokens, quantities }: Sentence): boolean {
-  const letters = quantities.map(({ from }) => {
-    const before = tokens.slice(Math.max(0, from - 3), from).filter(({ text }) => !/^[().:]$/.test(text));
-    return before.at(-1)?.lower ?? '';
-  });
-  const marks = letters.filter((letter) => /^[a-e]$/.test(letter));
-  return marks.length > 1 && marks.every((letter, at) => letter === 'abcde'[at]);
-}
+/** "How many died? B: 7 million": the second speaker answers what the first one asked. */
+const isReply = ({ text }: Sentence, previous: Surroundings['previous']): boolean =>
+  /^[B-E]:\s/.test(text) && previous.at(-1)?.text.endsWith('?') === true;
 
 /** Values with slashes between them, and nothing else in the sentence that says which is whose. */
 function isOffered(sentence: Sentence, quantity: Quantity): boolean {
@@ -80,9 +83,10 @@ export function findOptions(block: Block, context: Context): ReadonlySet<Passage
     if (group === undefined) groups.set(parent, [offered]);
     else group.push(offered);
   }
-  const options = [...groups.values()]
-    .filter(isChoice)
-    .flatMap((group) => group.map(({ passage }) => passage));
+  const options = [...groups.values()].filter(isChoice).flatMap((group) => {
+    const [chosen, ...more] = group.filter((one) => isChosen(one, block));
+    return group.flatMap(({ passage }) => (passage === chosen?.passage && more.length === 0 ? [] : passage));
+  });
   return new Set([...options, ...quizPassages(block, context)]);
 }
 
@@ -125,6 +129,12 @@ function isChoice(group: readonly Offered[]): boolean {
     group[0]?.asks === true ||
     group.every(({ text }, at) => /^\(?([a-e])[.):]?\s/i.exec(text)?.[1]?.toLowerCase() === 'abcde'[at])
   );
+}
+
+/** "B) 62% ✓", "- [x] 62%": the option that the writer holds to be right. */
+function isChosen({ text, passage: { prose } }: Offered, { source }: Block): boolean {
+  const start = prose.segments[0]?.source ?? 0;
+  return TICKED.test(text) || /\[x\]\s*$/i.test(source.slice(Math.max(0, start - 5), start));
 }
 
 function isOption(text: string): boolean {

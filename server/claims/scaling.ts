@@ -1,6 +1,7 @@
 /** From a written number to a measure's own unit, unwritten units included. */
 import type { Measure } from '../knowledge/model.ts';
 import { unitHint, type Quantity } from '../language/quantities.ts';
+import type { Token } from '../language/tokens.ts';
 import type { WrittenUnit } from '../language/units.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
@@ -119,6 +120,7 @@ function findHint(
     if (other.unit.dimension === dimension)
       hint = merge(hint, { magnitude: other.magnitude, unit: other.unit, where: 'sentence' });
   }
+  if (!complete) hint = merge(hint, { ...unitHint(unitBehindDate(sentence)), where: 'sentence' });
   for (const [where, sources] of [
     ['parent', surroundings.parents],
     ['heading', surroundings.headings],
@@ -135,6 +137,18 @@ function findHint(
     hint = merge(hint, { magnitude: measured.magnitude, unit: measured.unit, where: 'previous' });
   return hint;
 }
+
+/** "Meat 4.9 (1928), 4.7 (1940) million tonnes": the unit that only the last figure has, behind its date. */
+function unitBehindDate({ tokens, quantities, dates }: Sentence): readonly Token[] {
+  const last = quantities.at(-1)?.to ?? 0;
+  const date = dates.find(({ from }) => from === last + 1);
+  const bracketed = tokens[last]?.text === '(' && date !== undefined && tokens[date.to]?.text === ')';
+  const rest = bracketed ? tokens.slice(date.to + 1).filter(({ kind }) => kind === 'word') : [];
+  return rest.length <= LONGEST_UNIT ? rest : [];
+}
+
+/** How many words a unit has with what multiplies it: "million metric tonnes". */
+const LONGEST_UNIT = 3;
 
 const NO_HINT: Hint = { magnitude: 1, unit: { dimension: 'none', factor: 1 }, where: 'default' };
 

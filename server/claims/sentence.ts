@@ -8,6 +8,7 @@ import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { holds, tokenise, type Token, type TokenRange } from '../language/tokens.ts';
 import type { Span } from '../note/note.ts';
 import { lazily } from './lazily.ts';
+import { chosenOf } from './lettered.ts';
 import { findPhrases, firstOfEach, PASSED_OVER, type PhraseHit, type PhraseIndex } from './phraseIndex.ts';
 
 /** A place of the packs, or (`undefined`) some place that is none of theirs. */
@@ -42,7 +43,7 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
   const firstPhrases = lazily(() => firstOfEach(phrases()));
   const places = lazily(() => findPlaces(text, tokens, phrases(), knowledge));
   const barriers = lazily(() => sumBarriers(tokens));
-  const quantities = findQuantities(tokens, dates);
+  const quantities = chosenOf(tokens, findQuantities(tokens, dates));
   return {
     text,
     tokens,

@@ -56,15 +56,24 @@ export function explainSlip(wrong: WrongFigure, knowledge: Knowledge): Explanati
 const agrees = (observation: Observation, stated: Interval): boolean =>
   [observation.value, ...observation.accept].some((value) => !disjoint(value, stated));
 
+const scaled = ({ low, high }: Interval, factor: number): Interval => ({
+  low: low * factor,
+  high: high * factor,
+});
+
 /** Two figures of one sentence in each other's place. */
 function swapped(wrong: WrongFigure, knowledge: Knowledge): Explanation | undefined {
-  const other = wrong.neighbours.find(
-    (neighbour) =>
-      neighbour.right.id !== wrong.right.id &&
-      neighbour.measure.unit.dimension === wrong.measure.unit.dimension &&
-      agrees(neighbour.right, wrong.stated) &&
-      agrees(wrong.right, neighbour.stated),
-  );
+  const other = wrong.neighbours.find((neighbour) => {
+    if (neighbour.right.id === wrong.right.id) return false;
+    const [own, others] = [wrong.measure.unit, neighbour.measure.unit];
+    if (own.dimension !== others.dimension) return false;
+    // 7,069 stations for the 236.9 thousand farms.
+    const factor = own.factor / others.factor;
+    return (
+      agrees(neighbour.right, scaled(wrong.stated, factor)) &&
+      agrees(wrong.right, scaled(neighbour.stated, 1 / factor))
+    );
+  });
   if (other === undefined) return undefined;
   const what =
     other.measure.id === wrong.measure.id

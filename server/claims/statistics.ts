@@ -16,6 +16,7 @@ import { countOwnWords } from './ownWords.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement, SentenceSilence } from './sentenceJudgement.ts';
 import { refersBack } from './referringBack.ts';
+import { besideOthers } from './sideBySide.ts';
 import { slipsTellingly } from './valueEvidence.ts';
 import type { Surroundings } from './surroundings.ts';
 import { swappedClaim } from './swaps.ts';
@@ -62,7 +63,7 @@ export function judgeFigures(
   const silences: SentenceSilence[] = [];
   sentence.quantities.forEach((quantity, at) => {
     const { start, end } = quantity;
-    const quizzed = isQuizzed(sentence, quantity, surroundings) ? 'quiz' : undefined;
+    const quizzed = isQuizzed(sentence, quantity, surroundings, next) ? 'quiz' : undefined;
     const reason = whyUnstated(sentence, quantity, next) ?? quizzed;
     if (reason !== undefined && !SOFT.has(reason)) {
       silences.push({ start, end, reason });
@@ -95,7 +96,7 @@ export function judgeFigures(
       silences.push({ start, end, ...whyUnlinked(claim.tentative.map(({ link }) => link)) });
       return [];
     }
-    return isOption(claim, claims) ? [unsure(claim, 'option')] : [claim];
+    return [isOption(claim, claims) ? unsure(claim, 'option') : besideOthers(claim, claims)];
   });
   return {
     judgements: judged.map((claim) => word(sentence, claim, judged, isMeant, knowledge)),

@@ -60,8 +60,14 @@ function readOdds(tokens: readonly Token[], index: number): Proportion | undefin
   const next = spelled?.next ?? index + 1;
   const bare = readWhole(tokens, next);
   const noun = tokens[next];
-  const named = noun?.kind === 'word' && !PHRASE_ENDS.has(noun.lower) && !TIME.test(noun.lower);
-  const whole = bare ?? (named && first.kind === 'word' ? readWhole(tokens, index + 2) : undefined);
+  const named = isNoun(noun);
+  // "one household in four", "one peasant household in four"
+  const adjective = named && count === 1 && isNoun(tokens[next + 1]);
+  const whole =
+    bare ??
+    (named && first.kind === 'word'
+      ? (readWhole(tokens, next + 1) ?? (adjective ? readWhole(tokens, next + 2) : undefined))
+      : undefined);
   if (whole === undefined || count >= whole.total) return undefined;
   const behind = tokens[whole.next];
   // "7 in 10 days" counts something else; "two villages in three districts" is no proportion at all.
@@ -74,6 +80,9 @@ function readOdds(tokens: readonly Token[], index: number): Proportion | undefin
     ...(bare === undefined ? { noun: next } : {}),
   };
 }
+
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !PHRASE_ENDS.has(token.lower) && !TIME.test(token.lower);
 
 /** "in ten", "out of every hundred", "of every three": the whole of odds. */
 function readWhole(

@@ -4,7 +4,7 @@ import { SEASONS, TIME_UNITS } from './dateWords.ts';
 import type { Reading } from './dates.ts';
 import { PHRASE_ENDS } from './functionWords.ts';
 import { CARDINALS } from './numberWords.ts';
-import { yearPeriod } from './period.ts';
+import { span, yearPeriod } from './period.ts';
 import type { Token } from './tokens.ts';
 import { yearAt } from './years.ts';
 
@@ -161,7 +161,13 @@ function readDistance(tokens: readonly Token[], index: number): Reading | undefi
     const year = word === 'on' ? undefined : yearAt(tokens, length.next + 1);
     const months = length.months ?? 0;
     if (year !== undefined && months >= 12 && months % 12 === 0) {
-      const period = yearPeriod(year.number + (sign * months) / 12);
+      const other = yearPeriod(year.number + (sign * months) / 12);
+      if (isThroughout(tokens, index)) {
+        const here = yearPeriod(year.number);
+        const period = sign > 0 ? span(here, other) : span(other, here);
+        return { kind: 'absolute', period, precision: 'interval', next: year.next };
+      }
+      const period = other;
       return { kind: 'absolute', period, precision: 'year', next: year.next };
     }
     const end = behindThat(tokens, length.next + 1);
@@ -169,6 +175,10 @@ function readDistance(tokens: readonly Token[], index: number): Reading | undefi
   }
   return distance(length, sign, length.next + 1);
 }
+
+/** "**in the** five years after 1932": all that time, and not its end. */
+const isThroughout = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.lower === 'the' && /^(?:during|in|over|within)$/.test(tokens[index - 2]?.lower ?? '');
 
 const AFTER = /^(?:later|after|afterwards|on|thereafter)$/;
 const BEFORE = /^(?:earlier|before|previously|beforehand)$/;

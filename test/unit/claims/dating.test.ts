@@ -147,3 +147,40 @@ describe('a sentence without a date', () => {
     ['Before 1904 42% of boats had joined.', '42% (open-date)'],
   ]);
 });
+
+describe('a year that only tells of which year the months are', () => {
+  holdPeriods([
+    [
+      'In 1904 boats joined fast: 24% of boats in guilds in July, 35% in August, 37% in September.',
+      '24% 1904-07',
+      '35% 1904-08',
+      '37% 1904-09',
+    ],
+    ['Boats in guilds, 1904: 24% (July), 35% (August).', '24% 1904-07', '35% 1904-08'],
+  ]);
+});
+
+describe('a time in words that nobody can date', () => {
+  holdReadings([
+    [
+      'In July 1904 24% of boats were in guilds, and the year of the Great Flood 42%.',
+      '24% supported',
+      '42% (unclear-date)',
+    ],
+    ['In July 1904, the year of the Canal Decree, 42% of boats were in guilds.', '42% contradicted!!'],
+  ]);
+});
+
+describe('words set off by a "not"', () => {
+  holdReadings([
+    ['Boats in guilds (not nets in guilds), July 1905: 53%', '53% supported'],
+    ['Boats in guilds (not in nets), July 1905: 35%', '35% contradicted!!'],
+  ]);
+});
+
+describe('a unit behind the date of the last figure', () => {
+  holdReadings([
+    ['Fish landed: 37.3 (1903), 57 (1907) million tonnes', '37.3 contradicted!!', '57 supported'],
+    ['Fish landed 73.3 (1903), 57 (1907) million tonnes', '73.3 supported', '57 supported'],
+  ]);
+});

@@ -44,6 +44,26 @@ describe('values to choose from', () => {
     ]);
   });
 
+  describe('with a tick behind the right one', () => {
+    const question = 'What share of boats had joined in July 1904?';
+    holdReadings([
+      ['In July 1904 had joined of all boats (a) 42% ✓ (b) 24% (c) 53%', '42% contradicted!!'],
+      ['In July 1904 had joined of all boats (a) 42% (b) 24% ✔ (c) 53%', '24% supported'],
+      ['In July 1904 had joined of all boats (a) 42% ✓ (b) 24% ✓', '42% (quiz)', '24% (quiz)'],
+      [`${question}\n\n- [x] 24%\n- [ ] 42%`, '24% supported', '42% (quiz)'],
+      [`${question}\n\n- [x] 24%\n- [x] 42%`, '24% (quiz)', '42% (quiz)'],
+    ]);
+  });
+
+  describe('with a letter for who speaks', () => {
+    const question = 'What share of boats had joined in July 1904?';
+    holdReadings([
+      [`${question} B: 42%`, '42% contradicted!!'],
+      [`${question} B: 24%`, '24% supported'],
+      [`${question} A: 42%. B: 24%.`, '42% (quiz)', '24% (quiz)'],
+    ]);
+  });
+
   describe('with slashes between them', () => {
     holdReadings([
       ['In 1904 42%/24%/53% of boats had joined.', '42% (quiz)', '24% (quiz)', '53% (quiz)'],

@@ -35,6 +35,8 @@ const cases: readonly (readonly [name: string, note: string, words: string, pros
   ['a footnote reference without its note', '⟦62%⟧[^1] in 1932', '62%', '62% in 1932'],
   ['a cloze card', 'in {{c1::⟦62%⟧}} of', '62%', 'in 62% of'],
   ['a cloze card with a hint', '{{c1::1932}}: {{c12::⟦62%⟧::share}}.', '62%', '1932: 62%.'],
+  ['covered answers', 'fell by [⟦6.5%⟧], one in [twenty]', '6.5%', 'fell by 6.5%, one in twenty'],
+  ['no covered answer', 'see [64], [42, 43] and [p. 3] ⟦62%⟧', '62%', 'see [64], [42, 43] and [p. 3] 62%'],
   ['no cloze card', 'a {{name}} and {{c1:⟦62%⟧}}', '62%', 'a {{name}} and {{c1:62%}}'],
   ['a footnote', 'Text[^1].\n\n[^1]: Davies has ⟦62%⟧', '62%', 'Davies has 62%'],
   ['no reference', 'In [⟦1932⟧] it was', '1932', 'In [1932] it was'],
