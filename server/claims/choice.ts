@@ -47,6 +47,8 @@ export function chooseClaim(
   const claim = judge(best);
   const fitting = likelier(claim, others.map(judge), sentence, knowledge);
   if (fitting !== undefined) return fitting;
+  const narrower = narrowerOf(claim, others.map(judge));
+  if (narrower !== undefined) return narrower;
   const state = isState(sentence, quantity);
   const lost = claim.comparison.verdict === 'supported' || state ? undefined : lostUnder(links, best);
   const loss = lost && judge(lost);
@@ -87,6 +89,36 @@ export function chooseClaim(
 interface Datings {
   readonly own: Dating | undefined;
   readonly around: Dating | undefined;
+}
+
+/** How much further off the narrower of two measures a figure may be. */
+const NARROWER = 1.5;
+
+/**
+ * "Tractors of the stations": where a measure of just these stands beside one of all of them, a figure that is wrong for all
+ * was not meant for all. Nothing where the narrower one knows nothing of the date.
+ */
+function narrowerOf(claim: Claim, others: readonly Claim[]): Claim | undefined {
+  const { measure } = claim.link;
+  if (claim.comparison.verdict === 'supported' || measure.needs !== 'subject') return undefined;
+  const words = (link: Link, kind: 'subject' | 'predicate'): string | undefined =>
+    link.evidence.find((one) => one.kind === kind && one.where === 'clause')?.words.toLowerCase();
+  return others.find(({ link, comparison: { verdict, distance } }) => {
+    const named = words(link, 'predicate');
+    return (
+      link.placed &&
+      link.complete &&
+      link.measure.needs === 'both' &&
+      link.measure.behaviour === measure.behaviour &&
+      link.score >= LINK.sure &&
+      words(link, 'subject') === words(claim.link, 'subject') &&
+      named !== undefined &&
+      named !== words(claim.link, 'predicate') &&
+      (verdict === 'supported' ||
+        (verdict === 'contradicted' &&
+          (claim.comparison.verdict !== 'contradicted' || distance < claim.comparison.distance * NARROWER)))
+    );
+  });
 }
 
 /** "Animals lost 1928–33": what stands under such a line is what went of a thing, not how many there were of it. */

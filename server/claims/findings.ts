@@ -243,13 +243,16 @@ function isGeneric({ tokens, places }: Sentence, { head }: CountedPhrase): boole
 /** How a measure knows the thing that is counted: by its full name of several words, as its own unit, or by a word. */
 type Head = 'named' | 'unit' | 'known';
 
+/** What a passage is about, or who counted, is no name for what is counted. */
+const NAMING: ReadonlySet<PhraseRole> = new Set<PhraseRole>(['subject', 'predicate', 'unit']);
+
 /** The measures that have a word for the head of the counted phrase. */
 function headsOf(sentence: Sentence, { head, from }: CountedPhrase): ReadonlyMap<Measure, Head> {
   const heads = new Map<Measure, Head>();
   for (const hit of sentence.phrases) {
     if (!holds(hit, head) || isTaken(sentence, hit)) continue;
     for (const use of hit.uses) {
-      if (use.of !== 'measure' || use.role === 'exclude' || heads.get(use.measure) === 'named') continue;
+      if (use.of !== 'measure' || !NAMING.has(use.role) || heads.get(use.measure) === 'named') continue;
       if (use.role === 'subject' && hit.to - Math.max(hit.from, from) > 1) heads.set(use.measure, 'named');
       else if (use.role === 'unit') heads.set(use.measure, 'unit');
       else if (!heads.has(use.measure)) heads.set(use.measure, 'known');

@@ -10,6 +10,7 @@ import { placeOf } from './placing.ts';
 import { speaksOfThem } from './referringBack.ts';
 import { scaleFor } from './scaling.ts';
 import type { Sentence } from './sentence.ts';
+import { isOfThoseHaving, isShareOfThem } from './someOf.ts';
 import { isState } from './states.ts';
 import type { Surroundings } from './surroundings.ts';
 import { LINK } from './weights.ts';
@@ -73,6 +74,7 @@ export function linkQuantity(
     quantity.unit.dimension !== 'share' &&
     ownWords > TOLD &&
     countTellingWords(sentence, quantity) > TOLD;
+  const having = isOfThoseHaving(sentence, quantity);
   const linkTo = (
     measure: Measure,
     { score: words, complete, excluded }: Weight,
@@ -95,10 +97,11 @@ export function linkQuantity(
       complete,
       excluded,
       ofSome:
-        told &&
-        findings.predicate === undefined &&
-        measure.needs === 'subject' &&
-        measure.predicate.length > 0,
+        having ||
+        (told &&
+          findings.predicate === undefined &&
+          measure.needs === 'subject' &&
+          measure.predicate.length > 0),
       evidence: [
         ...[findings.subject, findings.predicate, findings.topic, findings.holder].flatMap(
           (found) => found?.evidence ?? [],
@@ -121,6 +124,7 @@ export function linkQuantity(
     if (state && measure.behaviour === 'change') return [];
     if (notShare && measure.unit.dimension === 'share') return [];
     if (each && !isPerThing(measure)) return [];
+    if (measure.needs === 'both' && isShareOfThem(sentence, quantity, findings)) return [];
     const words = weigh(measure, findings, bare, set);
     return (words === undefined ? undefined : linkTo(measure, words, findings)) ?? [];
   });

@@ -198,12 +198,16 @@ const CORRECTION = 3;
 
 /** Whether the figure is about a part only: "in one village 10% were exiled", but not "one household in six". */
 export function isLocal({ text, quantities }: Sentence): boolean {
-  const found = LOCAL.exec(text);
+  const found = LOCAL.exec(text.replace(ANYWHERE, (words) => ' '.repeat(words.length)));
   return (
     found !== null &&
     !quantities.some(({ start, end }) => start <= found.index && found.index + found[0].length <= end)
   );
 }
+
+/** "one in five lived in a town", "was a town dweller": in some town or other. */
+const ANYWHERE =
+  /\bliv(?:ed?|es|ing) in a (?:town|village)(?= or\b|[.,;:)]|$| (?:by|in) \d)|\ba town dweller\b/giu;
 
 /** How far from a figure such a verb is still its own, in tokens. */
 const VERB = 12;

@@ -103,7 +103,11 @@ function findHint(
   }
   for (const other of sentence.quantities.slice(0, at).toReversed()) {
     // "82% rural, 26.3m townspeople", "after two months 14.3 million": what counts something of its own is in no other unit.
-    const foreign = other.unit.dimension !== dimension && (complete || other.unit.dimension === 'duration');
+    // … but "from 35 million tons to 150 million" is all in tons.
+    const partner =
+      quantity?.pair !== undefined && sentence.quantities[quantity.pair.other] === other && !named;
+    const foreign =
+      !partner && other.unit.dimension !== dimension && (complete || other.unit.dimension === 'duration');
     hint = merge(hint, {
       magnitude: complete ? 1 : other.magnitude,
       unit: foreign ? NO_HINT.unit : other.unit,

@@ -90,6 +90,10 @@ describe('how many there were, and no more', () => {
     ['In 1903 Atlantean fishers kept 37.0 million seals.', '37.0 million contradicted!!'],
     ['In 1903 people of the island republic owned 37.0 million seals.', '37.0 million contradicted!!'],
     ["In 1903 there were 37.0 million 'seals'.", '37.0 million contradicted!!'],
+    ['In 1903 the 37.0 million seals had ice to go to.', '37.0 million contradicted!!'],
+    ['In 1903 22.0 million seals had tags.', '22.0 million (weak-link)'],
+    ['In 1903 37.0 million seals had tags.', '37.0 million contradicted!!'],
+    ['In 1903 22.0 million seals in the island republic had tags.', '22.0 million (weak-link)'],
     ["In 1903 there were 37.0 million 'gulls'.", '37.0 million (no-measure)'],
   ]);
 });
