@@ -7,7 +7,7 @@ import { wrongFigure, type Claim } from './claim.ts';
 import { consulted } from './comparison.ts';
 import { figureReplacement, yearReplacement } from './fixes.ts';
 import type { Evidence, Verdict } from './judgement.ts';
-import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
+import { closeness, type Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './sentenceJudgement.ts';
 import { explainSlip, type Explanation } from './slip.ts';
 import { isState } from './states.ts';
@@ -94,9 +94,11 @@ const REMOTE = { doubtful: 4, usual: 10, sure: 200 } as const;
 function remoteFrom(sentence: Sentence, { quantity, link, dating }: Claim): number {
   // What it counts is said somewhere else in the sentence, or before it.
   const borrowed = link.evidence.some(({ kind, weight = 1 }) => WORDS.has(kind) && weight < LINK.clear);
-  if (borrowed && link.own < LINK.clear) return REMOTE.doubtful;
+  if (borrowed && Math.max(link.own, link.score) < LINK.clear) return REMOTE.doubtful;
   const date = dating?.mention;
-  const dated = date !== undefined && closeness(sentence, date, quantity) >= SAME_CLAUSE;
+  // What holds at all times needs no date.
+  const always = link.measure.behaviour === 'constant';
+  const dated = always || (date !== undefined && closeness(sentence, date, quantity) >= NEAR_DATE);
   // "How many MTS in 1937? – 518": the question says what is counted, and when.
   const asked = link.evidence.some(({ where, weight }) => where === 'parent' && weight === LINK.sentence);
   if (asked && dating?.where === 'parent' && link.own >= LINK.sure) return REMOTE.sure;
@@ -104,6 +106,9 @@ function remoteFrom(sentence: Sentence, { quantity, link, dating }: Claim): numb
     ? REMOTE.sure
     : REMOTE.usual;
 }
+
+/** How near a date has to be for that: a comma or a bracket may part it from the figure. */
+const NEAR_DATE = 0.7;
 
 const WORDS: ReadonlySet<Evidence['kind']> = new Set(['subject', 'predicate']);
 

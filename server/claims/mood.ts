@@ -118,7 +118,7 @@ function isDoubted(sentence: Sentence, place: TokenRange): boolean {
   const to = Math.min(last, place.to + DOUBT.behind);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
-    const reported = REPORTED.has(word) && !isOnlyUntimely(tokens, index);
+    const reported = REPORTED.has(word) && !isOnlyUntimely(tokens, index) && !takesLives(tokens, index);
     const not =
       word.endsWith("n't") || (word === 'not' && !isNotOnly(tokens, index) && !isAside(tokens, index, place));
     if ((reported || not) && !isOfPhrase(sentence, index)) return true;
@@ -146,6 +146,14 @@ function isAside(tokens: readonly Token[], index: number, place: TokenRange): bo
     /^(?:at|by|from|in|including|of|on|per)$/.test(tokens[index + 1]?.lower ?? '')
   );
 }
+
+/** "The famine claimed 5 million lives": it took them. */
+const takesLives = (tokens: readonly Token[], at: number): boolean =>
+  /^claim(?:ed|s|ing)?$/.test(tokens[at]?.lower ?? '') &&
+  tokens.slice(at + 1, at + LIVES).some(({ lower }) => /^(?:casualties|lives|victims)$/.test(lower));
+
+/** How many tokens behind the verb they may stand: "the lives of an estimated", "between 5 and 7 million". */
+const LIVES = 9;
 
 /** "at the wrong moment", "in the wrong hands": nothing is denied. */
 const isOnlyUntimely = (tokens: readonly Token[], at: number): boolean =>

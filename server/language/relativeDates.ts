@@ -170,7 +170,9 @@ function readDistance(tokens: readonly Token[], index: number): Reading | undefi
       const period = other;
       return { kind: 'absolute', period, precision: 'year', next: year.next };
     }
-    const end = behindThat(tokens, length.next + 1);
+    // "Five years on the herd had halved": what opens a sentence needs nothing behind it.
+    const opens = word === 'on' && (index === 0 || /^[.;!?]$/.test(tokens[index - 1]?.text ?? ''));
+    const end = behindThat(tokens, length.next + 1) ?? (opens ? length.next + 1 : undefined);
     return end === undefined ? undefined : distance(length, sign, end);
   }
   return distance(length, sign, length.next + 1);

@@ -108,6 +108,12 @@ describe('a date that leans on another', () => {
   holdPeriods([
     ['24% of boats had joined by July 1904; a year later it was 53%.', '24% 1904-07', '53% 1905'],
     ['24% of boats had joined by July 1904; three months later it was 40%.', '24% 1904-07', '40% 1904-10'],
+    ['24% of boats had joined by July 1904. Six years on the share was at 93%.', '24% 1904-07', '93% 1910'],
+    [
+      '24% of boats had joined by July 1904. For six years on the sea 93% of them fished.',
+      '24% 1904-07',
+      '93% ?',
+    ],
     // Months count from a month only.
     ['24% of boats had joined in 1904; three months later it was 40%.', '24% 1904', '40% ?'],
     ['In 1904 there was a storm. In July 24% of boats had joined.', '24% 1904-07'],

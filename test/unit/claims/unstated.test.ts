@@ -128,6 +128,9 @@ describe('what is taken back', () => {
     ["By July 1904 42% of boats weren't in guilds.", '42% (denied)'],
     ['Not only 42% of boats had joined by July 1904.', '42% contradicted!!'],
     ['By July 1904 42% of boats had joined, but not the nets.', '42% contradicted!!'],
+    // A storm claims lives, and says nothing.
+    ['By July 1904 it was claimed that 42% of boats had joined.', '42% (denied)'],
+    ['By July 1904, when a storm claimed many lives, 42% of boats had joined.', '42% contradicted!!'],
     ['It is a legend that 42% of boats had joined by July 1904.', '42% (denied)'],
     ['Wrong.\n\nBy July 1904 42% of boats had joined.', '42% (denied)'],
   ]);
