@@ -112,7 +112,7 @@ describe('a date that leans on another', () => {
     [
       '24% of boats had joined by July 1904. For six years on the sea 93% of them fished.',
       '24% 1904-07',
-      '93% ?',
+      '93% 1904-07',
     ],
     // Months count from a month only.
     ['24% of boats had joined in 1904; three months later it was 40%.', '24% 1904', '40% ?'],
