@@ -1,7 +1,7 @@
 /** The words that speak for and against each measure a figure may be about, weighed by where they stand. */
 import type { Measure } from '../knowledge/model.ts';
 import { DETERMINERS, GENERIC } from '../language/functionWords.ts';
-import type { Quantity } from '../language/quantities.ts';
+import { unitHint, type Quantity } from '../language/quantities.ts';
 import { holds, share } from '../language/tokens.ts';
 import { labelsOnAxis } from './axis.ts';
 import { answerOf } from './answers.ts';
@@ -63,7 +63,7 @@ export function gatherFindings(
   const labels = labelsOnAxis(sentence, surroundings);
   const own = labels?.[sentence.quantities.indexOf(quantity)];
   for (const hit of sentence.phrases) {
-    if (isTaken(sentence, hit) || isContrasted(sentence, hit)) continue;
+    if (isTaken(sentence, hit) || isUnit(sentence, hit) || isContrasted(sentence, hit)) continue;
     if (answer !== undefined && hit.from >= answer.end) continue;
     if (own !== undefined && labels?.some((other) => other !== own && share(hit, other)) === true) continue;
     if (parallels !== undefined && isOfAnotherThing(parallels, sentence, quantity, hit)) continue;
@@ -79,6 +79,7 @@ export function gatherFindings(
     const excludes = (hit: PhraseHit): boolean => where === 'parent' && !(state && isChange(hit));
     const isAsked = (hit: PhraseHit): boolean => source === answer?.question && share(hit, answer.asked);
     for (const hit of source.firstPhrases) {
+      if (isUnit(source, hit)) continue;
       const weighing: Weighing = {
         weight: (role) => {
           if (role === 'exclude') return Number(excludes(hit));
@@ -190,6 +191,13 @@ function isTakenFrom({ tokens, dates }: Sentence, { from }: PhraseHit): boolean 
   let at = from - 1;
   while (dates.some((date) => holds(date, at)) || DETERMINERS.has(tokens[at]?.lower ?? '')) at -= 1;
   return at < from - 1 && tokens[at]?.lower === 'from';
+}
+
+/** "Grain taken (mt)": a unit in a label, and nothing of an MTS. */
+function isUnit({ tokens }: Sentence, { from, to }: PhraseHit): boolean {
+  const only = to - from === 1 ? tokens[from] : undefined;
+  const short = only !== undefined && only.text === only.lower && only.text.length < 3;
+  return short && unitHint([only]).unit.dimension !== 'none';
 }
 
 /** A word of a date or of a unit says nothing of the subject: "the middle of 1931", "800 million poods". */

@@ -34,6 +34,8 @@ const figures: readonly Figure[] = [
   ['By 1937 private plots produced … of the milk.', '70%', '17%'],
   ['In 1937 the household plots still gave … of the meat.', '71%', '17%'],
   ['In 1938 private plots supplied … of the vegetables.', 'about half', '5%'],
+  // A unit in a label is no station.
+  ['Grain taken by the state (mt), 1931: …', '22.8', '28.2'],
   // More is told of the thing, but a slip of the pen, or more than there were, is no part of it.
   ['In 1937 … collective farms kept bees in orchards.', '243,000', '24,300'],
   ['In 1933 … cattle grazed on the meadows of the kolkhozy.', '38.4 million', '70 million'],

@@ -77,7 +77,7 @@ function isDatedBehind(sentence: Sentence, name: NamedEvent, date: DateMention):
   if (last?.text === '(' || last?.text === '[') return allowed && !isDuring(sentence, name);
   if (gap.label || gap.words === 0) {
     // "NEP: 1925 was its best year".
-    if (isTold(sentence, date.to)) return false;
+    if (isTold(sentence, date.to) || (name.role !== 'name' && headsFigure(sentence, date.to))) return false;
     const tight = name.role === 'name' || gap.signs + gap.prepositions === gap.words;
     return tight && allowed && before.others === 0 && !before.relates;
   }
@@ -85,6 +85,10 @@ function isDatedBehind(sentence: Sentence, name: NamedEvent, date: DateMention):
   if (name.role !== 'name') return lead.role === verbOf(name);
   return hasVerb(sentence, name) || !lead.past;
 }
+
+/** "OGPU 1930: 13,754 revolts": name and date are the label of a figure. */
+const headsFigure = ({ tokens, quantities }: Sentence, at: number): boolean =>
+  tokens[at]?.text === ':' && quantities.some(({ from }) => from > at && from - at <= 2);
 
 /** "Under NEP (1925) the kulaks prospered": a year of what lasted; but "under the law of spikelets (1932)". */
 function isDuring({ tokens }: Sentence, { role, from, to }: NamedEvent): boolean {

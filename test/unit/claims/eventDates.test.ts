@@ -240,6 +240,7 @@ const silent: readonly string[] = [
   'The Third Assembly named a board that in 1907 dug the canals.',
   'The Third Assembly set the spring of 1906 as the last day.',
   'The boat tax: 1906 was its best year.',
+  'Boat tax 1906: 42 million crowns',
   'On the anniversary of the Third Assembly, in 1906, there were flags.',
   'Harbour tokens were introduced in 1908, but I need to check.',
   'The boat tax was hated. Critias attacked it in 1906.',
