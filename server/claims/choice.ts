@@ -33,7 +33,11 @@ export function chooseClaim(
   const open = own?.mention !== undefined && isOpenEnded(sentence, own.mention.from);
   const judge = (link: Link): Claim => {
     const dating = own ?? (link.measure.behaviour === 'change' ? around : undefined);
-    const stated = scaled(statedInterval(quantity, link.measure), link.scale);
+    const stated = {
+      ...scaled(statedInterval(quantity, link.measure), link.scale),
+      range: quantity.range,
+      ...(quantity.range || quantity.hedge === 'about' ? {} : { written: quantity.value * link.scale }),
+    };
     const period = open ? undefined : dating?.period;
     const rival = links.find((other) => other !== link && other.placed);
     const comparison = compare(link.measure, stated, period);

@@ -12,6 +12,12 @@ export interface Comparison {
   readonly distance: number;
 }
 
+/** A value as it was stated: what it may be, and the very number unless it is a range or only "about" so much. */
+export interface Stated extends Interval {
+  readonly written?: number;
+  readonly range?: boolean;
+}
+
 /** Nothing can be said of the value. */
 export const NOT_COVERED: Comparison = { verdict: 'not-covered', distance: 1 };
 
@@ -31,7 +37,7 @@ const BETWEEN = 1.15;
  * Contradicted means disjoint from every accepted value, from every estimate, and for a level from the path between the
  * counts around the period.
  */
-export function compare(measure: Measure, stated: Interval, period: Period | undefined): Comparison {
+export function compare(measure: Measure, stated: Stated, period: Period | undefined): Comparison {
   const whole = compareWithAll(measure, stated, period);
   if (whole.verdict !== 'contradicted' || whole.observation?.use !== 'hint') return whole;
   if (measure.behaviour !== 'level') return whole;
@@ -41,7 +47,7 @@ export function compare(measure: Measure, stated: Interval, period: Period | und
   return sure.verdict === 'contradicted' ? sure : whole;
 }
 
-function compareWithAll(measure: Measure, stated: Interval, period: Period | undefined): Comparison {
+function compareWithAll(measure: Measure, stated: Stated, period: Period | undefined): Comparison {
   if (period === undefined) return compareUndated(measure, stated);
   const relevant = measure.observations.filter((observation) => applies(measure, observation, period));
   if (relevant.length === 0) return comparePath(measure, stated, period);
@@ -123,7 +129,7 @@ function applies(measure: Measure, observation: Observation, period: Period): bo
 }
 
 /** Supported by one is supported; contested by one is contested; else contradicted by the nearest. */
-function settle(observations: readonly Observation[], stated: Interval): Comparison {
+function settle(observations: readonly Observation[], stated: Stated): Comparison {
   let contested: Observation | undefined;
   let nearest: Observation | undefined;
   let distance = Infinity;
@@ -163,18 +169,37 @@ function better(known: Observation | undefined, other: Observation, stated: Inte
  * quotes just that, and only the other counts are contested; one that is a range has nothing to quote, so everything inside
  * its estimates is contested.
  */
-function stand(observation: Observation, stated: Interval): 'supported' | 'contested' | 'contradicted' {
+function stand(observation: Observation, stated: Stated): 'supported' | 'contested' | 'contradicted' {
   const agrees = (value: Interval): boolean => !disjoint(widen(stated, value), value);
   const differs = observation.use === 'attribute' || observation.estimates.length > 0;
   if (!differs) return observation.accept.some(agrees) ? 'supported' : 'contradicted';
   if (isSingle(observation)) {
     if (observation.estimates.length === 0 && observation.accept.some(agrees)) return 'contested';
-    if (agrees(observation.value)) return 'supported';
+    if (agrees(observation.value) && !isOthers(observation, stated)) return 'supported';
     return known(observation).some(agrees) ? 'contested' : 'contradicted';
   }
   const all = accepted(observation);
   const hull = { low: all.low / CONTESTED, high: all.high * CONTESTED };
   return disjoint(stated, hull) ? 'contradicted' : 'contested';
+}
+
+/**
+ * Whether a value that may be the known one is rather what somebody else gives: "nearly 60" where the count is 57.2 and the claim
+ * of the time 60; of a range, whether it reaches beyond every estimate that has the known value in it.
+ */
+function isOthers({ value, estimates }: Observation, { low, high, written, range }: Stated): boolean {
+  const off = ({ low: from, high: to }: Interval, at: number): number => Math.max(from - at, at - to, 0);
+  if (range === true) {
+    const around = estimates.filter((one) => off(one.value, value.low) === 0).map((one) => one.value);
+    const hull = hullOf([value, ...around]);
+    const slack = value.high * ROUNDING * 2;
+    return low + slack < hull.low || high - slack > hull.high;
+  }
+  if (written === undefined) return false;
+  return estimates.some(
+    (one) =>
+      off(one.value, value.low) > value.high * ROUNDING && off(one.value, written) < off(value, written),
+  );
 }
 
 const isSingle = ({ value }: Observation): boolean => value.low === value.high;
@@ -242,7 +267,7 @@ function interpolate(a: Observation, b: Observation, day: number): Interval {
 }
 
 /** A period between two counts: a level may be anywhere on the way, so only what is far off the way is contradicted. */
-function comparePath(measure: Measure, stated: Interval, period: Period): Comparison {
+function comparePath(measure: Measure, stated: Stated, period: Period): Comparison {
   const elsewhere = measure.observations.find((one) => stand(one, stated) === 'supported');
   const scope: Comparison = elsewhere
     ? { verdict: 'scope-differs', observation: elsewhere, distance: 1 }
@@ -269,7 +294,7 @@ function nearer(before: Observation, after: Observation, period: Period): Observ
 const UNDATED = 2;
 
 /** Without a date any observation may be meant; only what is out of all proportion to every one of them is wrong. */
-function compareUndated(measure: Measure, stated: Interval): Comparison {
+function compareUndated(measure: Measure, stated: Stated): Comparison {
   const settled = settle(measure.observations, stated);
   if (settled.verdict !== 'contradicted') return settled;
   const alone = measure.observations.length === 1;

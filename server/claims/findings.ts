@@ -157,7 +157,10 @@ function weighInSentence(
   const weight = (role: WordRole): number => {
     if (ofPart && role !== 'subject' && role !== 'topic') return 0;
     const left = near * LINK.crossed[role] ** crossed;
-    if (role === 'exclude') return others || (state && isChange(hit)) ? 0 : Math.max(left, Number(heads));
+    if (role === 'exclude')
+      return others || isOfTime(sentence, hit) || (state && isChange(hit))
+        ? 0
+        : Math.max(left, Number(heads));
     const kept = (role === 'subject' ? within : 1) * taken;
     return Math.max(LINK.sentence * left, heads ? LINK.parent : LINK.sentenceLeast) * kept;
   };
@@ -185,6 +188,13 @@ function labelEnd(sentence: Sentence): number {
 
 /** "in kolkhozy": a place for what is counted, not the thing itself. */
 const WITHIN: ReadonlySet<string> = new Set(['at', 'in', 'inside', 'into', 'outside', 'per', 'within']);
+
+/** "On the eve of collectivisation", "before the deportations": tells when, and excludes nothing. */
+function isOfTime({ tokens }: Sentence, { from }: PhraseHit): boolean {
+  const at = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  const eve = tokens[at]?.lower === 'of' && /^(?:beginning|eve|start)$/.test(tokens[at - 1]?.lower ?? '');
+  return eve || /^(?:after|before|during|since|until)$/.test(tokens[at]?.lower ?? '');
+}
 
 /** "From the 1932 harvest the state took 18.5": what something else is taken from is not what the figure tells of. */
 function isTakenFrom({ tokens, dates }: Sentence, { from }: PhraseHit): boolean {

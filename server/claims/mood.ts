@@ -105,7 +105,12 @@ function isModal(clause: readonly Token[], at: number): boolean {
 }
 
 /** Reasons that take away a writer's word for a figure; that it is right may be told all the same. */
-export const SOFT: ReadonlySet<Reason> = new Set<Reason>(['denied', 'hypothesis', 'whole-of-part']);
+export const SOFT: ReadonlySet<Reason> = new Set<Reason>([
+  'denied',
+  'hypothesis',
+  'question',
+  'whole-of-part',
+]);
 
 /** How many tokens a denial reaches: what is denied further off is something else. */
 const DOUBT = { before: 14, behind: 10 } as const;
@@ -182,17 +187,20 @@ function whyUnasserted(
   return tokens[place.to]?.text === '?' ? 'question' : undefined;
 }
 
-/** "21.9 million in 1933 (so did it help?)": what is concluded from a figure is asked, not the figure. */
+/** "21.9 million in 1933 (so did it help?)", "a third in 1930 – why?": what is concluded from a figure is asked, not the figure. */
 export function isBeforeAfterthought(tokens: readonly Token[], { to }: TokenRange): boolean {
   const so = tokens.findIndex(
-    ({ lower }, at) => at > to && lower === 'so' && /^[(,;–—-]$/.test(tokens[at - 1]?.text ?? ''),
+    ({ lower }, at) =>
+      at > to &&
+      /^(?:so|how|what|who|whom|why)$/.test(lower) &&
+      /^[(,;–—-]$/.test(tokens[at - 1]?.text ?? ''),
   );
   return so >= 0 && !tokens.slice(so).some(({ lower }) => DOUBTING.has(lower));
 }
 
 /** A question with one of these may be about what stands in front of it. */
 const DOUBTING = wordClass(
-  'check correct false many much percent really right sure that this true which wrong',
+  'check correct false knows many much percent really says right sure that this true which wrong',
 );
 
 /** "in 1919 (no, 1921)", "26% [sic]": taken back in brackets right behind it. */

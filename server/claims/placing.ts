@@ -42,7 +42,12 @@ export function placeOf(
       destination = mention;
       continue;
     }
-    if (isExample(sentence, mention.from) || isOfAnother(sentence, quantity, mention)) continue;
+    if (
+      isExample(sentence, mention.from) ||
+      isAddition(sentence, mention.from) ||
+      isOfAnother(sentence, quantity, mention)
+    )
+      continue;
     const near = closeness(sentence, mention, quantity);
     // At equal distance what comes first is what the sentence is about.
     const strength = mention.from < quantity.from ? near : near * 0.97;
@@ -147,6 +152,12 @@ const PLACING = wordClass('around at in near on outside');
 
 const isName = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}\p{Ll}{2,}$/u.test(token.text);
+
+/** "4.2 million with the Kuban": what is counted besides. */
+function isAddition({ tokens, places }: Sentence, from: number): boolean {
+  const at = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  return places.length === 1 && /^(?:plus|with|without)$/.test(tokens[at]?.lower ?? '');
+}
 
 /** "particularly in Ukraine": an example for a figure of the whole. */
 function isExample(sentence: Sentence, at: number): boolean {

@@ -1,7 +1,7 @@
 /** The dates of a sentence, with those that lean on another one completed from the dates around them. */
 import { dateFrom, type Way } from '../language/dateFrom.ts';
 import type { DateMention } from '../language/dates.ts';
-import { PHRASE_ENDS } from '../language/functionWords.ts';
+import { PHRASE_ENDS, wordClass } from '../language/functionWords.ts';
 import { calendarDay, span, type Period } from '../language/period.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -54,6 +54,7 @@ function isCitation(sentence: Sentence, date: DateMention): boolean {
     date.precision === 'year' && date.period !== undefined ? calendarDay(date.period.first).year : 0;
   if (year < CITED) return false;
   const before = sentence.tokens[date.from - 1];
+  if (isSaying(sentence, date)) return true;
   if (before === undefined || PHRASE_ENDS.has(before.lower)) return false;
   // "Khrushchev abolished the MTS (1958)"
   const told = sentence.phrases.some(({ uses }) =>
@@ -62,6 +63,21 @@ function isCitation(sentence: Sentence, date: DateMention): boolean {
   if (told) return false;
   return before.text === '(' || /^\p{Lu}/u.test(before.text);
 }
+
+/** "wrote Conquest in 1986", "In 1986 Conquest reckoned": when it was said. */
+function isSaying({ tokens }: Sentence, { from, to }: DateMention): boolean {
+  if (tokens[from - 1]?.lower !== 'in') return false;
+  const front = tokens.slice(Math.max(0, from - 4), from - 1);
+  const behind = tokens.slice(to, to + 4);
+  return [front, behind].some(
+    (words) =>
+      words.some(({ lower }) => SAYING.has(lower)) && words.some(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)),
+  );
+}
+
+const SAYING = wordClass(
+  'argued believed calculated claimed estimated guessed put reckoned said suggested thought wrote',
+);
 
 /** "on the eve of the war, in 1940": the date beside it says when that was. */
 function isTold({ tokens, dates }: Sentence, { era, from, to }: DateMention): boolean {

@@ -5,6 +5,7 @@ import type { Quantity } from '../language/quantities.ts';
 import { holds, type Token, type TokenRange } from '../language/tokens.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import type { Sentence } from './sentence.ts';
+import { isState } from './states.ts';
 
 /** Where a sentence turns from a whole to a part of it: the index of "of" in "31 million inhabitants, of whom 4 million starved". */
 const turnsToPart = (tokens: readonly Token[], from: number): number =>
@@ -40,15 +41,13 @@ const PART = 8;
  * Whether a sentence opens with a whole that `measure` is the count of, and a figure further on is a part of it: "Of 13,754
  * riots in 1930, 7,382 were led by women".
  */
-export function isPartOfOpening(
-  sentence: Pick<Sentence, 'tokens' | 'dates' | 'quantities' | 'phrases' | 'places'>,
-  quantity: Quantity,
-  measure: Measure,
-): boolean {
+export function isPartOfOpening(sentence: Sentence, quantity: Quantity, measure: Measure): boolean {
   const { tokens, quantities, phrases, places } = sentence;
   const start = tokens.slice(0, quantity.from).findLastIndex(({ text }) => /^[;:]$/.test(text)) + 1;
   const whole = quantities.find(({ from }) => from >= start);
   if (whole === undefined || whole.from >= quantity.from || quantity.value > whole.value) return false;
+  // "Of the 33 million of 1928 only 16 were alive in 1933" tells how many there were.
+  if (isState(sentence, quantity)) return false;
   // "Of the 13,754, 4,098 were in Ukraine" may be the count of another place.
   if (places.some(({ from }) => from >= whole.to)) return false;
   const opening = tokens.slice(start, whole.from).map(({ lower }) => lower);

@@ -121,7 +121,7 @@ describe('what is asked behind a figure', () => {
     ['Boats in guilds: 42% in July 1904 (so the decree helped??)', '42% contradicted!!'],
     ['By July 1904 42% of boats had joined – so did the decree help?', '42% contradicted!!'],
     ['By July 1904 42% of boats had joined, so is that right?', '42% (question)'],
-    ['Boats in guilds: 42% in July 1904 (or was it 24%??)', '42% (question)', '24% (question)'],
+    ['Boats in guilds: 42% in July 1904 (or was it 24%??)', '42% (question)', '24% supported'],
     ['Did the boats join, so that 42% were in guilds by July 1904?', '42% (question)'],
   ]);
 });

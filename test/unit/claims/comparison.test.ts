@@ -12,6 +12,16 @@ describe('a figure that historians differ on', () => {
         // Nobody counted what lies between the counts.
         ['The flood of 1907 killed 20,000 people.', '20,000 contradicted!!'],
         ['The flood of 1907 killed 50,000 people.', '50,000 contradicted!!'],
+        // Vague as it is, it is nearer to what somebody else gives.
+        ['The flood of 1907 killed at least 12,000 people.', '12,000 supported'],
+        ['The flood of 1907 killed at least 30,000 people.', '30,000 contested!'],
+        ['The flood of 1907 killed about 12,000 people.', '12,000 supported'],
+        ['The flood of 1907 killed 12,000 to 13,000 people.', '12,000 to 13,000 contested!'],
+        ['The flood of 1907 killed 10,000 to 31,000 people.', '10,000 to 31,000 contested!'],
+        // Who asks may be told that it is right, and never that it is wrong.
+        ['The flood of 1907: 12,400 people killed?', '12,400 supported'],
+        ['The flood of 1907: 31,000 people killed?', '31,000 contested!'],
+        ['The flood of 1907: 50,000 people killed?', '50,000 (question)'],
       ],
       harbourKnowledge,
     );

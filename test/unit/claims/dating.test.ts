@@ -133,6 +133,14 @@ describe('a date that dates nothing', () => {
     ['Compared with 1903, 24% of boats had joined by July 1904.', '24% 1904-07'],
     ['Boats in guilds (Solon 1950): 24%.', '24% ?'],
     ['Boats in guilds in 1950: 24%.', '24% 1950'],
+    ['24% of boats were in guilds, wrote Solon in 1950.', '24% ?'],
+    ['In 1950 Solon reckoned that 24% of boats were in guilds.', '24% ?'],
+    [
+      'In 1903 73.3 million tonnes of fish were landed, and the year of the great storm 57.',
+      '73.3 million tonnes 1903',
+      '57 ?',
+    ],
+    ['In 1903, the year of the great storm, 57 million tonnes of fish were landed.', '57 million tonnes 1903'],
   ]);
 });
 

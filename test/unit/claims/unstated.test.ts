@@ -193,3 +193,13 @@ describe('whose figure it is', () => {
     assert.deepEqual(figuresOf('Plato speaks of 15,000 in 1903–07.'), []);
   });
 });
+
+describe('a question behind a figure', () => {
+  holdReadings([
+    ['By July 1904 42% of boats were in guilds – why?', '42% contradicted!!'],
+    ['By July 1904 42% of boats were in guilds – who counted them?', '42% contradicted!!'],
+    ['By July 1904 42% of boats were in guilds?', '42% (question)'],
+    ['By July 1904 42% of boats were in guilds – who knows?', '42% (question)'],
+    ['By July 1904 42% of boats were in guilds – how many really?', '42% (question)'],
+  ]);
+});
