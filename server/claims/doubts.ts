@@ -6,11 +6,19 @@ import type { Quantity } from '../language/quantities.ts';
 import { holds } from '../language/tokens.ts';
 import { isUnderAims } from './aims.ts';
 import { countedPhrase } from './countedPhrase.ts';
-import { isOfGappedThing } from './gapping.ts';
+import { isOfGappedThing, isOfListedThing } from './gapping.ts';
 import type { Reason } from './judgement.ts';
 import { isLabelNumber } from './labelNumbers.ts';
 import { isBeforeAfterthought, marksFalse } from './mood.ts';
-import { isAnothers, isOneFarm, isPartOfPlace, isSmallScope, isTown, isUnknownRow } from './owners.ts';
+import {
+  isAnothers,
+  isOneFarm,
+  isPartOfPlace,
+  isSmallScope,
+  isTown,
+  isUnknownRow,
+  isWorldwide,
+} from './owners.ts';
 import type { PhraseRole } from './phraseIndex.ts';
 import { speaksOfThem } from './referringBack.ts';
 import { namesUnknownPlace } from './placing.ts';
@@ -42,6 +50,7 @@ export function whyDoubtful(
         isOfOthers(sentence, quantity, measure) ||
         isPart(sentence, quantity) ||
         isOfGappedThing(sentence, quantity, measure) ||
+        isOfListedThing(sentence, quantity, measure) ||
         isRestated(sentence, quantity),
     ],
     ['one-place', () => isOneFarm(sentence) || isSmallScope(sentence, surroundings)],
@@ -52,6 +61,7 @@ export function whyDoubtful(
         isTown(sentence, quantity, knowledge) ||
         isAnothers(sentence, quantity, measure, knowledge) ||
         isPartOfPlace(sentence, quantity, knowledge) ||
+        isWorldwide(sentence) ||
         isUnknownRow(surroundings, knowledge),
     ],
   ];
@@ -128,7 +138,9 @@ function isOfOthers(sentence: Sentence, quantity: Quantity, measure: Measure): b
   const counted = countedPhrase(sentence, (pronoun ? before : quantity)?.to ?? quantity.to);
   if (counted === undefined) return false;
   const roles = rolesAt(sentence, counted.head, measure);
-  if (pronoun) return roles.length === 0;
+  // "12% of farms had no boat; 30% of them had two": what they had is asked, and not where they were.
+  if (pronoun)
+    return roles.length === 0 || /^(?:had|have|has|owned|kept)$/.test(tokens[quantity.to + 2]?.lower ?? '');
   const subject = tokens.some((_, at) => rolesAt(sentence, at, measure).includes('subject'));
   return roles.length > 0 && !subject && !speaksOfThem(sentence, quantity);
 }

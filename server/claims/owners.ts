@@ -24,6 +24,11 @@ export function isSmallScope(sentence: Sentence, { headings, opening }: Surround
   );
 }
 
+/** "The world exported 20 million tonnes": everybody's, and so no country's. */
+const WORLDWIDE = /^(?:in \d{4},? )?(?:the )?(?:whole )?world (?!bank|market|price|war)/iu;
+
+export const isWorldwide = ({ text }: Sentence): boolean => WORLDWIDE.test(text);
+
 /** One farm by its name, or what is said of one: `the "Dawn" kolkhoz`, "12% of the village". */
 const ONE_FARM =
   /\b(?:artel|collective|commune|farm|kolkhoz|sovkhoz),? ["“«]|["“«](?:[\p{L}-]+ )*(?:artel|collective|commune|farm|kolkhoz|sovkhoz)["”»]|["”»] (?:artel|collective|commune|farm|kolkhoz|sovkhoz)\b|% of the (?:county|district|village)\b(?! (?:population|poor|soviets?)\b)|\b(?:certain|many|several|some|whole) (?:areas|districts|provinces|regions|villages)\b/iu;

@@ -72,6 +72,21 @@ describe('a wrong figure that nobody states', () => {
       'In 1903 the country had 60 million seals.',
       "In 1903 Plato's bay had 60 million seals.",
     ],
+    [
+      'its thing stands before it in a list',
+      'Seals 60 million in 1903.',
+      'Seals 30.7, herrings 12, walruses 60 million in 1903.',
+    ],
+    [
+      'it is of them and what they have',
+      'In 1904 42% of boats had joined.',
+      'In 1904 12% of boats in guilds had no sail; 42% of them had two.',
+    ],
+    [
+      'it is of the whole world',
+      'In 1903 40 million tonnes of fish were landed.',
+      'The world landed 40 million tonnes of fish in 1903.',
+    ],
     ['it is to be ringed', 'By 1904 42% of boats had joined.', 'By 1904 42% of boats had joined. T F'],
     [
       'a game announces it',
