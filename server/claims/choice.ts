@@ -83,7 +83,8 @@ export function chooseClaim(
     [vague || (own?.axis === true && best.measure.behaviour === 'change'), 'unclear-date'],
     [delta, 'change'],
     [isOfSome(sentence, claim, knowledge), 'weak-link'],
-    [own?.where === 'previous', 'date-before'],
+    // A telling slip, such as thousands for millions, is one at any date.
+    [own?.where === 'previous' && !slipsTellingly(claim, [], knowledge), 'date-before'],
   ];
   const doubt = doubts.find(([applies]) => applies);
   return doubt === undefined ? claim : unsure(claim, doubt[1]);

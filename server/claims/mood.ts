@@ -51,7 +51,12 @@ export function whyUnstated(
   const [from, to] = statement(tokens, place);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
-    if (isIntention(tokens, index) || (PLAN.test(word) && !isPlanName(tokens, index))) return 'target';
+    if (
+      isIntention(tokens, index) ||
+      isCountedOn(tokens, index, place) ||
+      (PLAN.test(word) && !isPlanName(tokens, index))
+    )
+      return 'target';
   }
   const clause = clauseOf(tokens, place);
   if (clause.some((_, at) => isToBe(clause, at) || isDue(clause, at))) return 'target';
@@ -63,6 +68,13 @@ export function whyUnstated(
     ? 'hypothesis'
     : undefined;
 }
+
+/** "had counted on 26.6 million tonnes"; but "counted on 1 January". */
+const isCountedOn = (tokens: readonly Token[], index: number, place: TokenRange): boolean =>
+  /^(?:counted|counting)$/.test(tokens[index]?.lower ?? '') &&
+  tokens[index + 1]?.lower === 'on' &&
+  place.from >= index + 2 &&
+  place.from <= index + 4;
 
 /** "planned", "called for": what follows was wanted, unless it only is what something is measured by. */
 function isIntention(tokens: readonly Token[], index: number): boolean {
@@ -123,7 +135,12 @@ function isDoubted(sentence: Sentence, place: TokenRange): boolean {
   const to = Math.min(last, place.to + DOUBT.behind);
   for (let index = from; index < to; index += 1) {
     const word = tokens[index]?.lower ?? '';
-    const reported = REPORTED.has(word) && !isOnlyUntimely(tokens, index) && !takesLives(tokens, index);
+    const reported =
+      REPORTED.has(word) &&
+      !isOnlyUntimely(tokens, index) &&
+      !takesLives(tokens, index) &&
+      !isHaving(tokens, index, place);
+    if (isNothingLike(tokens, index, place)) return true;
     const not =
       word.endsWith("n't") || (word === 'not' && !isNotOnly(tokens, index) && !isAside(tokens, index, place));
     if ((reported || not) && !isOfPhrase(sentence, index)) return true;
@@ -151,6 +168,21 @@ function isAside(tokens: readonly Token[], index: number, place: TokenRange): bo
     /^(?:at|by|from|in|including|of|on|per)$/.test(tokens[index + 1]?.lower ?? '')
   );
 }
+
+/** "The kolkhozy boast 93% of households": they have them; but "boasted of 93%", "boasted that". */
+const isHaving = (tokens: readonly Token[], at: number, place: TokenRange): boolean =>
+  /^boast(?:ed|ing|s)?$/.test(tokens[at]?.lower ?? '') &&
+  place.from > at &&
+  place.from <= at + 3 &&
+  !/^(?:of|that)$/.test(tokens[at + 1]?.lower ?? '');
+
+/** "nothing like 100 million", "far from 100 million": that is what it was not. */
+const isNothingLike = (tokens: readonly Token[], at: number, place: TokenRange): boolean => {
+  const [first, second] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  const denies =
+    first === 'nothing' ? /^(?:close|like|near)$/.test(second) : first === 'far' && second === 'from';
+  return denies && place.from >= at + 2 && place.from <= at + 4;
+};
 
 /** "The famine claimed 5 million lives": it took them. */
 const takesLives = (tokens: readonly Token[], at: number): boolean =>
