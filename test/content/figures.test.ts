@@ -75,6 +75,7 @@ const others: readonly string[] = [
   'In 1930 4.8 million tonnes of grain went to foreign buyers.',
   'Railways carried 20 million tonnes of grain in 1933.',
   'In 1940 the cities ate 1.5 million tonnes of meat.',
+  'Women in trade unions were few. 26% were in by 1932.',
   'In 1930 vets treated 2 million cattle.',
   'In 1933 9 million cattle grazed on the meadows of the kolkhozy.',
   'In 1931 6 million horses were at work on the fields.',
@@ -112,4 +113,12 @@ describe('figures of the bundled pack', () => {
       assert.deepEqual(judgeText(text, knowledge).filter(isWarning), []);
     });
   }
+
+  it('takes a figure without a noun for what the one beside it is just right for', () => {
+    const judged = judgeText('16% were in by 1932, rising to 93% in 1937.', knowledge);
+    assert.deepEqual(
+      judged.map(({ judgement }) => `${judgement.text} ${judgement.verdict}`),
+      ['16% contradicted', '93% supported'],
+    );
+  });
 });

@@ -17,6 +17,8 @@ describe('what was to be', () => {
     ['It is proposed to have 42% of boats in guilds by July 1904.', '42% (target)'],
     ['For July 1904 the share of boats in guilds was set at 42%.', '42% (target)'],
     ['The archon reckoned with 42% of boats in guilds by July 1904.', '42% (target)'],
+    ['The archon had counted on 42% of boats in guilds by July 1904.', '42% (target)'],
+    ['Counted on 1 July 1904, 42% of boats were in guilds.', '42% contradicted!!'],
     ['The archon counted 42% of boats in guilds by July 1904.', '42% contradicted!!'],
     ['By July 1904 42% of boats were in guilds, just as planned.', '42% contradicted!!'],
     // A question or a heading says what its answer or its list is.
@@ -131,6 +133,11 @@ describe('what is taken back', () => {
     // A storm claims lives, and says nothing.
     ['By July 1904 it was claimed that 42% of boats had joined.', '42% (denied)'],
     ['By July 1904, when a storm claimed many lives, 42% of boats had joined.', '42% contradicted!!'],
+    ['By July 1904 nothing like 42% of boats had joined.', '42% (denied)'],
+    ['By July 1904 far from 42% of boats had joined.', '42% (denied)'],
+    ['By July 1904 boats far from home, 42%, had joined.', '42% contradicted!!'],
+    ['The guilds boasted 42% of boats by July 1904.', '42% contradicted!!'],
+    ['The archon boasted of 42% of boats in guilds by July 1904.', '42% (denied)'],
     ['It is a legend that 42% of boats had joined by July 1904.', '42% (denied)'],
     ['Wrong.\n\nBy July 1904 42% of boats had joined.', '42% (denied)'],
   ]);
