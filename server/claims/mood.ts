@@ -181,7 +181,7 @@ const isNothingLike = (tokens: readonly Token[], at: number, place: TokenRange):
   const [first, second] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
   const denies =
     first === 'nothing' ? /^(?:close|like|near)$/.test(second) : first === 'far' && second === 'from';
-  return denies && place.from >= at + 2 && place.from <= at + 4;
+  return denies && place.from >= at + 2 && place.from <= at + 3;
 };
 
 /** "The famine claimed 5 million lives": it took them. */

@@ -136,7 +136,7 @@ describe('what is taken back', () => {
     ['By July 1904 nothing like 42% of boats had joined.', '42% (denied)'],
     ['By July 1904 far from 42% of boats had joined.', '42% (denied)'],
     ['By July 1904 boats far from home, 42%, had joined.', '42% contradicted!!'],
-    ['The guilds boasted 42% of boats by July 1904.', '42% contradicted!!'],
+    ['By July 1904 fishing guilds could boast 42% of boats in guilds.', '42% contradicted!!'],
     ['The archon boasted of 42% of boats in guilds by July 1904.', '42% (denied)'],
     ['It is a legend that 42% of boats had joined by July 1904.', '42% (denied)'],
     ['Wrong.\n\nBy July 1904 42% of boats had joined.', '42% (denied)'],
