@@ -4,22 +4,26 @@ import { bundledKnowledge } from './bundledKnowledge.ts';
 import { readCorpus } from './corpus.ts';
 import { score, type Outcome } from './score.ts';
 
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+
 /** What the fact check must not fall below; `npm run evaluate` prints where it stands. */
 const sets = [
   {
     name: 'the labelled cases',
     file: 'dev.jsonl',
-    floor: { flagPrecision: 0.99, recall: 0.94, recognition: 0.95, rightVerdict: 0.93 },
+    floor: { flagPrecision: 0.99, recall: 0.95, recognition: 0.95, rightVerdict: 0.93 },
   },
-  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map((name) => ({
+  ...ordinals.map((name) => ({
     name: `the ${name} set of independent cases`,
     file: `independent/${name}.jsonl`,
-    floor: { flagPrecision: 0.98, recall: 0.84, recognition: 0.9, rightVerdict: 0.88 },
+    floor: { flagPrecision: 0.98, recall: 0.9, recognition: 0.9, rightVerdict: 0.88 },
   })),
   {
     name: 'the unseen cases',
     file: 'unseen/cases.jsonl',
-    floor: { flagPrecision: 0.98, recall: 0.84, recognition: 0.88, rightVerdict: 0.86 },
+    floor: { flagPrecision: 0.98, recall: 0.9, recognition: 0.9, rightVerdict: 0.88 },
   },
 ];
 
