@@ -40,7 +40,12 @@ describe('a wrong figure without a date', () => {
       'In 1903 the sea was quiet. It was cold. Under Critias there were 3.07 million seals.',
       '3.07 million contradicted!!',
     ],
-    ['In 1903 the sea was quiet. Under Critias there were 3.07 million seals.', '3.07 million (date-before)'],
+    ['In 1903 the sea was quiet. Under Critias there were 12 million seals.', '12 million (date-before)'],
+    // … unless it is just what a slip makes of the figure for that date.
+    [
+      'In 1903 the sea was quiet. Under Critias there were 3.07 million seals.',
+      '3.07 million contradicted!!',
+    ],
     // A unit that is taken from the measure needs a date, and a line that says nothing else.
     ['Under Critias: seals 307', '307 (no-date)'],
   ]);
