@@ -140,7 +140,10 @@ describe('a date that dates nothing', () => {
       '73.3 million tonnes 1903',
       '57 ?',
     ],
-    ['In 1903, the year of the great storm, 57 million tonnes of fish were landed.', '57 million tonnes 1903'],
+    [
+      'In 1903, the year of the great storm, 57 million tonnes of fish were landed.',
+      '57 million tonnes 1903',
+    ],
   ]);
 });
 
