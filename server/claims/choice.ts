@@ -9,6 +9,7 @@ import { unsure, type Claim } from './claim.ts';
 import { compare } from './comparison.ts';
 import type { Dating } from './dating.ts';
 import type { Reason } from './judgement.ts';
+import { lazily } from './lazily.ts';
 import type { Link } from './linking.ts';
 import { isDelta, isDifference } from './mood.ts';
 import { isSentToPart } from './placing.ts';
@@ -43,15 +44,14 @@ export function chooseClaim(
     const comparison = compare(link.measure, stated, period);
     return { quantity, link, dating, stated, comparison, period, rival };
   };
-  const others = links.filter((link) => link !== best && !link.elsewhere);
+  const others = lazily(() => links.filter((link) => link !== best && !link.elsewhere).map(judge));
   if (best === undefined) {
-    const claims = others.map(judge);
-    return agreeing(sentence, claims, knowledge) ?? slipping(claims);
+    return agreeing(sentence, others(), knowledge) ?? slipping(others());
   }
   const claim = judge(best);
-  const fitting = likelier(claim, others.map(judge), sentence, knowledge);
+  const fitting = likelier(claim, others(), sentence, knowledge);
   if (fitting !== undefined) return fitting;
-  const narrower = narrowerOf(claim, others.map(judge));
+  const narrower = narrowerOf(claim, others());
   if (narrower !== undefined) return narrower;
   const state = isState(sentence, quantity);
   const lost = claim.comparison.verdict === 'supported' || state ? undefined : lostUnder(links, best);
@@ -60,9 +60,9 @@ export function chooseClaim(
   const vague = own !== undefined && own.period === undefined;
   if (claim.comparison.verdict === 'not-covered') {
     const reason = open ? 'open-date' : vague ? 'unclear-date' : 'no-record';
-    return agreeing(sentence, others.map(judge), knowledge) ?? unsure(claim, reason);
+    return agreeing(sentence, others(), knowledge) ?? unsure(claim, reason);
   }
-  if (claim.comparison.verdict === 'contested') return nearAgreement(claim, others.map(judge));
+  if (claim.comparison.verdict === 'contested') return nearAgreement(claim, others());
   if (claim.comparison.verdict !== 'contradicted') return claim;
   const excuse = links
     .filter((link) => link !== best && !link.elsewhere && link.complete)
@@ -70,7 +70,7 @@ export function chooseClaim(
     .find(({ link, comparison: { verdict } }) => {
       return (verdict === 'supported' || verdict === 'contested') && best.own - link.own <= RIVAL[verdict];
     });
-  const sharing = others.map(judge).find((other) => sharesSubject(other, claim));
+  const sharing = others().find((other) => sharesSubject(other, claim));
   if (sharing !== undefined) return sharing;
   if (excuse?.link.placed === true) return { ...excuse, instead: claim };
   const delta =
