@@ -5,13 +5,12 @@
 import type { Measure } from '../knowledge/model.ts';
 import { wordClass } from '../language/functionWords.ts';
 import { holds, type Token } from '../language/tokens.ts';
-import { isPlanName } from './mood.ts';
+import { isIntention, isPlanName } from './mood.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const AIMS = wordClass(`
-    aim aims envisaged expected forecast forecasts goal goals hoped intended pencil pencilled plan planned planners plans
-    predicted prediction predictions projected projection projections proposed quota quotas target targeted targets wanted`);
+/** What a label calls an aim, besides the words by which a sentence does. */
+const AIMS = wordClass('forecasts plan plans prediction predictions projection projections');
 
 /** What came of it is told as well. */
 const OUTCOMES = wordClass(`
@@ -44,7 +43,8 @@ function announcesAims(tokens: readonly Token[], { phrases }: Sentence, measure:
   const longest = tokens.at(-1)?.text === '?' ? QUESTION : LABEL;
   if (tokens.length > longest || tokens.some(({ lower }) => OUTCOMES.has(lower))) return false;
   return tokens.some(({ lower }, at) => {
-    if (!AIMS.has(lower) || (/^plans?$/.test(lower) && isPlanName(tokens, at))) return false;
+    if (!AIMS.has(lower) && !isIntention(tokens, at)) return false;
+    if (/^plans?$/.test(lower) && isPlanName(tokens, at)) return false;
     return !phrases.some(
       (hit) =>
         holds(hit, at) &&

@@ -11,6 +11,7 @@ import type { Slip } from './judgement.ts';
 import { midSentence } from './midSentence.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './sentenceJudgement.ts';
+import { upperFirst } from '../language/upperFirst.ts';
 
 /**
  * `State grain procurement (USSR): 10.8 million tonnes (1928), then 22.1 million tonnes (1930), 2 times as much, not “trebled”
@@ -94,5 +95,3 @@ export function changeFixes(
   );
   return verb === undefined || !isVerb ? [] : replace(change.start, change.end, verb);
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

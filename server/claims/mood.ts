@@ -77,7 +77,7 @@ const isCountedOn = (tokens: readonly Token[], index: number, place: TokenRange)
   place.from <= index + 4;
 
 /** "planned", "called for": what follows was wanted, unless it only is what something is measured by. */
-function isIntention(tokens: readonly Token[], index: number): boolean {
+export function isIntention(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.lower ?? '';
   if (INTENDED.has(word)) return !isYardstick(tokens, index);
   const next = tokens[index + 1]?.lower ?? '';

@@ -91,9 +91,7 @@ export function judgeFigures(
       const slipped = claim.tentative.find(
         (one) => whyDoubted(one) === undefined && slipsTellingly(one, all, knowledge),
       );
-      const meant =
-        slipped ?? claim.tentative.find((one) => whyDoubted(one) === undefined && isPartnered(one, claims));
-      if (meant !== undefined) return meant;
+      if (slipped !== undefined) return slipped;
       const { start, end } = claim.quantity;
       silences.push({ start, end, ...whyUnlinked(claim.tentative.map(({ link }) => link)) });
       return [];
@@ -122,17 +120,6 @@ function aimOf(sentence: Sentence, { quantity, link: { measure, guessed, evidenc
     refersBack(sentence, quantity) ||
     isAnchored(evidence, countOwnWords(sentence, quantity), sentence, quantity);
   return { measure, guessed, dated: dating !== undefined, period: dating?.period, words, anchored };
-}
-
-/** "26% were in by 1932, rising to 93% in 1937": whether another dated figure of the sentence is just right for the same measure. */
-function isPartnered({ link: { measure }, quantity }: Claim, claims: readonly Claim[]): boolean {
-  return claims.some(
-    ({ link, comparison, dating, ...other }) =>
-      link.measure === measure &&
-      comparison.verdict === 'supported' &&
-      dating?.period !== undefined &&
-      other.quantity !== quantity,
-  );
 }
 
 /** Verdicts that find nothing wrong. */

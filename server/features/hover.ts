@@ -11,6 +11,7 @@ import { compact, entryCard, note } from './shared/entryCard.ts';
 import { figureCard } from './shared/figureCard.ts';
 import { readingOf } from './shared/reading.ts';
 import { reasonWords } from './shared/reasons.ts';
+import { upperFirst } from '../language/upperFirst.ts';
 
 /** Verdicts as a reader is told them; the reason says more of a figure that is not compared. */
 const verdicts: Readonly<Record<Verdict, string>> = {
@@ -86,5 +87,3 @@ function commentOn(judgement: Judgement): readonly string[] {
 function slipWords({ slip }: Judgement): readonly string[] {
   return slip === undefined ? [] : [` ${upperFirst(slip.words)}.`];
 }
-
-const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

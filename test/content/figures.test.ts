@@ -113,12 +113,4 @@ describe('figures of the bundled pack', () => {
       assert.deepEqual(judgeText(text, knowledge).filter(isWarning), []);
     });
   }
-
-  it('takes a figure without a noun for what the one beside it is just right for', () => {
-    const judged = judgeText('16% were in by 1932, rising to 93% in 1937.', knowledge);
-    assert.deepEqual(
-      judged.map(({ judgement }) => `${judgement.text} ${judgement.verdict}`),
-      ['16% contradicted', '93% supported'],
-    );
-  });
 });

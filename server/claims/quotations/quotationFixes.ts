@@ -6,6 +6,7 @@ import type { Passage, Span } from '../../note/note.ts';
 import type { SentenceJudgement } from '../sentenceJudgement.ts';
 import type { Recognised } from './knownWordings.ts';
 import type { Named } from './speaker.ts';
+import { upperFirst } from '../../language/upperFirst.ts';
 
 type Fixes = SentenceJudgement['fixes'];
 
@@ -52,8 +53,6 @@ export function nameFix(
 
 /** As much of a wording as a menu has room for. */
 const shorten = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`);
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** The pronoun I stays as it is. */
 const lowerFirst = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
