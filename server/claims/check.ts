@@ -11,22 +11,16 @@ import { labelsOf } from './events/rejoined.ts';
 import { judgeAnachronisms } from './anachronisms/judgeAnachronisms.ts';
 import type { Judgement, Reason, Silence } from './judgement.ts';
 import { lazily } from './lazily.ts';
-import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
 import { findOptions } from './quiz.ts';
 import { judgeQuotations } from './quotations/judgeQuotations.ts';
-import { readSentence, type Sentence } from './sentence.ts';
+import { readerOf } from './reader.ts';
+import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement, SentenceSilence } from './sentenceJudgement.ts';
 import { judgeFigures, silenceAll } from './statistics.ts';
-import { inStretches, LONGEST } from './stretches.ts';
+import { inStretches } from './stretches.ts';
 
 /** How many sentences back a figure may lean; `Context.previous` holds as many. */
 const REACH = 3;
-
-/**
- * The phrase index of each knowledge base that is in use. A knowledge base never changes, so this remembers a value that
- * could be computed again at any time.
- */
-const indices = new WeakMap<Knowledge, PhraseIndex>();
 
 /**
  * Judges every figure and date of a block that is linked to the knowledge base, ascending. Offsets count from the start
@@ -46,9 +40,7 @@ export interface Examination {
 
 /** The same as {@link checkBlock}, with the figures that are not judged and why. */
 export function examineBlock(block: Block, context: Context, knowledge: Knowledge): Examination {
-  const index = indices.get(knowledge) ?? indexPhrases(knowledge);
-  indices.set(knowledge, index);
-  const read = (text: string): Sentence => readSentence(text.slice(0, LONGEST), knowledge, index);
+  const read = readerOf(knowledge);
   const options = findOptions(block, context);
   const opening = lazily(() => context.opening.map(read));
   const earlier = lazily(() => context.earlier.map(read));
