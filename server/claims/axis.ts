@@ -35,8 +35,11 @@ export function onAxis(
     return spread(sentence, periods, 'clause') ?? (behind ? spreadBehind(sentence, periods) : undefined);
   }
   const before = previous.slice(-1).filter((around) => around.quantities.length === 0);
-  const label = [...headings.slice(-1), ...before, ...parents].findLast((around) => around.dates.length > 0);
-  return label && spread(sentence, axisOf(label), headings.includes(label) ? 'heading' : 'parent');
+  const dated = ({ dates: own }: Sentence): boolean => own.length > 0;
+  const label = [...before, ...parents].findLast(dated);
+  if (label !== undefined) return spread(sentence, axisOf(label), 'parent');
+  const heading = headings.slice(-1).find(dated);
+  return heading && spread(sentence, axisOf(heading), 'heading');
 }
 
 /** Where the label of each figure's group stands, by the index of the figure; nothing where not every group has one in front. */
