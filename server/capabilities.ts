@@ -6,7 +6,9 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { DiagnosticSupport } from './features/diagnostics.ts';
-import { triggerCharacters } from './features/completion/completion.ts';
+
+/** The characters behind which an editor asks for completion of itself. */
+const triggerCharacters = ['@', '('] as const;
 
 /** The client's capabilities as far as they change what we do. */
 export interface ClientSupport {

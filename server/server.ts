@@ -3,14 +3,13 @@ import {
   type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
-  type InitializeParams,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Snapshot, checkLazily, createCheckedNotes } from './checkedNotes.ts';
-import { type ClientSupport, clientSupport, serverCapabilities } from './capabilities.ts';
+import type { ClientSupport } from './capabilities.ts';
 import { startDiagnostics } from './diagnosticsService.ts';
 import { codeActions } from './features/codeActions/codeActions.ts';
 import { completion } from './features/completion/completion.ts';
@@ -42,10 +41,10 @@ const entriesMethod: EntriesMethod = 'historyNotes/entries';
 const notesMethod: NotesMethod = 'historyNotes/notes';
 
 /**
- * Serves `connection` until the client says goodbye. A feature that fails is written to the log and answers nothing; the
- * server goes on.
+ * Serves a `connection` that has been greeted (greeting.ts) until the client says goodbye; `support` is what that can do.
+ * A feature that fails is written to the log and answers nothing; the server goes on.
  */
-export function startServer(connection: Connection, knowledge: Knowledge): void {
+export function startServer(connection: Connection, support: ClientSupport, knowledge: Knowledge): void {
   const documents = new TextDocuments(TextDocument);
   const log = (what: string, error: unknown): void => {
     connection.console.error(
@@ -54,7 +53,6 @@ export function startServer(connection: Connection, knowledge: Knowledge): void 
   };
   const checkFailed = (error: unknown): void => log('check', error);
   const notes = createCheckedNotes(knowledge, checkFailed);
-  let support: ClientSupport = clientSupport({});
   let settings: Settings = readSettings(undefined);
 
   const snapshotOf = (uri: string): Snapshot | undefined => {
@@ -96,11 +94,6 @@ export function startServer(connection: Connection, knowledge: Knowledge): void 
       }
     };
   }
-
-  connection.onInitialize(({ capabilities }: InitializeParams) => {
-    support = clientSupport(capabilities);
-    return { capabilities: serverCapabilities(support), serverInfo: { name: 'History Notes' } };
-  });
 
   connection.onInitialized(() => {
     if (support.registerConfiguration) {
@@ -197,5 +190,4 @@ export function startServer(connection: Connection, knowledge: Knowledge): void 
   connection.onRequest(entriesMethod, (): EntriesResult => entryList(knowledge));
 
   documents.listen(connection);
-  connection.listen();
 }

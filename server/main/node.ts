@@ -1,8 +1,8 @@
 /** The language server as a process: `--stdio`, `--node-ipc` or `--socket=PORT`, which createConnection reads. */
-import countries from 'history-notes:countries';
-import packs from 'history-notes:packs';
 import { createConnection } from 'vscode-languageserver/node';
-import { createKnowledge } from '../knowledge/create.ts';
-import { startServer } from '../server.ts';
+import { greet } from '../greeting.ts';
 
-startServer(createConnection(), createKnowledge(packs, countries));
+greet(
+  (messageStrategy) => createConnection({ messageStrategy }),
+  async () => (await import('./serving.ts')).serve,
+);

@@ -16,9 +16,6 @@ import { labelOffers } from './labels.ts';
 import { type Offer, toItem } from './offer.ts';
 import { placeAt } from './place.ts';
 
-/** The characters behind which an editor asks of itself. */
-export const triggerCharacters = ['@', '('] as const;
-
 /**
  * What to offer at an offset of the note, or null. `trigger` is the character that made the editor ask, if one did. The
  * list is to be asked for anew as typing goes on.
