@@ -28,7 +28,10 @@ export function greet(
   });
   connection.onInitialize(({ capabilities }) => {
     support = clientSupport(capabilities);
-    setTimeout(serve, head);
+    setTimeout(() => {
+      // Whoever waits for the server is told why it does not come; here nobody waits yet.
+      serve().catch(() => undefined);
+    }, head);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'History Notes' } };
   });
   connection.listen();
