@@ -3,7 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { withoutPossessive } from '../knowledge/words.ts';
 import type { Estimate, Measure, Observation } from '../knowledge/model.ts';
 import { disjoint, type Interval } from '../language/interval.ts';
-import { tokenise, type Token } from '../language/tokens.ts';
+import { tokenise } from '../language/tokens.ts';
+import { oncePer } from './oncePer.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -16,24 +17,51 @@ export function holderNames(holder: string, knowledge: Knowledge): readonly stri
   return names.length === 0 && capitals.length > 0 ? [holder] : names;
 }
 
-/** The words of a text as they are written, those with a possessive also without it: "Conquest's". */
-const wordsOf = (tokens: readonly Token[]): ReadonlySet<string> =>
-  new Set(tokens.flatMap(({ text }) => [text, withoutPossessive(text)]));
+/** The holders of estimates that a sentence names: by a word of their name, or by all of it as one phrase. */
+interface Named {
+  readonly byWord: ReadonlySet<string>;
+  readonly byPhrase: ReadonlySet<string>;
+}
+
+/** The holders of a knowledge base by the words that name them, and those whose name is one phrase. */
+const holdersOf = oncePer((knowledge: Knowledge) => {
+  const byWord = new Map<string, Set<string>>();
+  const phrases = new Set<string>();
+  for (const { observations } of knowledge.measures) {
+    for (const { holder } of observations.flatMap(({ estimates }) => estimates)) {
+      for (const name of holderNames(holder, knowledge)) {
+        byWord.set(name, (byWord.get(name) ?? new Set()).add(holder));
+        if (name === holder) phrases.add(holder);
+      }
+    }
+  }
+  return { byWord, phrases };
+});
+
+/** Most sentences name nobody: so much is found out once, and not for each estimate that a figure might be. */
+const namedIn = oncePer((knowledge: Knowledge) =>
+  oncePer(({ text, tokens }: Sentence): Named => {
+    const { byWord, phrases } = holdersOf(knowledge);
+    // As they are written, those with a possessive also without it: "Conquest's".
+    const named = tokens.flatMap((token) => [
+      ...(byWord.get(token.text) ?? []),
+      ...(byWord.get(withoutPossessive(token.text)) ?? []),
+    ]);
+    return { byWord: new Set(named), byPhrase: new Set([...phrases].filter((name) => text.includes(name))) };
+  }),
+);
 
 /** Whether the sentence names somebody who holds this estimate; `stated` is in the measure's unit. */
 export function isAttributed(
-  { text, tokens }: Sentence,
+  sentence: Sentence,
   { estimates }: Observation,
   stated: Interval,
   knowledge: Knowledge,
 ): boolean {
-  const words = wordsOf(tokens);
+  if (estimates.length === 0) return false;
+  const { byWord, byPhrase } = namedIn(knowledge)(sentence);
   return estimates.some(
-    ({ holder, value }) =>
-      !disjoint(value, stated) &&
-      holderNames(holder, knowledge).some(
-        (name) => words.has(name) || (name === holder && text.includes(name)),
-      ),
+    ({ holder, value }) => (byWord.has(holder) || byPhrase.has(holder)) && !disjoint(value, stated),
   );
 }
 
@@ -42,17 +70,15 @@ export function isAttributed(
  * total that he put at 14.5. Nothing where several are named or several figures are told; `stated` is in the measure's unit.
  */
 export function givenElsewise(
-  { tokens, quantities }: Sentence,
+  sentence: Sentence,
   { estimates }: Observation,
   stated: Interval,
   knowledge: Knowledge,
 ): Estimate | undefined {
-  const words = wordsOf(tokens);
-  const named = estimates.filter(({ holder }) =>
-    holderNames(holder, knowledge).some((name) => words.has(name)),
-  );
+  const { byWord } = namedIn(knowledge)(sentence);
+  const named = estimates.filter(({ holder }) => byWord.has(holder));
   const [only] = named;
-  if (only === undefined || named.length > 1 || quantities.length > 1) return undefined;
+  if (only === undefined || named.length > 1 || sentence.quantities.length > 1) return undefined;
   return disjoint(only.value, stated) ? only : undefined;
 }
 
@@ -66,6 +92,8 @@ export function isHeldElsewhere(
   stated: Interval,
   knowledge: Knowledge,
 ): boolean {
+  const { byWord, byPhrase } = namedIn(knowledge)(sentence);
+  if (byWord.size + byPhrase.size === 0) return false;
   return knowledge.measures.some((other) => {
     if (other === measure || other.unit.dimension !== measure.unit.dimension) return false;
     const scale = measure.unit.factor / other.unit.factor;

@@ -18,7 +18,7 @@ import {
 } from './changeEnds.ts';
 import { changeFixes, changeMessage, directionSlip } from './changeWording.ts';
 import type { Verdict } from './judgement.ts';
-import { linkQuantity, type Link } from './linking.ts';
+import { linksIn, type Link } from './linking.ts';
 import { isLocal, marksFalse, whyUnstated } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
 import { isQuizzed } from './quiz.ts';
@@ -196,7 +196,7 @@ function linksOf(
     const between: Quantity = { ...quantity, pair: { end: 'to', other } };
     const read = { ...sentence, quantities: others.toSpliced(other, 0, between) };
     if (isQuizzed(read, between, surroundings)) return [];
-    return linkQuantity(read, other, surroundings, homeOf, undefined, period);
+    return linksIn(read, surroundings, homeOf)(other, undefined, period);
   };
   const links =
     change.kind === 'amount' && told !== undefined

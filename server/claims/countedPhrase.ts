@@ -1,6 +1,7 @@
 /** The noun phrase behind a figure: what it counts, as the writer names it. */
 import { DETERMINERS, PHRASE_ENDS, wordClass } from '../language/functionWords.ts';
 import { holds, type Token, type TokenRange } from '../language/tokens.ts';
+import { oncePer } from './oncePer.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A noun phrase and its head. */
@@ -21,15 +22,27 @@ const LONGEST = 5;
  *
  * `of kolkhoz chairmen were men` → head `chairmen` · `had been collectivised` → nothing · `horses in 1928` → `horses`.
  */
-export function countedPhrase(
-  { tokens, dates }: Pick<Sentence, 'tokens' | 'dates'>,
-  index: number,
-): CountedPhrase | undefined {
+export function countedPhrase(sentence: Read, index: number): CountedPhrase | undefined {
+  const phrases = phrasesOf(sentence);
+  const known = phrases.get(index);
+  if (known !== undefined) return known === 'none' ? undefined : known;
+  const phrase = readPhrase(sentence, index);
+  phrases.set(index, phrase ?? 'none');
+  return phrase;
+}
+
+/** What is asked of a sentence here. */
+type Read = Pick<Sentence, 'tokens' | 'dates'>;
+
+/** The phrases that were read, by their first token: nearly every step of judging a figure asks for its own. */
+const phrasesOf = oncePer((_: Read) => new Map<number, CountedPhrase | 'none'>());
+
+function readPhrase({ tokens, dates }: Read, index: number): CountedPhrase | undefined {
   let at = index;
   if (tokens[at]?.lower === 'of') at += 1;
   // "27,519 'twenty-five-thousanders'": a name in quotation marks.
-  const [mark, word] = tokens.slice(at, at + 2);
-  if (QUOTE.test(mark?.text ?? '') && mark?.joined === false && word?.joined === true) at += 1;
+  const mark = tokens[at];
+  if (mark?.joined === false && tokens[at + 1]?.joined === true && QUOTE.test(mark.text)) at += 1;
   // "22.8 million three years later": a date is nothing that is counted.
   const dated = (token: number): boolean => dates.some((date) => holds(date, token));
   for (let opened = openedTo(tokens, at); opened > at && !dated(at); opened = openedTo(tokens, at))

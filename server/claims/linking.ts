@@ -3,14 +3,16 @@ import type { Measure } from '../knowledge/model.ts';
 import { lengthInDays, overlaps, type Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { countedPhrase } from './countedPhrase.ts';
-import { gatherFindings, type Findings } from './findings.ts';
+import { findingsIn, type Findings } from './findings.ts';
 import type { Evidence } from './judgement.ts';
+import { lazily } from './lazily.ts';
 import { countOwnWords, countTellingWords } from './ownWords.ts';
 import { placeOf } from './placing.ts';
 import { speaksOfThem } from './referringBack.ts';
-import { scaleFor } from './scaling.ts';
+import { scalesOf } from './scaling.ts';
 import type { Sentence } from './sentence.ts';
 import { isOfThoseHaving, isShareOfThem } from './someOf.ts';
+import { ROLES } from './spokenPhrases.ts';
 import { isState } from './states.ts';
 import type { Surroundings } from './surroundings.ts';
 import { LINK } from './weights.ts';
@@ -44,93 +46,116 @@ export interface Link {
 /** How many words of its own a clause may have that only goes on counting. */
 const BARE = 2;
 
+/** Links one figure of a sentence. */
+export type Linker = (
+  at: number,
+  before: Pick<Link, 'measure' | 'score'> | undefined,
+  period: Period | undefined,
+) => readonly Link[];
+
 /**
- * All measures that quantity `at` of a sentence may be about, the likeliest first, those of another place last. A measure
- * needs the words that its `needs` asks for, a unit that fits, its topic, none of its excluding words in the same clause;
- * and where the figure counts something by name ("93% of kolkhoz chairmen"), the measure has to know that thing.
+ * What links the figures of a sentence: given the index of one, all measures that it may be about, the likeliest first, those
+ * of another place last. A measure needs the words that its `needs` asks for, a unit that fits, its topic, none of its
+ * excluding words in the same clause; and where the figure counts something by name ("93% of kolkhoz chairmen"), the measure
+ * has to know that thing.
  *
  * `homeOf` gives the place (an id) of a figure that names none; `before` is the link of the figure before, or the measure
  * of the sentence before, which a figure may carry on with; `period` is what it is stated for.
  */
-export function linkQuantity(
+export function linksIn(
   sentence: Sentence,
-  at: number,
   surroundings: Surroundings,
   homeOf: (measure: Measure) => string,
-  before: Pick<Link, 'measure' | 'score'> | undefined,
-  period: Period | undefined,
-): readonly Link[] {
-  const quantity = sentence.quantities[at];
-  if (quantity === undefined) return [];
-  const counted = countedPhrase(sentence, quantity.to);
+): Linker {
+  const gather = findingsIn(sentence, surroundings);
   const question = surroundings.parents.at(-1)?.text ?? '';
   const asked = question.endsWith('?');
-  // "How many farms?" asks for no share of them.
-  const notShare = asked && quantity.unit.dimension === 'none' && HOW_MANY.test(question);
-  const placing = placeOf(sentence, quantity, surroundings);
-  const ownWords = countOwnWords(sentence, quantity);
-  const told =
-    counted !== undefined &&
-    quantity.unit.dimension !== 'share' &&
-    ownWords > TOLD &&
-    countTellingWords(sentence, quantity) > TOLD;
-  const having = isOfThoseHaving(sentence, quantity);
-  const linkTo = (
-    measure: Measure,
-    { score: words, complete, excluded }: Weight,
-    findings: Findings,
-  ): Link | undefined => {
-    const scale = scaleFor(sentence, at, measure, surroundings, findings.subject?.weight ?? 0);
-    if (scale === undefined) return undefined;
-    const score = words * (scale.guessed ? LINK.guessedUnit : 1);
-    const placed = (placing?.id ?? homeOf(measure)) === measure.place;
-    return {
-      measure,
-      score,
-      own: score,
-      scale: scale.factor,
-      guessed: scale.guessed,
-      placed,
-      elsewhere:
-        !placed &&
-        (placing === undefined || placing.where === 'clause' || (asked && placing.where === 'parent')),
-      complete,
-      excluded,
-      ofSome:
-        having ||
-        (told &&
-          findings.predicate === undefined &&
-          measure.needs === 'subject' &&
-          measure.predicate.length > 0),
-      evidence: [
-        ...[findings.subject, findings.predicate, findings.topic, findings.holder].flatMap(
-          (found) => found?.evidence ?? [],
-        ),
+  const howMany = asked && HOW_MANY.test(question);
+  return (at, before, period) => {
+    const quantity = sentence.quantities[at];
+    if (quantity === undefined) return [];
+    const counted = countedPhrase(sentence, quantity.to);
+    const scales = scalesOf(sentence, at, quantity, surroundings);
+    const state = isState(sentence, quantity);
+    const each = isForEach(sentence, quantity);
+    // "How many farms?" asks for no share of them.
+    const notShare = howMany && quantity.unit.dimension === 'none';
+    const mayBe = (measure: Measure): boolean =>
+      scales.mayBeIn(measure.unit.dimension) && !(each && !isPerThing(measure));
+    const gathered = gather(quantity, counted, mayBe);
+    const placing = lazily(() => placeOf(sentence, quantity, surroundings));
+    const told = lazily(
+      () =>
+        counted !== undefined &&
+        quantity.unit.dimension !== 'share' &&
+        countOwnWords(sentence, quantity) > TOLD &&
+        countTellingWords(sentence, quantity) > TOLD,
+    );
+    const having = lazily(() => isOfThoseHaving(sentence, quantity));
+    const linkTo = (
+      measure: Measure,
+      { score: words, complete, excluded }: Weight,
+      findings: Findings,
+    ): Link | undefined => {
+      const scale = scales.scaleFor(measure, findings.subject?.weight ?? 0);
+      if (scale === undefined) return undefined;
+      const score = words * (scale.guessed ? LINK.guessedUnit : 1);
+      const place = placing();
+      const placed = (place?.id ?? homeOf(measure)) === measure.place;
+      const evidence: Evidence[] = [];
+      for (const role of ROLES) {
+        const found = findings[role];
+        if (found !== undefined) evidence.push(found.evidence);
+      }
+      evidence.push(
         { kind: 'unit', words: measure.unit.label, where: scale.where },
-        { kind: 'place', words: placing?.id ?? measure.place, where: placing?.where ?? 'default' },
-      ],
+        { kind: 'place', words: place?.id ?? measure.place, where: place?.where ?? 'default' },
+      );
+      return {
+        measure,
+        score,
+        own: score,
+        scale: scale.factor,
+        guessed: scale.guessed,
+        placed,
+        elsewhere:
+          !placed && (place === undefined || place.where === 'clause' || (asked && place.where === 'parent')),
+        complete,
+        excluded,
+        ofSome:
+          having() ||
+          (findings.predicate === undefined &&
+            measure.needs === 'subject' &&
+            measure.predicate.length > 0 &&
+            told()),
+        evidence,
+      };
     };
+    // "There were loads of them, about 40% of the peasants": those are what the share is of.
+    // "State farms, with 10% of the land": what it is said of stands in front.
+    const bare = lazily(
+      () =>
+        countOwnWords(sentence, quantity) === 0 &&
+        sentence.tokens[quantity.from - 1]?.lower !== 'with' &&
+        !speaksOfThem(sentence, quantity),
+    );
+    const links: Link[] = [];
+    for (const [measure, findings] of gathered) {
+      if (state && measure.behaviour === 'change') continue;
+      if (notShare && measure.unit.dimension === 'share') continue;
+      if (measure.needs === 'both' && isShareOfThem(sentence, quantity, findings)) continue;
+      // A place of the pack and the time that the measure is known for are as good as a word of its topic.
+      const set = (): boolean => isKnownAt(measure, period) && placing()?.id === measure.place;
+      const words = weigh(measure, findings, bare, set);
+      const link = words && linkTo(measure, words, findings);
+      if (link !== undefined) links.push(link);
+    }
+    const carrying = before !== undefined && counted === undefined && !(each && !isPerThing(before.measure));
+    const all = carrying
+      ? carryOn(links, quantity, before, countOwnWords(sentence, quantity), gathered, linkTo)
+      : links;
+    return all.toSorted((a, b) => Number(b.placed) - Number(a.placed) || b.score - a.score);
   };
-  // "There were loads of them, about 40% of the peasants": those are what the share is of.
-  // "State farms, with 10% of the land": what it is said of stands in front.
-  const leaning = sentence.tokens[quantity.from - 1]?.lower === 'with';
-  const bare = ownWords === 0 && !leaning && !speaksOfThem(sentence, quantity);
-  const state = isState(sentence, quantity);
-  const each = isForEach(sentence, quantity);
-  const gathered = gatherFindings(sentence, quantity, counted, surroundings);
-  const links = [...gathered].flatMap(([measure, findings]) => {
-    // A place of the pack and the time that the measure is known for are as good as a word of its topic.
-    const set = placing?.id === measure.place && isKnownAt(measure, period);
-    if (state && measure.behaviour === 'change') return [];
-    if (notShare && measure.unit.dimension === 'share') return [];
-    if (each && !isPerThing(measure)) return [];
-    if (measure.needs === 'both' && isShareOfThem(sentence, quantity, findings)) return [];
-    const words = weigh(measure, findings, bare, set);
-    return (words === undefined ? undefined : linkTo(measure, words, findings)) ?? [];
-  });
-  const carrying = before !== undefined && counted === undefined && !(each && !isPerThing(before.measure));
-  const all = carrying ? carryOn(links, quantity, before, ownWords, gathered, linkTo) : links;
-  return all.toSorted((a, b) => Number(b.placed) - Number(a.placed) || b.score - a.score);
 }
 
 /** "243,000 farms, about 76 households each": what each of several things has. */
@@ -219,22 +244,36 @@ const TOLD = 1;
 function weigh(
   measure: Measure,
   { subject, predicate, topic, holder, excluded }: Findings,
-  bare: boolean,
-  set: boolean,
+  bare: () => boolean,
+  set: () => boolean,
 ): Weight | undefined {
   const s = subject?.weight ?? 0;
   const p = predicate?.weight ?? 0;
   const bonus = topic === undefined ? 0 : LINK.topic * topic.weight;
-  const topical = measure.topic.length === 0 || topic !== undefined || set;
-  if (topical && bare && !excluded && s === LINK.counted && p === 0 && measure.needs !== 'subject') {
+  if (s === 0 && p === 0 && topic === undefined && holder === undefined) return undefined;
+  const topical = measure.topic.length === 0 || topic !== undefined || set();
+  if (topical && !excluded && s === LINK.counted && p === 0 && measure.needs !== 'subject' && bare()) {
     return { score: LINK.bareSubject + bonus, complete: true, excluded };
   }
-  const has = { subject: s > 0, predicate: p > 0, both: s > 0 && p > 0, either: s > 0 || p > 0 };
-  const complete = topical && has[measure.needs] && !excluded;
+  const complete = topical && !excluded && has(measure.needs, s, p);
   const words = complete
     ? sum(measure.needs, s, p)
     : Math.max(s, p) * LINK.incomplete + (holder?.weight ?? 0) * LINK.holder;
   return words + bonus === 0 ? undefined : { score: words + bonus, complete, excluded };
+}
+
+/** Whether there are the words that a measure needs. */
+function has(needs: Measure['needs'], subject: number, predicate: number): boolean {
+  switch (needs) {
+    case 'both':
+      return subject > 0 && predicate > 0;
+    case 'subject':
+      return subject > 0;
+    case 'predicate':
+      return predicate > 0;
+    case 'either':
+      return subject > 0 || predicate > 0;
+  }
 }
 
 /** Subject and predicate together, as a measure needs them. */

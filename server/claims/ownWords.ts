@@ -1,7 +1,8 @@
 /** Whether a sentence says something, or only goes on counting. */
 import { CONTRAST, DETERMINERS, GENERIC, PHRASE_ENDS, wordClass } from '../language/functionWords.ts';
-import { holds, type Token, type TokenRange } from '../language/tokens.ts';
+import { holds, type TokenRange } from '../language/tokens.ts';
 import { countedPhrase } from './countedPhrase.ts';
+import { oncePer } from './oncePer.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Signs that part one statement from the next. */
@@ -10,38 +11,41 @@ const PARTING = /^[,;:()–—!?]$/;
 /** Verbs that end a noun phrase, but tell something that only goes on counting does not: "the merchants sold 90 million". */
 const TELLING = wordClass('died gave kept lost paid saw sent shot sold spent took');
 
+/** What is asked of a sentence here. */
+type Read = Pick<Sentence, 'tokens' | 'dates' | 'quantities'>;
+
 /**
  * How many words the clause around a figure has besides figures, the nouns they count, dates and the closed classes: 0 in
  * `1928 = 2% of households` and in `people could leave, it went down to 3% of households`, 1 in `The weather was 26% in 1932`.
  */
-export function countOwnWords(
-  sentence: Pick<Sentence, 'tokens' | 'dates' | 'quantities'>,
-  figure: TokenRange,
-): number {
+export function countOwnWords(sentence: Read, figure: TokenRange): number {
   return ownWordsAround(sentence, figure).length;
 }
 
 /** The indices of those words. */
-function ownWordsAround(
-  sentence: Pick<Sentence, 'tokens' | 'dates' | 'quantities'>,
-  figure: TokenRange,
-): readonly number[] {
-  const { tokens, dates, quantities } = sentence;
-  const parts = (token: Token): boolean => PARTING.test(token.text) || CONTRAST.has(token.lower);
-  const from = tokens.slice(0, figure.from).findLastIndex(parts) + 1;
-  const end = tokens.findIndex((token, index) => index >= figure.to && parts(token));
-  const counted = quantities.flatMap((quantity) => countedPhrase(sentence, quantity.to) ?? []);
-  const taken = [...quantities, ...dates, ...counted];
-  return tokens
-    .slice(from, end < 0 ? tokens.length : end)
-    .flatMap(({ kind, lower }, offset) =>
-      kind === 'word' &&
-      (TELLING.has(lower) || ![PHRASE_ENDS, DETERMINERS, GENERIC].some((closed) => closed.has(lower))) &&
-      !taken.some((range) => holds(range, from + offset))
-        ? [from + offset]
-        : [],
-    );
+function ownWordsAround(sentence: Read, figure: TokenRange): readonly number[] {
+  const { own, parting } = wordsOf(sentence);
+  const found: number[] = [];
+  let from = figure.from;
+  while (from > 0 && parting[from - 1] !== true) from -= 1;
+  for (let at = from; at < own.length && (at < figure.to || parting[at] !== true); at += 1) {
+    if (own[at] === true) found.push(at);
+  }
+  return found;
 }
+
+/** Which tokens of a sentence are own words of it, and which part one statement from the next. */
+const wordsOf = oncePer((sentence: Read) => {
+  const { tokens, dates, quantities } = sentence;
+  const own = tokens.map(
+    ({ kind, lower }) =>
+      kind === 'word' &&
+      (TELLING.has(lower) || !(PHRASE_ENDS.has(lower) || DETERMINERS.has(lower) || GENERIC.has(lower))),
+  );
+  const counted = quantities.flatMap((quantity) => countedPhrase(sentence, quantity.to) ?? []);
+  for (const { from, to } of [...quantities, ...dates, ...counted]) own.fill(false, from, to);
+  return { own, parting: tokens.map(({ text, lower }) => PARTING.test(text) || CONTRAST.has(lower)) };
+});
 
 /** Who has what there is: a country, its people and its farms. */
 const KEEPERS = wordClass(`

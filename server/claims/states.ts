@@ -4,6 +4,7 @@ import { FALLING, RISING } from '../language/changeWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Token } from '../language/tokens.ts';
 import { countedPhrase } from './countedPhrase.ts';
+import { oncePerFigure } from './oncePer.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -13,11 +14,10 @@ import type { Sentence } from './sentence.ts';
  * `leaving 97 million` · `so many that only 7 million horses were left` · `16.6 million survived` · `still 97 million` · `had
  * gone up to 94.3 million`. Not: `fell by 17 million`, `2 million had left the kolkhozy`.
  */
-export function isState(sentence: Sentence, quantity: Quantity): boolean {
-  return (
-    quantity.pair !== undefined || isLeft(sentence, quantity) || isReached(sentence.tokens, quantity.from)
-  );
-}
+export const isState = oncePerFigure(
+  (sentence: Sentence, quantity) =>
+    quantity.pair !== undefined || isLeft(sentence, quantity) || isReached(sentence.tokens, quantity.from),
+);
 
 /** Whether a figure is what was left behind: a span of years beside it dates its end. */
 export function isLeft(sentence: Sentence, quantity: Quantity): boolean {

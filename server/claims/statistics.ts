@@ -8,7 +8,7 @@ import { word } from './claimWording.ts';
 import { dateQuantities, spanAround } from './dating.ts';
 import type { Reason, Silence, Verdict } from './judgement.ts';
 import { lazily } from './lazily.ts';
-import { linkQuantity, type Link } from './linking.ts';
+import { linksIn, type Link } from './linking.ts';
 import { whyDoubtful } from './doubts.ts';
 import { isLocal, SOFT, whyUnstated } from './mood.ts';
 import { isQuizzed } from './quiz.ts';
@@ -48,6 +48,7 @@ export function judgeFigures(
   const datings = dateQuantities(sentence, surroundings);
   const around = lazily(() => spanAround(surroundings));
   const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
+  const linker = lazily(() => linksIn(sentence, surroundings, homeOf));
   const topicality = lazily(() => topicalityOf(sentence, surroundings, knowledge));
   const whyNotMeant = (claim: Claim): Reason | undefined =>
     topicality()(aimOf(sentence, claim)) ??
@@ -70,7 +71,7 @@ export function judgeFigures(
       return;
     }
     const before = carriedOn(claims) ?? (carried && { measure: carried, score: LINK.carried });
-    const links = linkQuantity(sentence, at, surroundings, homeOf, before, datings[at]?.period);
+    const links = linker()(at, before, datings[at]?.period);
     const claim = chooseClaim(sentence, quantity, links, { own: datings[at], around: around() }, knowledge);
     if (claim === undefined) {
       silences.push({ start, end, ...(reason === undefined ? whyUnlinked(links) : { reason }) });

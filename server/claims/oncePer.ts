@@ -1,0 +1,34 @@
+/** What several steps of judging ask of the same sentence, found out once. */
+import type { Quantity } from '../language/quantities.ts';
+
+/**
+ * Computes something of an object once and remembers it as long as the object lives. What is remembered could be computed
+ * again at any time.
+ *
+ * `const stops = oncePer((sentence: Sentence) => …)`: `stops(sentence)` looks at the sentence the first time it is called.
+ */
+export function oncePer<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found.value;
+    const value = compute(key);
+    known.set(key, { value });
+    return value;
+  };
+}
+
+/** … and something of each figure of a sentence. */
+export function oncePerFigure<S extends object, T>(
+  compute: (sentence: S, figure: Quantity) => T,
+): (sentence: S, figure: Quantity) => T {
+  const figuresOf = oncePer((_: S) => new Map<Quantity, { readonly value: T }>());
+  return (sentence, figure) => {
+    const figures = figuresOf(sentence);
+    const found = figures.get(figure);
+    if (found !== undefined) return found.value;
+    const value = compute(sentence, figure);
+    figures.set(figure, { value });
+    return value;
+  };
+}
