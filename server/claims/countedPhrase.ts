@@ -35,7 +35,7 @@ export function countedPhrase(sentence: Read, index: number): CountedPhrase | un
 type Read = Pick<Sentence, 'tokens' | 'dates'>;
 
 /** The phrases that were read, by their first token: nearly every step of judging a figure asks for its own. */
-const phrasesOf = oncePer((_: Read) => new Map<number, CountedPhrase | 'none'>());
+const phrasesOf = oncePer<Read, Map<number, CountedPhrase | 'none'>>(() => new Map());
 
 function readPhrase({ tokens, dates }: Read, index: number): CountedPhrase | undefined {
   let at = index;

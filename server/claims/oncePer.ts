@@ -22,7 +22,7 @@ export function oncePer<K extends object, T>(compute: (key: K) => T): (key: K) =
 export function oncePerFigure<S extends object, T>(
   compute: (sentence: S, figure: Quantity) => T,
 ): (sentence: S, figure: Quantity) => T {
-  const figuresOf = oncePer((_: S) => new Map<Quantity, { readonly value: T }>());
+  const figuresOf = oncePer<S, Map<Quantity, { readonly value: T }>>(() => new Map());
   return (sentence, figure) => {
     const figures = figuresOf(sentence);
     const found = figures.get(figure);
