@@ -4,7 +4,9 @@
  *   dist/packs.json         the compiled packs
  *   dist/client.cjs         the extension on the desktop (and in a remote extension host)
  *   dist/client.browser.cjs the extension in a web extension host
- *   dist/server.cjs         the language server for Node
+ *   dist/server.cjs         the language server for Node: its first answer, …
+ *   dist/serving.cjs        … the rest of it, loaded behind that, …
+ *   dist/protocol.cjs       … and the library that both speak with
  *   dist/server.browser.js  the language server as a web worker
  *   dist/cli.js             the command line
  *
@@ -113,6 +115,22 @@ async function otherPlaces() {
   return otherPlaces(JSON.parse(readFileSync(file, 'utf8')));
 }
 
+/** The library of the protocol, which the two parts of the server share. */
+const protocol = { 'vscode-languageserver': 'protocol.cjs', 'vscode-languageserver/node': 'protocol.cjs' };
+
+/** Leaves modules out of a bundle: it takes them from other files of dist/ when it comes to them. */
+function fromFiles(files) {
+  return {
+    name: 'history-notes:files',
+    setup({ onResolve }) {
+      for (const [module, file] of Object.entries(files)) {
+        const filter = new RegExp(`^${module.replaceAll('.', '\\.')}$`);
+        onResolve({ filter }, () => ({ path: `./${file}`, external: true }));
+      }
+    },
+  };
+}
+
 const shebang = '#!/usr/bin/env node\n';
 
 /** The bundles, given the plugins that provide the data modules. */
@@ -131,13 +149,29 @@ const bundles = (plugins) => [
     format: 'cjs',
     external: ['vscode'],
   },
+  // In three files, because V8 reads all of a file before it runs any of it.
   {
     ...forNode,
     entryPoints: ['server/main/node.ts'],
     outfile: 'dist/server.cjs',
     format: 'cjs',
     banner: { js: shebang },
-    plugins,
+    plugins: [fromFiles({ ...protocol, './serving.ts': 'serving.cjs' })],
+    // An import() that waits for nothing: `require`, when it is come to.
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...forNode,
+    entryPoints: ['server/main/serving.ts'],
+    outfile: 'dist/serving.cjs',
+    format: 'cjs',
+    plugins: [...plugins, fromFiles(protocol)],
+  },
+  {
+    ...forNode,
+    entryPoints: ['vscode-languageserver/node'],
+    outfile: 'dist/protocol.cjs',
+    format: 'cjs',
   },
   {
     ...forBrowser,

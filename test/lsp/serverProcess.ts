@@ -16,7 +16,8 @@ import {
 } from 'vscode-languageserver/node';
 import { createLines } from '../../server/note/lines.ts';
 
-const program = path.join(import.meta.dirname, '..', '..', 'dist', 'server.cjs');
+/** What is started. */
+export const program = path.join(import.meta.dirname, '..', '..', 'dist', 'server.cjs');
 
 /** What VS Code says it can do, as far as it matters here. */
 export const editor: ClientCapabilities = {

@@ -34,6 +34,8 @@ describe('the packaged extension', function () {
       'dist/client.cjs',
       'dist/client.browser.cjs',
       'dist/server.cjs',
+      'dist/serving.cjs',
+      'dist/protocol.cjs',
       'dist/server.browser.js',
       ...samples,
     ];
