@@ -7,17 +7,21 @@ const nesting = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t][>\t ]*)*/;
 
 /** Is `source` markup rather than notes (thousands of asterisks in a paragraph, hundreds of `>` on a line)? */
 export function tooIntricate(source: string): boolean {
+  // What is too short to hold that many of anything need not be counted.
+  if (source.length <= mostNested) return false;
+  const lines = source.split(/[\r\n]+/);
+  if (lines.some((line) => line.length > mostNested && markersOf(line) > mostNested)) return true;
+  if (lines.some((line) => line.length > mostCells && line.split('|').length - 1 > mostCells)) return true;
+  if (source.length <= mostDelimiters) return false;
   let delimiters = 0;
-  for (const line of source.split(/[\r\n]+/)) {
-    const markers = /^[ \t]*[>\-+*\d]/.test(line)
-      ? (nesting.exec(line)?.[0].replace(/[ \t\d]+/g, '').length ?? 0)
-      : 0;
-    if (markers > mostNested) return true;
-    const cells = line.split('|').length - 1;
-    if (cells > mostCells) return true;
-    if (cells > 0 && line.length < 1000) continue;
+  for (const line of lines) {
+    if (line.length < 1000 && line.includes('|')) continue;
     for (const unit of line) if (unit === '*' || unit === '_' || unit === '[' || unit === '<') delimiters++;
-    if (delimiters > mostDelimiters) return true;
   }
-  return false;
+  return delimiters > mostDelimiters;
+}
+
+function markersOf(line: string): number {
+  if (!/^[ \t]*[>\-+*\d]/.test(line)) return 0;
+  return nesting.exec(line)?.[0].replace(/[ \t\d]+/g, '').length ?? 0;
 }

@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { parseSimpleMarkdown } from './simpleMarkdown.ts';
 
 /** A syntax tree of a part of a note. */
 export interface Tree {
@@ -29,8 +30,14 @@ const byteOrderMark = '\uFEFF';
 export function parseMarkdown(source: string, definitions = ''): Tree {
   const marked = source.startsWith(byteOrderMark);
   const start = marked ? 1 : 0;
-  const root = processor.parse(definitions + source.slice(start));
-  return { root, shift: start - definitions.length };
+  const text = source.slice(start);
+  const simple = definitions === '' ? parseSimpleMarkdown(text) : undefined;
+  return { root: simple ?? parseAnyMarkdown(definitions + text), shift: start - definitions.length };
+}
+
+/** The tree of any Markdown that does not begin with a byte order mark. */
+export function parseAnyMarkdown(markdown: string): Root {
+  return processor.parse(markdown);
 }
 
 /**

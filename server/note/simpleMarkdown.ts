@@ -1,0 +1,180 @@
+/**
+ * Markdown so simple that it can be read without a parser. Most of a student's notes is: paragraphs, headings, lists of
+ * plain items and tables, with an emphasised word here and there.
+ *
+ * Only what is listed here is understood, line by line. Any other character, indentation or order of lines leaves the
+ * whole source to the parser; its tree for what is understood is the same in every field.
+ */
+import type { Heading, List, ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
+import { pointAt, readSimplePhrasing } from './simplePhrasing.ts';
+import { isBlank, splitSimpleLines, type SimpleLine } from './simpleLines.ts';
+import { readSimpleTable } from './simpleTables.ts';
+
+/** What leads elsewhere, in whatever line: links, definitions, addresses. */
+const reference = /\][(:]|:\/|www\./i;
+
+/** What begins so is the text of a paragraph, wherever a block may begin. */
+const textStart =
+  /(?!\d{1,9}[.)](?:[ \r\n]|$))(?:[A-Za-z\d"'([~$%\x80-\uFEFE]|\*{1,2}(?=[^ *\r\n])|_{1,2}(?=[^ _\r\n]))/y;
+const headingStart = /(#{1,6}) +(?=[^ \r\n])/y;
+const itemStart = /(?:([-*+])|(\d{1,9})([.)])) {1,4}(?=[^ \r\n])/y;
+/** An item that even a paragraph gives way to. */
+const firstItem = /(?:[-*+]|1[.)]) /y;
+const checkbox = /\[[^\]]\]/y;
+
+/** The lines of a source, and the one that is to be read next. */
+interface Cursor {
+  readonly source: string;
+  readonly lines: readonly SimpleLine[];
+  at: number;
+}
+
+/** The tree that the parser gives for `source`; undefined when it takes the parser to tell. */
+export function parseSimpleMarkdown(source: string): Root | undefined {
+  const lines = reference.test(source) ? undefined : splitSimpleLines(source);
+  const last = lines?.at(-1);
+  if (lines === undefined || last === undefined) return undefined;
+  const cursor: Cursor = { source, lines, at: 0 };
+  const children: RootContent[] = [];
+  for (let line = nextLine(cursor); line !== undefined; line = nextLine(cursor)) {
+    const block = readBlock(cursor, line);
+    if (block === undefined) return undefined;
+    children.push(block);
+  }
+  const position = { start: { line: 1, column: 1, offset: 0 }, end: pointAt(last, last.end) };
+  return { type: 'root', children, position };
+}
+
+/** Goes on to the next line that is not blank. */
+function nextLine(cursor: Cursor): SimpleLine | undefined {
+  while (cursor.at < cursor.lines.length && isBlank(cursor.lines[cursor.at])) cursor.at++;
+  return cursor.lines[cursor.at];
+}
+
+function match(pattern: RegExp, { source }: Cursor, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(source);
+}
+
+const isItem = (cursor: Cursor, line: SimpleLine): boolean => match(itemStart, cursor, line.start) !== null;
+
+const isFirstItem = (cursor: Cursor, line: SimpleLine): boolean =>
+  match(firstItem, cursor, line.start) !== null;
+
+function readBlock(cursor: Cursor, line: SimpleLine): RootContent | undefined {
+  if (line.indent > 0) return undefined;
+  if (cursor.source[line.start] === '#') return readHeading(cursor, line);
+  if (cursor.source[line.start] === '|') return readTable(cursor);
+  if (isItem(cursor, line)) return readList(cursor, line);
+  const paragraph = readParagraph(cursor, line, line.start, 0);
+  const next = cursor.lines[cursor.at];
+  const ended =
+    next === undefined || !isItem(cursor, next) || (next.indent === 0 && isFirstItem(cursor, next));
+  return ended ? paragraph : undefined;
+}
+
+function readHeading(cursor: Cursor, line: SimpleLine): Heading | undefined {
+  const opening = match(headingStart, cursor, line.start);
+  if (opening === null || cursor.source[line.end - 1] === '#') return undefined;
+  const children = readSimplePhrasing(cursor.source, [{ ...line, start: line.start + opening[0].length }]);
+  if (children === undefined) return undefined;
+  cursor.at++;
+  const position = { start: pointAt(line, line.start), end: pointAt(line, line.end) };
+  return { type: 'heading', depth: depthOf(opening[1]), children, position };
+}
+
+function depthOf(marks = ''): Heading['depth'] {
+  const depths = [1, 2, 3, 4, 5] as const;
+  return depths[marks.length - 1] ?? 6;
+}
+
+/** A table, up to a blank line. */
+function readTable(cursor: Cursor): Table | undefined {
+  const rows: SimpleLine[] = [];
+  for (let line = cursor.lines[cursor.at]; !isBlank(line); line = cursor.lines[++cursor.at]) {
+    if (line?.indent !== 0 || cursor.source[line.start] !== '|') return undefined;
+    rows.push(line);
+  }
+  return readSimpleTable(cursor.source, rows);
+}
+
+/**
+ * A paragraph whose first line holds it from `start` on; its further lines have the indentation `inside`. It ends before
+ * a blank line, a heading or an item.
+ */
+function readParagraph(
+  cursor: Cursor,
+  first: SimpleLine,
+  start: number,
+  inside: number,
+): Paragraph | undefined {
+  if (match(textStart, cursor, start) === null) return undefined;
+  const lines = [{ ...first, start }];
+  let last = first;
+  for (let line = cursor.lines[++cursor.at]; line !== undefined; line = cursor.lines[++cursor.at]) {
+    if (isBlank(line) || isItem(cursor, line)) break;
+    if (line.indent === 0 && match(headingStart, cursor, line.start) !== null) break;
+    if (line.indent !== inside || match(textStart, cursor, line.start) === null) return undefined;
+    lines.push(line);
+    last = line;
+  }
+  const children = readSimplePhrasing(cursor.source, lines);
+  if (children === undefined) return undefined;
+  const position = { start: pointAt(first, start), end: pointAt(last, last.end) };
+  return { type: 'paragraph', children, position };
+}
+
+/** A list whose first item begins on the line `first`. It ends before a blank line, a heading or an item of a list around it. */
+function readList(cursor: Cursor, first: SimpleLine): List | undefined {
+  const [, bullet, number] = match(itemStart, cursor, first.start) ?? [];
+  const children: ListItem[] = [];
+  let spread = false;
+  let below = cursor.at;
+  let line: SimpleLine | undefined = first;
+  while (line !== undefined && continues(cursor, first, line)) {
+    spread ||= cursor.at > below;
+    const item = readItem(cursor, line);
+    if (item === undefined) return undefined;
+    children.push(item);
+    below = cursor.at;
+    line = nextLine(cursor);
+  }
+  // Only an item of a list around this one may follow at once.
+  if (line !== undefined && cursor.at === below && isItem(cursor, line) && line.indent >= first.indent)
+    return undefined;
+  cursor.at = below;
+  const end = children.at(-1)?.position?.end ?? pointAt(first, first.end);
+  const position = { start: pointAt(first, first.start), end };
+  const start = number === undefined ? null : Number(number);
+  return { type: 'list', ordered: bullet === undefined, start, spread, children, position };
+}
+
+/** Is `line` an item of the list that began with `first`? */
+function continues(cursor: Cursor, first: SimpleLine, line: SimpleLine): boolean {
+  if (line.indent !== first.indent) return false;
+  const [, bullet, , stop] = match(itemStart, cursor, line.start) ?? [];
+  const [, firstBullet, , firstStop] = match(itemStart, cursor, first.start) ?? [];
+  return (bullet ?? stop) !== undefined && bullet === firstBullet && stop === firstStop;
+}
+
+/** A list item: a paragraph, and perhaps a list in it. */
+function readItem(cursor: Cursor, line: SimpleLine): ListItem | undefined {
+  const marker = match(itemStart, cursor, line.start)?.[0] ?? '';
+  const inside = line.indent + marker.length;
+  const start = line.start + marker.length;
+  const paragraph =
+    match(checkbox, cursor, start) === null ? readParagraph(cursor, line, start, inside) : undefined;
+  if (paragraph === undefined) return undefined;
+  const item: ListItem = { type: 'listItem', spread: false, checked: null, children: [paragraph] };
+  let end = paragraph.position?.end;
+  const next = cursor.lines[cursor.at];
+  if (next !== undefined && isItem(cursor, next) && next.indent >= inside) {
+    if (next.indent > inside + 3 || !isFirstItem(cursor, next)) return undefined;
+    const list = readList(cursor, next);
+    if (list === undefined) return undefined;
+    item.children.push(list);
+    end = list.position?.end;
+  }
+  item.position = { start: pointAt(line, line.start), end: end ?? pointAt(line, line.end) };
+  return item;
+}

@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { tests as examples } from 'commonmark-spec';
+import fc from 'fast-check';
+import { parseAnyMarkdown } from '../../../server/note/markdown.ts';
+import { parseSimpleMarkdown } from '../../../server/note/simpleMarkdown.ts';
+
+/** Is `source` read without the parser? If so, into the parser's tree. */
+function isSimple(source: string): boolean {
+  const tree = parseSimpleMarkdown(source);
+  if (tree !== undefined) assert.deepEqual(tree, parseAnyMarkdown(source), JSON.stringify(source));
+  return tree !== undefined;
+}
+
+const simple = [
+  'a',
+  '',
+  '\n\n',
+  'By 1932 about 62% of households had joined.\n\n',
+  'wrapped\nover three\nlines\n',
+  'with\r\nother line\r\nendings\r\n',
+  '\n\nafter blank lines\n\n\nand another\n',
+  '1932 was hungry; 1,5 or 3.4 (or 5–6 million, + 10%, = all) -> "1933"?! {{c1::5}} £5/$6 #7 ^8',
+  '1986.5 is no item, and\n30 June neither',
+  'Résumé – “колхоз” … 👩‍🌾\u00A0!',
+  'less < 5, Smith & Co, ~30,000, @ b',
+  'says [@conquest1986, p. 306] and [see @davies; 3], [64], [a][b], [^1], ![no',
+  'in **93%** of *kolkhozes*, __all__ _of them_, **a b**.',
+  '2 * 3 * 4 in snake_case_words',
+  '**Bold.** And *two\nlines* of it\n**again**',
+  '(**5**), "*x*"; *a*! 2*3*4',
+  '# Heading',
+  '###### **Deep** one\ntext\n## Next',
+  '# 1. Heading - with * no',
+  '- one\n- two\n\n',
+  '* one\n\n* two\n',
+  '1. one\n2. two\n10. ten\n',
+  '7) seven\n3) three',
+  'Causes:\n- one\n- two\n\nEffects:\n1. one\n2. two',
+  '- one\n  goes on\n- two\n  - nested\n    goes on\n  - nested\n    1. deep\n- three\n',
+  '- one\n    - by four\n    - nested\n# Heading\n- other',
+  '- one\n\n* other list\n\n1. and another',
+  '- **a**: b\n- *c*',
+  '| a | b |\n|---|--:|\n| 1928 | **70.5** |\n|| d |\n',
+  '|a|\n|:-:|\n| b | c | d |\n\nText.',
+];
+
+const intricate = [
+  '> quoted',
+  '    code',
+  ' indented',
+  '\ttab',
+  'a\tb',
+  '```\nfence\n```',
+  'a `b` c',
+  'back\\slash',
+  '&nbsp;5',
+  'break  \nhere',
+  'end \n',
+  '<b>',
+  '<!-- comment -->',
+  '~~gone~~',
+  'a | b\n- | -',
+  'Heading\n===',
+  'Heading\n---',
+  '---',
+  '***',
+  '- - -',
+  '# Heading #',
+  '#no heading',
+  '+ ',
+  '-',
+  '- - nested',
+  '- [ ] to do',
+  '- item\nlazy',
+  '- item\n\n  of two paragraphs',
+  '- item\n* other',
+  'text\n2. no list',
+  'text\n  1. no list',
+  'Born in\n1986. It was',
+  '- one\n 2. between',
+  '1986.',
+  '***both***',
+  '**open',
+  'clo*sed',
+  '*a **b** c*',
+  '*a_',
+  '[text](link)',
+  '[a]: definition',
+  '[^1]: note',
+  'https://example.org',
+  'www.example.org',
+  'a@example.org',
+  '___',
+  '* *\n',
+  '_ _',
+  '\uFEFFmarked',
+  'x\u0000y',
+  'lone\rreturn',
+  '| a | b |\n|---|\n| c | d |',
+  '| a |\n|---|\nrow',
+  'text\n| a |\n|---|',
+  '| a \\| b |\n|---|',
+];
+
+const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500), seed: 1932 };
+
+/** What lines begin with, and what they are made of: mostly plain. */
+const beginnings = [
+  ...[
+    '',
+    '',
+    '',
+    '',
+    '',
+    '- ',
+    '- ',
+    '* ',
+    '+ ',
+    '1. ',
+    '2) ',
+    '1986. ',
+    '# ',
+    '## ',
+    '| ',
+    '|',
+    '> ',
+    '-',
+    '  - ',
+    '    - ',
+  ],
+  ...[
+    '   1. ',
+    ' ',
+    '  ',
+    '   ',
+    '    ',
+    '\t',
+    '---',
+    '===',
+    '|---|',
+    '|-:|:-:|',
+    '***',
+    '```',
+    '- - ',
+    '- [ ] ',
+    '[a]: ',
+    '[^1]: ',
+    '\uFEFF',
+  ],
+];
+const middles = [
+  ...[
+    'words ',
+    'The ',
+    'word',
+    '62%',
+    '1986. ',
+    '1)',
+    ' ',
+    ' ',
+    ', ',
+    '. ',
+    '.',
+    ': ',
+    '"',
+    '(',
+    ')',
+    '’',
+    '–',
+    '…',
+    '#5 ',
+    '#',
+    '+',
+    '=',
+    '-',
+  ],
+  ...[
+    '**',
+    '**',
+    '*',
+    '*',
+    '_',
+    '_',
+    '__',
+    '**bold** ',
+    '*soft* ',
+    '_soft_',
+    '[',
+    ']',
+    '](',
+    '![',
+    '[@key, p. 3]',
+    '@',
+    'a@b.org',
+    '[^1]',
+  ],
+  ...[
+    '|',
+    ' | ',
+    ' | ',
+    '||',
+    '\\',
+    '\\*',
+    '`',
+    '`code`',
+    '~',
+    '~~',
+    '<',
+    '< ',
+    '<b>',
+    '>',
+    '&',
+    '& ',
+    '&amp;',
+    '&#5;',
+    'https:',
+    '://',
+    '//a.b',
+    'www.',
+    'WWW.',
+  ],
+  ...['\t', '  ', '\u00A0', '\u2028', '\u0000', '\f', '\r', 'é', '👩‍🌾', '\uD800', '$', '^', '{{c1::5}}', '€'],
+];
+const line = fc
+  .tuple(
+    fc.constantFrom(...beginnings),
+    fc.array(fc.constantFrom(...middles), { maxLength: 6 }),
+    fc.constantFrom('', '', '', '|', ' ', '  '),
+  )
+  .map(([beginning, parts, end]) => beginning + parts.join('') + end);
+const plainLine = fc.constantFrom(
+  'Words go on',
+  '**93%** of *them*',
+  '- item',
+  '- *item*',
+  '  - nested',
+  '  goes on',
+  '1. first',
+  '2. second',
+  '# Heading',
+  '| a | b |',
+  '|---|---|',
+  '',
+  '',
+);
+const source = fc
+  .tuple(
+    fc.array(fc.oneof(line, plainLine, plainLine), { maxLength: 6 }),
+    fc.constantFrom('\n', '\n', '\r\n', '\r'),
+  )
+  .map(([lines, ending]) => lines.join(ending));
+
+describe('simple Markdown', () => {
+  for (const given of simple) {
+    it(`is read without the parser: ${JSON.stringify(given)}`, () => {
+      assert.equal(isSimple(given), true);
+    });
+  }
+
+  for (const given of intricate) {
+    it(`is left to the parser: ${JSON.stringify(given)}`, () => {
+      assert.equal(isSimple(given), false);
+    });
+  }
+
+  it('is read as the parser reads it in every example of CommonMark', () => {
+    const read = examples.filter(({ markdown }) => isSimple(markdown.replaceAll('→', '\t')));
+    assert.ok(read.length > 20);
+  });
+
+  it('is read as the parser reads it in any text', () => {
+    fc.assert(
+      fc.property(source, (text) => void isSimple(text)),
+      runs,
+    );
+  });
+
+  it('is read as the parser reads it one unit away from what is simple', () => {
+    const place = fc.nat(200);
+    const unit = fc.oneof(
+      fc.constantFrom(...middles, '\n', '\n- ', '\n\n'),
+      fc.string({ maxLength: 2, unit: 'binary' }),
+    );
+    const changed = fc
+      .tuple(fc.constantFrom(...simple), place, fc.nat(2), unit)
+      .map(([text, at, length, other]) => {
+        const start = at % (text.length + 1);
+        return text.slice(0, start) + other + text.slice(start + length);
+      });
+    fc.assert(
+      fc.property(changed, (text) => void isSimple(text)),
+      runs,
+    );
+  });
+});
