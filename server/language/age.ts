@@ -1,4 +1,5 @@
 /** Numbers that tell how old somebody is, which no other figure is compared with. */
+import { wordClass } from './functionWords.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -6,8 +7,15 @@ import type { Token } from './tokens.ts';
  * between 9 and 49", "a 12-year-old", "as young as twelve", "those over sixteen years of age", "16 and over".
  */
 export function isAge(tokens: readonly Token[], from: number, to: number): boolean {
-  return BEFORE.test(phrase(tokens, Math.max(0, from - 3), from)) || BEHIND.test(phrase(tokens, to, to + 5));
+  const before = Math.max(0, from - 3);
+  const told = tokens.slice(before, from).some(({ lower }) => AGES.has(lower));
+  if (told && BEFORE.test(phrase(tokens, before, from))) return true;
+  return OPENERS.has(tokens[to]?.lower ?? '') && BEHIND.test(phrase(tokens, to, to + 5));
 }
+
+/** One of these stands in front of an age, or one of the others opens what stands behind it: most numbers have neither. */
+const AGES = wordClass('age aged ages old young');
+const OPENERS = wordClass('- and year years');
 
 const BEFORE =
   /\b(?:aged|ages?|as (?:old|young) as)(?: (?:of|about|around|at|between|from|group|over|under))?$/;

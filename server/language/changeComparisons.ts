@@ -1,5 +1,6 @@
 /** Sizes told against those of another date: "double the 1928 level", "twice what it had been", "55% of its level of 1928". */
 import type { Change } from './changes.ts';
+import { FACTORS } from './changeWords.ts';
 import { ratioSize, shareSize } from './changeSize.ts';
 import { wordClass } from './functionWords.ts';
 import type { Hedge } from './hedges.ts';
@@ -8,16 +9,6 @@ import type { Token } from './tokens.ts';
 
 /** What a comparison says: new divided by old, and the first token behind the standard it is told against. */
 export type Comparison = Pick<Change, 'direction' | 'size'> & { readonly to: number };
-
-/** Words that carry their factor in them where a standard follows: "**twice** what it was", "**double** the 1928 level". */
-const FACTORS: ReadonlyMap<string, number> = new Map([
-  ['double', 2],
-  ['twice', 2],
-  ['treble', 3],
-  ['triple', 3],
-  ['thrice', 3],
-  ['quadruple', 4],
-]);
 
 /** A comparison whose factor is a word, at token `at`; `hedge` stands in front of it. */
 export function comparedByWord(tokens: readonly Token[], at: number, hedge: Hedge): Comparison | undefined {

@@ -11,6 +11,11 @@ export const FALLING = wordClass(`
     plummeted plummeting plunged plunging reduced reducing shrank shrinking shrunk sank slashed slid slipped slumped
     slumping sunk tumbled`);
 
+/** Pasts that are no participles of something else before a noun. */
+export const PAST = wordClass(
+  'climbed declined decreased dropped dwindled fell grew increased plummeted rose shrank soared',
+);
+
 /** "lost a third of its horses": what goes is a part of what there was. */
 export const LOSING = wordClass('lose loses losing lost');
 
@@ -65,3 +70,18 @@ export const FOLD: ReadonlyMap<string, number> = new Map([
   ['fiftyfold', 50],
   ['hundredfold', 100],
 ]);
+
+/** Words that carry their factor in them where a standard follows: "**twice** what it was", "**double** the 1928 level". */
+export const FACTORS: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['twice', 2],
+  ['treble', 3],
+  ['triple', 3],
+  ['thrice', 3],
+  ['quadruple', 4],
+]);
+
+/** The words that tell a change without any number. */
+export const MULTIPLES: ReadonlySet<string> = new Set(
+  [FACTORS, MULTIPLIED, MULTIPLYING, FOLD].flatMap((table) => [...table.keys()]),
+);

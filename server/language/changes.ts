@@ -9,8 +9,10 @@ import {
   LESS,
   LOSING,
   MORE,
+  MULTIPLES,
   MULTIPLIED,
   MULTIPLYING,
+  PAST,
   RISE,
   RISING,
 } from './changeWords.ts';
@@ -53,7 +55,9 @@ export function findChanges(tokens: readonly Token[], quantities: readonly Quant
       partOf(tokens, quantity, at) ??
       [],
   );
-  const worded = tokens.flatMap((_, at) => wordChange(tokens, at) ?? []);
+  const worded = tokens.flatMap(({ lower }, at) =>
+    MULTIPLES.has(lower) ? (wordChange(tokens, at) ?? []) : [],
+  );
   return [...found, ...worded].sort((a, b) => a.from - b.from);
 }
 
@@ -67,17 +71,13 @@ const BARE = /^(?:between|from|over|during|after|throughout|again|and|but|while|
 export function findDirections(tokens: readonly Token[]): readonly Change[] {
   return tokens.flatMap((token, at) => {
     const next = tokens[at + 1]?.lower;
-    if (!PAST.test(token.lower) || (next !== undefined && !BARE.test(next))) return [];
+    if (!PAST.has(token.lower) || (next !== undefined && !BARE.test(next))) return [];
     const direction = directionOf(token.lower, RISING, FALLING);
     if (direction === undefined) return [];
     const size = direction === 'up' ? { low: 1, high: Infinity } : { low: 0, high: 1 };
     return [{ ...place(tokens, { from: at, to: at + 1 }), direction, kind: 'ratio', size }];
   });
 }
-
-/** Pasts that are no participles of something else before a noun. */
-const PAST =
-  /^(?:rose|grew|increased|climbed|soared|fell|dropped|declined|decreased|shrank|plummeted|dwindled)$/;
 
 /**
  * New divided by old, as a change of some ratio or share allows it; nothing for points and amounts, which need to know the

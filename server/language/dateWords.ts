@@ -176,14 +176,17 @@ export function lookUp<Entry>(
   return undefined;
 }
 
-const OPENERS = new Set([...YEAR_PARTS.keys(), ...DECADE_PARTS.keys()].map((words) => words.split(' ')[0]));
+/** The words that parts of years and decades begin with. */
+export const PART_OPENERS: ReadonlySet<string> = new Set(
+  [...YEAR_PARTS.keys(), ...DECADE_PARTS.keys()].map((words) => words.split(' ')[0] ?? ''),
+);
 
 /** The part of a year or a decade that is named at token `index`: its name, the part of a year, the token behind it. */
 export function partAt(
   tokens: readonly Token[],
   index: number,
 ): { readonly words: string; readonly part: YearPart | undefined; readonly next: number } | undefined {
-  if (!OPENERS.has(tokens[index]?.lower ?? '')) return undefined;
+  if (!PART_OPENERS.has(tokens[index]?.lower ?? '')) return undefined;
   const months = someMonthsAt(tokens, index);
   if (months !== undefined) return months;
   const found = lookUp(YEAR_PARTS, tokens, index, 2);

@@ -1,10 +1,11 @@
 /** Dates and periods as writers put them, found in tokens and turned into {@link Period}s. */
 import { readBareYears } from './bareYears.ts';
 import { readDayMonth, readMonths, readNumeric } from './calendarDates.ts';
-import type { YearPart } from './dateWords.ts';
+import { CENTURIES, DECADES, MONTHS, PART_OPENERS, type YearPart } from './dateWords.ts';
 import { readCentury, readShortDecade } from './decades.ts';
+import { CARDINALS } from './numberWords.ts';
 import type { Period } from './period.ts';
-import { readRelativeDate } from './relativeDates.ts';
+import { readRelativeDate, RELATIVE_OPENERS } from './relativeDates.ts';
 import { withShortYears } from './shortYears.ts';
 import type { Token, TokenRange } from './tokens.ts';
 import { readPartBehindYear, readYearPart } from './yearParts.ts';
@@ -46,35 +47,48 @@ export type Reading = Omit<DateMention, 'start' | 'end' | 'from' | 'to'> & { rea
 /** A way of writing dates: reads the one that begins at token `index`, given the `last` one before it. */
 type Form = (tokens: readonly Token[], index: number, last: DateMention | undefined) => Reading | undefined;
 
-/** The ways of writing dates by the kind of their first token, each tried in turn: the longer ones come first. */
-const FORMS: Readonly<Record<Token['kind'], readonly Form[]>> = {
-  digits: [
-    readNumeric, // 1930-03-02
-    readDayMonth, // 2 March 1930
-    readEra, // 44 BC
-    readCentury, // 19th century
-    readPartBehindYear, // 1930 Q1
-    readYears, // 1932-33
-    readShortDecade, // 30s
-    readShortYears, // 31 behind 1930
-    readBareYears, // famine of 32-33
-    readRelativeDate, // 5 years later
-  ],
-  sign: [
-    readPartBehindYear, // '30 (July)
-    readYears, // '32
-    readShortDecade, // '30s
-  ],
-  word: [
-    readMonths, // March 1930
-    readYearPart, // spring of 1930
-    readRelativeDate, // that autumn
-    readShortDecade, // thirties
-    readSpelledYear, // nineteen thirty-two
-    readCentury, // nineteenth century
-    readEra, // AD 988
-  ],
-};
+/** The ways of writing a date that begins with digits, each tried in turn: the longer ones come first. */
+const WITH_DIGITS: readonly Form[] = [
+  readNumeric, // 1930-03-02
+  readDayMonth, // 2 March 1930
+  readEra, // 44 BC
+  readCentury, // 19th century
+  readPartBehindYear, // 1930 Q1
+  readYears, // 1932-33
+  readShortDecade, // 30s
+  readShortYears, // 31 behind 1930
+  readBareYears, // famine of 32-33
+  readRelativeDate, // 5 years later
+];
+
+/** … with an apostrophe, … */
+const WITH_APOSTROPHE: readonly Form[] = [
+  readPartBehindYear, // '30 (July)
+  readYears, // '32
+  readShortDecade, // '30s
+];
+
+/** … and with a word, each with the words it can begin with. */
+const WITH_WORD: readonly (readonly [form: Form, openers: Iterable<string>])[] = [
+  [readMonths, MONTHS.keys()], // March 1930
+  [readYearPart, PART_OPENERS], // spring of 1930
+  [readRelativeDate, RELATIVE_OPENERS], // that autumn
+  [readShortDecade, [...DECADES.keys(), ...CARDINALS.keys()]], // thirties, nineteen-thirties
+  [readSpelledYear, CARDINALS.keys()], // nineteen thirty-two
+  [readCentury, CENTURIES.keys()], // nineteenth century
+  [readEra, ['a', 'ad', 'b', 'bc', 'bce', 'c', 'ce']], // AD 988
+];
+
+/** The ways of writing dates by their first word: most words of a text begin none. */
+const FORMS = new Map<string, Form[]>();
+for (const mark of ["'", '’', '‘', '`']) FORMS.set(mark, [...WITH_APOSTROPHE]);
+for (const [form, openers] of WITH_WORD) {
+  for (const word of openers) {
+    const forms = FORMS.get(word);
+    if (forms === undefined) FORMS.set(word, [form]);
+    else forms.push(form);
+  }
+}
 
 /**
  * All dates in `tokens`, ascending, none overlapping. Linear in the number of tokens.
@@ -103,7 +117,9 @@ function readDate(
   index: number,
   last: DateMention | undefined,
 ): Reading | undefined {
-  for (const read of FORMS[tokens[index]?.kind ?? 'sign']) {
+  const token = tokens[index];
+  const forms = token?.kind === 'digits' ? WITH_DIGITS : FORMS.get(token?.lower ?? '');
+  for (const read of forms ?? []) {
     const reading = read(tokens, index, last);
     if (reading !== undefined) return reading;
   }

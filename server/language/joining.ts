@@ -125,9 +125,10 @@ export function isLinked(
   second: Reading,
 ): boolean {
   if (second.from - first.to > GAP) return false;
-  return LINK.test(
-    undated(tokens, dates.slice(first.datesBefore, second.datesBefore), first.to, second.from),
-  );
+  const between = dates.slice(first.datesBefore, second.datesBefore);
+  // Most numbers have words between them, which need not be put together.
+  if (between.length === 0 && tokens[first.to]?.kind !== 'sign') return false;
+  return LINK.test(undated(tokens, between, first.to, second.from));
 }
 
 /** Each number of a chain or a list with the magnitude and the unit that only the last one has: `53 → 61 → 71%`. */

@@ -28,8 +28,12 @@ export interface Numeral {
   readonly noun?: number;
 }
 
-/** The words that a number begins with: most words of a text are none of them. */
-const OPENERS = new Set([...CARDINALS.keys(), 'a', 'an', 'every', 'half']);
+/** The words and signs that a number begins with where it has no digits: most of a text are none of them. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...CARDINALS.keys(),
+  ...VULGAR_FRACTIONS.keys(),
+  ...['a', 'an', 'every', 'half', '.', '·'],
+]);
 
 /** What the text around a number says of how to read it. */
 export interface Reading {
@@ -49,7 +53,7 @@ export function readNumeral(
   { hyphened }: Reading = { hyphened: false },
 ): Numeral | undefined {
   const token = tokens[index];
-  if (token === undefined || (token.kind === 'word' && !OPENERS.has(token.lower))) return undefined;
+  if (token === undefined || (token.kind !== 'digits' && !OPENERS.has(token.lower))) return undefined;
   const digits = token.kind === 'digits' || token.kind === 'sign';
   const proportion = readProportion(tokens, index);
   if (proportion !== undefined) return partOf(tokens, proportion, digits);

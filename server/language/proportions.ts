@@ -17,22 +17,16 @@ export interface Proportion {
 /** How roughly a spoken part is meant. */
 const ROUGH = 0.08;
 
-/** The ways of putting a part in words, each tried in turn. */
-const FORMS: readonly ((tokens: readonly Token[], index: number) => Proportion | undefined)[] = [
-  readEvery,
-  readOdds,
-  readSpokenFraction,
-  readSlashFraction,
-  readVulgarFraction,
-];
-
 /** The proportion that begins at token `index`, or nothing. `three-quarters` is 0.75, `2 in every 100` is 0.02. */
 export function readProportion(tokens: readonly Token[], index: number): Proportion | undefined {
-  for (const read of FORMS) {
-    const proportion = read(tokens, index);
-    if (proportion !== undefined) return proportion;
+  switch (tokens[index]?.kind) {
+    case 'digits':
+      return readOdds(tokens, index) ?? readSlashFraction(tokens, index);
+    case 'word':
+      return readEvery(tokens, index) ?? readOdds(tokens, index) ?? readSpokenFraction(tokens, index);
+    default:
+      return readVulgarFraction(tokens, index);
   }
-  return undefined;
 }
 
 const TIME = /^(?:second|minute|hour|day|night|week|month|year|decade|century|centurie|time|generation)s?$/;

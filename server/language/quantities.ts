@@ -2,6 +2,7 @@
 import { isAge } from './age.ts';
 import type { DateMention } from './dates.ts';
 import { fallsAtHyphen } from './digits.ts';
+import { wordClass } from './functionWords.ts';
 import { hedgeBefore, hedgeBehind, hedgedInterval, hedgeInside, type Hedge } from './hedges.ts';
 import type { Interval } from './interval.ts';
 import { isLinked, joint, shareAlong, shareUnit, type Reading } from './joining.ts';
@@ -72,6 +73,7 @@ export function findQuantities(tokens: readonly Token[], dates: readonly DateMen
 function readAll(tokens: readonly Token[], dates: readonly DateMention[]): readonly Reading[] {
   const readings: Reading[] = [];
   const hyphened = tokens.some((_, index) => fallsAtHyphen(tokens, index));
+  const slashed = tokens.some(({ text }) => text === '/');
   let nextDate = 0;
   let named: Naming | undefined;
   for (let index = 0; index < tokens.length; index += 1) {
@@ -83,7 +85,7 @@ function readAll(tokens: readonly Token[], dates: readonly DateMention[]): reado
     }
     // A number may not run into a date: "up 18, 1930" is not 181,930.
     const limit = date?.from ?? tokens.length;
-    const list = readSlashList(tokens, index, dates.length);
+    const list = slashed ? readSlashList(tokens, index, dates.length) : undefined;
     const numerals = list ?? [{ from: index, numeral: readNumeral(tokens, index, { hyphened }) }];
     for (const { from, numeral } of numerals) {
       if (numeral === undefined) break;
@@ -172,6 +174,9 @@ function rangeOf(tokens: readonly Token[], first: Reading, second: Reading): Qua
 
 const HINTING: ReadonlySet<WrittenUnit['dimension']> = new Set(['share', 'mass', 'area'] as const);
 
+const MILLIONS = wordClass('mil mill million millions mln mn');
+const THOUSANDS = wordClass('thou thous thousand thousands');
+
 /** What a heading or a table header says of the numbers under it: `Harvest (m. tonnes)`, `% of households`, `Cattle (m)`. */
 export function unitHint(tokens: readonly Token[]): {
   readonly magnitude: number;
@@ -185,14 +190,12 @@ export function unitHint(tokens: readonly Token[]): {
     const opened = tokens[index - 1]?.text === '(';
     const behind = tokens[index + 1]?.text === '.' ? index + 2 : index + 1;
     const massed = token.lower === 'm' && readUnit(tokens, behind).unit.dimension === 'mass';
-    const word =
-      /^(?:millions?|mil|mill|mln|mn)$/.test(token.lower) || massed || (opened && token.lower === 'm');
+    const word = MILLIONS.has(token.lower) || massed || (opened && token.lower === 'm');
     // A lone letter is a unit only in brackets or by itself: "Grain (t)", "t".
     const initial = token.lower === 't' && !opened && tokens.length > 1;
     const noughts = token.text === '000' && (opened || tokens[index - 1]?.kind === 'sign');
     if (word) magnitude = 1e6;
-    else if (/^(?:thousands?|thous?)$/.test(token.lower) || noughts || (opened && token.lower === 'k'))
-      magnitude = 1e3;
+    else if (THOUSANDS.has(token.lower) || noughts || (opened && token.lower === 'k')) magnitude = 1e3;
     else if (!initial && unit.dimension === 'none') {
       const read = readUnit(tokens, index).unit;
       if (HINTING.has(read.dimension)) unit = read;

@@ -8,37 +8,46 @@ import { span, yearPeriod } from './period.ts';
 import type { Token } from './tokens.ts';
 import { yearAt } from './years.ts';
 
-/** The ways in which a date leans on another one, each tried in turn. */
-const FORMS: readonly ((tokens: readonly Token[], index: number) => Reading | undefined)[] = [
-  readOtherYear,
-  readOtherMonth,
-  readDayOfMonth,
-  readDistance,
-  readWithin,
-  readSeason,
-  readYearEnd,
-  readSameStretch,
-  readEra,
+type Form = (tokens: readonly Token[], index: number) => Reading | undefined;
+
+const POINTING = ['the', 'that', 'this'] as const;
+
+/** The ways in which a date leans on another one, each tried in turn, and the words it can begin with. */
+const FORMS: readonly (readonly [form: Form, openers: readonly string[]])[] = [
+  [readOtherYear, POINTING],
+  [readOtherMonth, POINTING],
+  [readDayOfMonth, ['the']],
+  [readDistance, ['a', 'an', 'half', ...CARDINALS.keys()]],
+  [readWithin, ['during', 'in', 'inside', 'over', 'within']],
+  [readSeason, [...POINTING, ...SEASONS.keys(), 'early', 'high', 'late', 'mid']],
+  [readYearEnd, ['year', "year's"]],
+  [readSameStretch, [...POINTING, 'these', 'those']],
+  [readEra, ['after', 'before', 'during', 'eve']],
 ];
+
+/** The words that such a date begins with: most words of a text are none of them. */
+export const RELATIVE_OPENERS: ReadonlySet<string> = new Set(FORMS.flatMap(([, openers]) => openers));
+
+const BY_OPENER: ReadonlyMap<string, readonly Form[]> = new Map(
+  Array.from(RELATIVE_OPENERS, (word) => [
+    word,
+    FORMS.flatMap(([form, openers]) => (openers.includes(word) ? [form] : [])),
+  ]),
+);
 
 /** Reads the relative date that begins at token `index`, or nothing. Only its context can say what it covers. */
 export function readRelativeDate(tokens: readonly Token[], index: number): Reading | undefined {
   const first = tokens[index];
-  if (first?.kind === 'word' && !OPENERS.has(first.lower)) return undefined;
-  for (const read of FORMS) {
+  if (first?.kind === 'digits') return readDistance(tokens, index);
+  if (first?.lower === 'the' && !BEHIND_THE.has(tokens[index + 1]?.lower ?? '')) {
+    return tokens[index + 1]?.kind === 'digits' ? readDayOfMonth(tokens, index) : undefined;
+  }
+  for (const read of BY_OPENER.get(first?.lower ?? '') ?? []) {
     const reading = read(tokens, index);
     if (reading !== undefined) return reading;
   }
   return undefined;
 }
-
-/** The words that such a date begins with: most words of a text are none of them. */
-const OPENERS = new Set([
-  ...CARDINALS.keys(),
-  ...SEASONS.keys(),
-  ...['a', 'an', 'half', 'that', 'the', 'these', 'this', 'those', 'year', "year's"],
-  ...['after', 'before', 'during', 'early', 'eve', 'high', 'in', 'inside', 'late', 'mid', 'over', 'within'],
-]);
 
 /** Words that lead to the unit of time before or behind the one that was spoken of, and how far. */
 const TURNS: ReadonlyMap<string, number> = new Map([
@@ -50,6 +59,9 @@ const TURNS: ReadonlyMap<string, number> = new Map([
   ['previous', -1],
   ['preceding', -1],
 ]);
+
+/** The words that "the" may stand in front of at the beginning of such a date; "the 31st" is another. */
+const BEHIND_THE: ReadonlySet<string> = new Set([...TURNS.keys(), ...SEASONS.keys(), 'year']);
 
 /** "that year", "the same year", "the following year", "the year after", "the year before that". */
 export function readRelativeYear(

@@ -42,10 +42,10 @@ const SIGN = /[^\s\p{L}\p{M}\d]/u;
 // Its groups are digits, words and footnotes; what is in none of them is a sign.
 const TOKEN = new RegExp(
   `(${SCANNED_ALONE.source}|${SCANNED.source}|\\d+)|(${WORD.source})|(${FOOTNOTE.source})|${SIGN.source}`,
-  'gu',
+  'uy',
 );
 
-const NARROW: ReadonlySet<string> = new Set('\u00A0\u2007\u2009\u202F');
+const NARROW: ReadonlySet<number> = new Set([0xa0, 0x2007, 0x2009, 0x202f]);
 
 /**
  * Cuts `text` into tokens, in order, leaving white space and footnote numbers out. Linear in the length of the text.
@@ -54,20 +54,86 @@ const NARROW: ReadonlySet<string> = new Set('\u00A0\u2007\u2009\u202F');
  */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const [whole, digits, word, footnote] = match;
-    const start = match.index;
-    const joined = start === end && start > 0;
-    const narrow = start - end === 1 && NARROW.has(text.charAt(end));
-    end = start + whole.length;
-    if (footnote !== undefined) continue;
-    const kind = word !== undefined ? 'word' : digits !== undefined ? 'digits' : 'sign';
-    const written = digits === undefined ? whole : inDigits(digits);
+  let last = 0;
+  let start = 0;
+  while (start < text.length) {
+    const first = text.charCodeAt(start);
+    if (first === SPACE) {
+      start += 1;
+      continue;
+    }
+    // Nearly every token of English prose is told by its letters alone; the expression tells the others.
+    let end = plainEnd(text, start);
+    let kind: Token['kind'] = isLetter(first) ? 'word' : isDigit(first) ? 'digits' : 'sign';
+    let written = text.slice(start, end);
+    if (end === 0) {
+      TOKEN.lastIndex = start;
+      const [whole, digits, word, footnote] = TOKEN.exec(text) ?? [];
+      if (whole === undefined || footnote !== undefined) {
+        start += whole?.length ?? 1;
+        if (whole !== undefined) last = start;
+        continue;
+      }
+      end = start + whole.length;
+      kind = word !== undefined ? 'word' : digits !== undefined ? 'digits' : 'sign';
+      written = digits === undefined ? whole : inDigits(digits);
+    }
     const lower = kind === 'digits' ? written : inLowerCase(written);
+    const joined = start === last && start > 0;
+    const narrow = start - last === 1 && NARROW.has(text.charCodeAt(last));
     tokens.push({ kind, text: written, lower, start, end, joined, narrow });
+    last = end;
+    start = end;
   }
   return tokens;
+}
+
+const SPACE = 0x20;
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** A letter of ASCII, of either case. */
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+
+/** A sign that stands for itself: the rest of what can be printed in ASCII, and the dashes and quotation marks. */
+const isSign = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f && !isLetter(code) && !isDigit(code)) || (code > 0x200f && code < 0x2028);
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+/** `l`, `I`, `O` or `o`, which a scanner takes for digits. */
+const isSmudge = (code: number): boolean => code === 0x6c || code === 0x49 || (code | 0x20) === 0x6f;
+
+/**
+ * Where the token that begins at `start` ends, for a word in ASCII, digits or a sign that nothing around can make anything
+ * else; 0 where that takes the whole expression: accents, letters that may be digits, footnotes, white space but the space.
+ */
+function plainEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  let end = start + 1;
+  if (isDigit(first)) {
+    while (isDigit(text.charCodeAt(end))) end += 1;
+    return isSmudge(text.charCodeAt(end)) ? 0 : end;
+  }
+  if (!isLetter(first)) return isSign(first) ? end : 0;
+  if (isSmudge(first) && mayBeDigit(text, start)) return 0;
+  for (;;) {
+    while (isLetter(text.charCodeAt(end))) end += 1;
+    const next = text.charCodeAt(end);
+    if (isApostrophe(next)) {
+      const behind = text.charCodeAt(end + 1);
+      if (behind > 0x7f && !isSign(behind)) return 0;
+      if (!isLetter(behind)) return end;
+      end += 1;
+    } else return next > 0x7f && !isSign(next) ? 0 : end;
+  }
+}
+
+/** Whether a digit, a point or a comma beside a smudged letter leaves open what it is: `l93O`, `l.7`, `25,OOO`. */
+function mayBeDigit(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const behind = text.charAt(at + 1);
+  return before === '.' || before === ',' || /[\dO.,]/.test(behind);
 }
 
 const inDigits = (scanned: string): string =>
@@ -75,5 +141,5 @@ const inDigits = (scanned: string): string =>
 
 const inLowerCase = (text: string): string => {
   const lower = text.toLowerCase();
-  return /[’ʼ]/.test(lower) ? lower.replaceAll(/[’ʼ]/g, "'") : lower;
+  return lower.includes('’') || lower.includes('ʼ') ? lower.replaceAll(/[’ʼ]/g, "'") : lower;
 };

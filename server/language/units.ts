@@ -90,6 +90,13 @@ const PAIRS: ReadonlyMap<string, WrittenUnit> = new Map([
   ['head of', NO_UNIT],
 ]);
 
+/** The words and signs that a unit begins with: most tokens of a text are none of them. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...Array.from(PAIRS.keys(), (pair) => pair.slice(0, pair.indexOf(' '))),
+  ...['per', 'p', 'c', 'q', 'ts'],
+]);
+
 /**
  * The unit that begins at token `index` and the index behind it; {@link NO_UNIT} and `index` where there is none.
  * Hyphens and the dots of abbreviations are passed over: `10.8 m t`, `38.5mt`, `7 per cent`, `7 p.c.`, `3-year`.
@@ -102,6 +109,7 @@ export function readUnit(
   if (first === undefined) return { unit: NO_UNIT, next: index };
   const hyphenated = first.text === '-' && first.joined && tokens[index + 1]?.joined === true;
   const at = hyphenated ? index + 1 : index;
+  if (!OPENERS.has(tokens[at]?.lower ?? '')) return { unit: NO_UNIT, next: index };
   const read =
     readPair(tokens, at) ?? readRate(tokens, at) ?? readAbbreviated(tokens, at) ?? readOne(tokens, at);
   if (read === undefined) return { unit: NO_UNIT, next: index };
