@@ -2,10 +2,12 @@
  * Cuts a note into chunks that Markdown can be parsed in one by one, with the same result as in one piece.
  *
  * One pass over the lines, without looking inside lists and quotes. It cuts only where nothing can be open across the
- * cut, whatever the lines before mean: a chunk may hold several blocks, but no block ever reaches over two chunks.
+ * cut, whatever the lines before mean: a chunk may hold several blocks, but no block ever reaches over two chunks. What
+ * follows a cut is split by itself, so that after an edit the splitter may begin at a chunk and end at the first one that
+ * begins where one began before (`resplit.ts`).
  */
-import type { Span } from './note.ts';
-import { sourceLines, type SourceLine } from './sourceLines.ts';
+import { htmlBlockNames, htmlRawNames } from 'micromark-util-html-tag-name';
+import type { SourceLine } from './sourceLines.ts';
 
 /** What may be open at the start of a line. */
 type Open =
@@ -13,11 +15,12 @@ type Open =
   /** A paragraph, quote or table: a blank line closes it. */
   | { readonly kind: 'flow' }
   | { readonly kind: 'fence'; readonly marker: string }
-  | { readonly kind: 'comment' }
-  /** HTML up to the next blank line. */
-  | { readonly kind: 'tag' }
+  /** HTML up to the line with `end`: a comment, a script. */
+  | { readonly kind: 'html'; readonly end: RegExp }
+  /** HTML up to the next blank line; where it is not certain, perhaps more of a paragraph. */
+  | { readonly kind: 'tag'; readonly certain: boolean }
   | Container
-  /** Not to be told: no more cuts. Rare (HTML with attributes), and only slower. */
+  /** Not to be told: no more cuts. Rare (code or HTML in what may be a list and may be none), and only slower. */
   | { readonly kind: 'rest' };
 
 /** A list, footnote or indented code. */
@@ -42,6 +45,8 @@ const indentedCode: Container = {
 const nothing: Open = { kind: 'nothing' };
 const flow: Open = { kind: 'flow' };
 const rest: Open = { kind: 'rest' };
+const tag: Open = { kind: 'tag', certain: true };
+const doubtfulTag: Open = { kind: 'tag', certain: false };
 
 const fenceStart = /^(`{3,})[^`]*$|^(~{3,})/;
 const heading = /^#{1,6}(?:[ \t]|$)/;
@@ -50,33 +55,47 @@ const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
 /** A list item that even a paragraph gives way to. */
 const startsList = /^(?:[-+*]|1[.)])[ \t]+[^ \t]/;
 const footnote = /^\[\^[^\]]+\]:/;
-const comment = /^<!--(?!-?>)/;
-const loneTag = /^<\/?(?!script|pre|style|textarea)[a-z][a-z\d-]*>[ \t]*$/i;
 const markup = /^<[a-z/!?]/i;
+const attribute = String.raw`[ \t]+[a-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[^\s"'=<>\x60]+))?`;
+/** A tag that is all of its line. */
+const loneTag = new RegExp(
+  String.raw`^<(?:/[a-z][a-z\d-]*[ \t]*|[a-z][a-z\d-]*(?:${attribute})*[ \t]*/?)>[ \t]*$`,
+  'i',
+);
+const blockTag = new RegExp(String.raw`^</?(?:${htmlBlockNames.join('|')})(?=[ \t]|/?>|$)`, 'i');
+
+/** HTML that ends where its end is written, by how it begins. */
+const lastingMarkup: readonly { readonly start: RegExp; readonly end: RegExp }[] = [
+  {
+    start: new RegExp(String.raw`^<(?:${htmlRawNames.join('|')})(?=[ \t>]|$)`, 'i'),
+    end: new RegExp(`</(?:${htmlRawNames.join('|')})>`, 'i'),
+  },
+  { start: /^<!--/, end: /-->/ },
+  { start: /^<\?/, end: /\?>/ },
+  { start: /^<![a-z]/i, end: />/ },
+  { start: /^<!\[CDATA\[/, end: /\]\]>/ },
+];
 
 /** Lists and runs of text longer than this are cut between two lines, so that parsing stays linear. */
 const manyLines = 400;
 
-/** The spans of the chunks of `text`; they follow each other without gaps. */
-export function splitChunks(text: string): Span[] {
-  const starts = [0];
-  const matter = frontMatterEnd(text);
-  if (matter > 0) starts.push(matter);
-  let open: Open = nothing;
-  let lines = 0;
-  for (const line of sourceLines(text)) {
-    if (line.start < matter) continue;
-    const step = advance(open, line, lines);
-    open = step.open;
-    lines++;
-    if (step.cut && line.start > (starts.at(-1) ?? 0)) {
-      starts.push(line.start);
-      lines = 1;
-    }
-  }
-  return starts
-    .map((start, index) => ({ start, end: starts[index + 1] ?? text.length }))
-    .filter(({ start, end }) => start < end);
+/** Where the splitter stands between two lines. It knows nothing of what lies before the last cut. */
+export interface Splitting {
+  readonly open: Open;
+  /** How many lines the chunk has so far. */
+  readonly lines: number;
+}
+
+/** At the start of a note, and wherever a chunk begins: a chunk is split the same way whatever stands before it. */
+export const chunkStart: Splitting = { open: nothing, lines: 0 };
+
+/** Reads one more line: whether a chunk begins with it, and where the splitter stands behind it. */
+export function splitLine(
+  { open, lines }: Splitting,
+  line: SourceLine,
+): { readonly cut: boolean; readonly after: Splitting } {
+  const step = advance(open, line, lines);
+  return { cut: step.cut, after: { open: step.open, lines: step.cut ? 1 : lines + 1 } };
 }
 
 interface Step {
@@ -92,10 +111,10 @@ function advance(open: Open, line: SourceLine, lines: number): Step {
       return { cut: false, open };
     case 'fence':
       return { cut: false, open: closesFence(line, open.marker) ? nothing : open };
-    case 'comment':
-      return { cut: false, open: line.content.includes('-->') ? nothing : open };
+    case 'html':
+      return { cut: false, open: open.end.test(line.content) ? nothing : open };
     case 'tag':
-      return { cut: false, open: line.content === '' ? nothing : open };
+      return { cut: false, open: line.content === '' ? nothing : open.certain ? open : afterDoubt(line) };
     case 'nothing':
       return line.content === '' ? { cut: lines >= manyLines, open } : { cut: true, open: begin(line) };
     case 'flow':
@@ -113,7 +132,8 @@ function advanceFlow(line: SourceLine, lines: number): Step {
   if (interrupts(line)) return { cut: true, open: begin(line) };
   // The underline of a heading or a rule: either way nothing is open afterwards.
   if (rule.test(line.content)) return { cut: false, open: nothing };
-  if (markup.test(line.content)) return { cut: false, open: afterMarkup(line) };
+  const html = startsMarkup(line) ?? (loneTag.test(line.content) ? doubtfulTag : undefined);
+  if (html !== undefined) return { cut: false, open: html };
   const inside = contentColumn(line);
   if (inside > 0) {
     return { cut: false, open: { ...itemOf(line, inside), certain: startsList.test(line.content) } };
@@ -142,7 +162,8 @@ function advanceContainer(open: Container, line: SourceLine, lines: number): Ste
     return { cut: false, open: { ...item, inside: Math.min(inside, open.inside), certain: false } };
   }
   if (open.blank) return { cut: true, open: begin(line) };
-  if (markup.test(line.content)) return { cut: false, open: afterMarkup(line) };
+  const html = startsMarkup(line) ?? (loneTag.test(line.content) ? rest : undefined);
+  if (html !== undefined) return { cut: false, open: html };
   // A lazy line of its last paragraph, or a paragraph after it.
   return { cut: false, open: { ...open, certain: false } };
 }
@@ -153,8 +174,9 @@ function begin(line: SourceLine): Open {
   const fence = fenceStart.exec(line.content);
   if (fence !== null) return { kind: 'fence', marker: fence[1] ?? fence[2] ?? '' };
   if (heading.test(line.content) || rule.test(line.content)) return nothing;
-  if (loneTag.test(line.content)) return { kind: 'tag' };
-  if (markup.test(line.content)) return afterMarkup(line);
+  const html = startsMarkup(line);
+  if (html !== undefined) return html;
+  if (loneTag.test(line.content)) return tag;
   const inside = contentColumn(line);
   return inside > 0 ? itemOf(line, inside) : flow;
 }
@@ -164,10 +186,21 @@ function interrupts(line: SourceLine): boolean {
   return fenceStart.test(line.content) || heading.test(line.content);
 }
 
-/** A comment lasts until its end; any other markup may go on in more ways than are told apart here. */
-function afterMarkup(line: SourceLine): Open {
-  if (!comment.test(line.content)) return rest;
-  return line.content.includes('-->') ? nothing : { kind: 'comment' };
+/**
+ * What is open after a line of HTML that begins whatever is open before it; nothing where the line is no such. A lone tag
+ * is HTML only where nothing is open; any other tag stands in a paragraph.
+ */
+function startsMarkup({ content }: SourceLine): Open | undefined {
+  if (!content.startsWith('<')) return undefined;
+  const lasting = lastingMarkup.find(({ start }) => start.test(content));
+  if (lasting !== undefined) return lasting.end.test(content) ? nothing : { kind: 'html', end: lasting.end };
+  return blockTag.test(content) ? tag : undefined;
+}
+
+/** A line behind a lone tag that may be HTML or a paragraph's: what only a paragraph gives way to leaves all open. */
+function afterDoubt(line: SourceLine): Open {
+  const opens = fenceStart.test(line.content) || contentColumn(line) > 0 || markup.test(line.content);
+  return opens ? rest : doubtfulTag;
 }
 
 /** An empty item holds nothing after a blank line: what is indented there may be anything. */
@@ -196,16 +229,4 @@ function closesFence(line: SourceLine, marker: string): boolean {
   return (
     line.indent <= 3 && content.startsWith(marker) && content === marker.charAt(0).repeat(content.length)
   );
-}
-
-/** Where YAML front matter at the very start of `text` ends; 0 without any. */
-function frontMatterEnd(text: string): number {
-  let first = true;
-  for (const line of sourceLines(text)) {
-    const fence = line.indent === 0 && /^---[ \t]*$/.test(line.content);
-    if (first && !fence) return 0;
-    if (!first && fence) return line.next;
-    first = false;
-  }
-  return 0;
 }

@@ -1,67 +1,105 @@
 /** What a block inherits from the blocks before it. */
 import { aboutInFrontMatter } from './frontMatter.ts';
-import type { Block, Passage, PlacedBlock } from './note.ts';
+import type { Block, Context, Passage } from './note.ts';
 
 const mostPrevious = 3;
 
-/**
- * Put the blocks in their places, one after the other, each with its context. A heading forgets the sentences before
- * it; the cells of a table are no sentences to go on from.
- */
-export function placeBlocks(blocks: Iterable<Block>): PlacedBlock[] {
-  const placed: PlacedBlock[] = [];
-  let open: readonly { readonly depth: number; readonly text: string }[] = [];
-  let headings: readonly string[] = [];
-  let previous: readonly string[] = [];
-  let earlier: readonly string[] = [];
-  let dated: readonly string[] = [];
-  const top: Top = {};
-  let opening: readonly string[] = [];
-  let start = 0;
-  for (const block of blocks) {
-    const depth = block.headingDepth;
-    if (depth !== undefined) {
-      open = open.filter((heading) => heading.depth < depth);
-      headings = open.map((heading) => heading.text);
-      earlier = [...earlier, ...previous].slice(-mostPrevious);
-      previous = [];
-    }
-    placed.push({ block, start, context: { headings, previous, opening, earlier: [...dated, ...earlier] } });
-    if (readTop(block, start, top))
-      opening = [...(top.about ?? []), top.heading, top.sentence].flatMap((text) => text ?? []);
-    start += block.source.length;
-    dated = lastDated(block) ?? dated;
-    if (depth === undefined) previous = lastSentences(block.passages, previous);
-    else {
-      open = [...open, { depth, text: block.passages.map(({ prose }) => prose.text).join(' ') }];
-      headings = open.map((heading) => heading.text);
-    }
-  }
-  return placed;
+/** What is handed on from block to block: all that the contexts below are made from. Immutable. */
+export interface Inheritance {
+  /** The headings that are open, the outermost first. */
+  readonly open: readonly { readonly depth: number; readonly text: string }[];
+  readonly previous: readonly string[];
+  readonly earlier: readonly string[];
+  /** The last sentence that names a year, in a list of its own. */
+  readonly dated: readonly string[];
+  readonly top: Top;
 }
 
 /** What has been found of the top of a note so far. */
 interface Top {
-  about?: readonly string[];
-  heading?: string;
-  sentence?: string;
+  readonly about?: readonly string[];
+  readonly heading?: string;
+  readonly sentence?: string;
 }
 
-/** Enters what a block, which begins at `start`, adds to the top of its note; whether it added anything. */
-function readTop(block: Block, start: number, top: Top): boolean {
-  if (start === 0) {
-    top.about = aboutInFrontMatter(block.source);
-    if (top.about.length > 0) return true;
+/** What the first block inherits. */
+export const nothingInherited: Inheritance = { open: [], previous: [], earlier: [], dated: [], top: {} };
+
+/** The context of a block, and what the block behind it inherits; `isFirst`: it is the first of its note. */
+export function placeBlock(
+  block: Block,
+  inherited: Inheritance,
+  isFirst: boolean,
+): { readonly context: Context; readonly after: Inheritance } {
+  const before = block.headingDepth === undefined ? inherited : beginSection(inherited, block.headingDepth);
+  return { context: contextOf(before), after: inheritanceAfter(block, before, isFirst) };
+}
+
+/** A heading forgets the sentences before it; those of its own depth and below are closed. */
+function beginSection({ open, previous, earlier, ...rest }: Inheritance, depth: number): Inheritance {
+  return {
+    ...rest,
+    open: open.filter((heading) => heading.depth < depth),
+    previous: [],
+    earlier: [...earlier, ...previous].slice(-mostPrevious),
+  };
+}
+
+function contextOf({ open, previous, earlier, dated, top }: Inheritance): Context {
+  return {
+    headings: open.map(({ text }) => text),
+    previous,
+    opening: [...(top.about ?? []), top.heading, top.sentence].flatMap((text) => text ?? []),
+    earlier: [...dated, ...earlier],
+  };
+}
+
+function inheritanceAfter(block: Block, before: Inheritance, isFirst: boolean): Inheritance {
+  const { headingDepth: depth } = block;
+  const after = {
+    ...before,
+    dated: lastDated(block) ?? before.dated,
+    top: topAfter(block, isFirst, before.top),
+  };
+  if (depth === undefined) return { ...after, previous: lastSentences(block.passages, before.previous) };
+  const text = block.passages.map(({ prose }) => prose.text).join(' ');
+  return { ...after, open: [...before.open, { depth, text }] };
+}
+
+/** Whether two inheritances say the same, so that everything behind them is placed the same. */
+export function inheritSame(a: Inheritance, b: Inheritance): boolean {
+  if (a === b) return true;
+  return (
+    sameTexts(a.previous, b.previous) &&
+    sameTexts(a.earlier, b.earlier) &&
+    sameTexts(a.dated, b.dated) &&
+    a.open.length === b.open.length &&
+    a.open.every(({ depth, text }, at) => depth === b.open[at]?.depth && text === b.open[at].text) &&
+    a.top.heading === b.top.heading &&
+    a.top.sentence === b.top.sentence &&
+    sameTexts(a.top.about ?? [], b.top.about ?? [])
+  );
+}
+
+/** Whether two lists hold the same texts. */
+export function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((text, at) => text === b[at]));
+}
+
+/** The top with what a block adds to it; itself where it adds nothing. */
+function topAfter(block: Block, isFirst: boolean, top: Top): Top {
+  if (isFirst) {
+    const about = aboutInFrontMatter(block.source);
+    if (about.length > 0) return { ...top, about };
   }
   const [passage] = block.passages;
   const [first] = passage?.sentences ?? [];
   if (passage === undefined || first === undefined || passage.kind === 'cell' || passage.kind === 'header')
-    return false;
-  if (top.sentence !== undefined) return false;
+    return top;
+  if (top.sentence !== undefined) return top;
   const key = block.headingDepth === undefined ? 'sentence' : 'heading';
-  if (top[key] !== undefined) return false;
-  top[key] = passage.prose.text.slice(first.start, first.end);
-  return true;
+  if (top[key] !== undefined) return top;
+  return { ...top, [key]: passage.prose.text.slice(first.start, first.end) };
 }
 
 /** A year in digits. */

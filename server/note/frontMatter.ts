@@ -1,4 +1,5 @@
-/** What a note says of itself in its front matter. */
+/** Front matter: where it ends, and what a note says of itself in it. */
+import { sourceLines } from './sourceLines.ts';
 
 /** The fields that tell what a note is about; `author`, `date` and the rest do not. */
 const ABOUT =
@@ -31,3 +32,15 @@ export function aboutInFrontMatter(source: string): readonly string[] {
 }
 
 const plain = (value: string): string => value.replace(/["'[\]{}]/g, ' ').trim();
+
+/** Where YAML front matter at the very start of `text` ends; 0 without any. */
+export function frontMatterEnd(text: string): number {
+  let first = true;
+  for (const line of sourceLines(text)) {
+    const fence = line.indent === 0 && /^---[ \t]*$/.test(line.content);
+    if (first && !fence) return 0;
+    if (!first && fence) return line.next;
+    first = false;
+  }
+  return 0;
+}

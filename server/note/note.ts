@@ -6,6 +6,8 @@
  * ({@link PlacedBlock.start}) and changes nothing in it, so whatever was computed for it stays valid.
  */
 
+import type { Lines } from './lines.ts';
+
 /** A half-open range of UTF-16 offsets; what the offsets count from is said where a span is used. */
 export interface Span {
   readonly start: number;
@@ -116,14 +118,33 @@ export interface Context {
 /** A block in its place. */
 export interface PlacedBlock {
   readonly block: Block;
-  /** Where the block's source starts in the note, in UTF-16 units. */
+  /** Where the block's source starts in the note (of a {@link ReadChunk}: in the chunk), in UTF-16 units. */
   readonly start: number;
   readonly context: Context;
 }
 
-/** A parsed note. */
+/** A chunk of the note as it reads where it stands, whatever its place in numbers. Equal chunks that inherit the same are equal. */
+export interface ReadChunk {
+  /** Its blocks, each with its context; `start` counts from the start of the chunk. */
+  readonly blocks: readonly PlacedBlock[];
+}
+
+/**
+ * A note: chunks that follow each other without gaps, each of some blocks. Immutable; what an edit leaves alone is shared
+ * with the note after it. Chunks are read when they are first asked for, those before them first.
+ */
 export interface Note {
+  /** All of its text; put together when it is asked for. */
   readonly text: string;
-  /** In order; `start` of one plus the length of its source is the `start` of the next. */
+  readonly length: number;
+  readonly lines: Lines;
+  readonly chunkCount: number;
+  /** The number of the chunk in which an offset lies, -1 in an empty note. The end belongs to the last. */
+  chunkAt(offset: number): number;
+  /** Where a chunk starts. */
+  startOf(chunk: number): number;
+  /** A chunk by its number; the same object in every version of the note in which it reads the same. */
+  readChunk(chunk: number): ReadChunk;
+  /** All blocks in their places, in order; `start` of one plus the length of its source is the `start` of the next. */
   readonly blocks: readonly PlacedBlock[];
 }

@@ -12,16 +12,19 @@ export interface SourceLine {
 
 const line = /([^\r\n]*)(?:\r\n|\r|\n|$)/y;
 
-/** The lines of `text` from the first to the last character. */
-export function* sourceLines(text: string): Generator<SourceLine> {
-  let start = 0;
+/**
+ * The lines of `text` from offset `from` on, where a line has to begin. `top` says that the text is that of a note from its
+ * first character: there a byte order mark is none of the content.
+ */
+export function* sourceLines(text: string, from = 0, top = true): Generator<SourceLine> {
+  let start = from;
   while (start < text.length) {
     line.lastIndex = start;
     const match = line.exec(text);
     const whole = match?.[1] ?? '';
     const next = start + Math.max(match?.[0].length ?? 0, 1);
     let indent = 0;
-    let at = start === 0 && whole.startsWith('\uFEFF') ? 1 : 0;
+    let at = top && start === 0 && whole.startsWith('\uFEFF') ? 1 : 0;
     for (; whole[at] === ' ' || whole[at] === '\t'; at++) indent += whole[at] === '\t' ? 4 - (indent % 4) : 1;
     yield { start, next, indent, content: whole.slice(at) };
     start = next;

@@ -4,6 +4,7 @@ import { readChunk } from '../../../server/note/blocks.ts';
 import { parseNote } from '../../../server/note/parse.ts';
 import type { Block, Passage } from '../../../server/note/note.ts';
 import { sourceSpan } from '../../../server/note/prose.ts';
+import { documentsOf, markdownLines, runs, seed } from './markdownDocuments.ts';
 
 /** What a reader of the passages would notice, with where each character stands in the note. */
 function readable(blocks: readonly { readonly block: Block; readonly start: number }[]): unknown[] {
@@ -31,97 +32,12 @@ function inOnePiece(text: string): unknown[] {
   return readable(inPlace(readChunk(text).blocks));
 }
 
-const lines = [
-  'By 1932 **62%** of households',
-  'words go on, *here* and there.',
-  '# Heading',
-  '### Heading with [a] #',
-  '#no heading',
-  '- item',
-  '* star item',
-  '  - nested',
-  '    deeper or code',
-  '  continued',
-  '   three in',
-  ' one in',
-  '1. first',
-  '2. second',
-  '10) tenth',
-  '-',
-  '1.',
-  '- # heading in item',
-  '- ```',
-  '  ```',
-  '-\ttabbed',
-  '\tindented by a tab',
-  '> quoted',
-  '> # quoted heading',
-  '> - item in quote',
-  '> > twice',
-  '>',
-  '> ```',
-  '```',
-  '````',
-  '```js',
-  '~~~',
-  '   ~~~',
-  '---',
-  '***',
-  '- - -',
-  '===',
-  '| a | b |',
-  '|---|---|',
-  '| 1928 | 70.5 |',
-  'a | b',
-  '- | -',
-  '<!-- comment -->',
-  '<!-- open',
-  'close --> words',
-  '<div>',
-  '</div>',
-  '<b>bold</b> words',
-  '<pre>',
-  '<https://example.org> said',
-  '[a]: http://example.org',
-  '[a]: <b> "title',
-  'title"',
-  'see [a] and [text][a] and [^n] and [^N]',
-  '[^n]: footnote',
-  '    more of it',
-  '[^m]: # h',
-  'hard  ',
-  'back\\',
-  '&nbsp;5&percnt; \\_x\\_ &amp;amp;',
-  '`code` ![alt](x) ~~gone~~ ~5',
-  'emoji 👩‍🌾 e\u0301',
-  '\uD800 lone',
-  'x\u0000y',
-  'https://example.org/a and www.example.org.',
-  '+ plus',
-  '',
-  '',
-  '',
-  '  ',
-  '\t',
-];
-
-/** The same documents every time: a failure is to be met by whoever causes it. */
-const seed = 1932;
-
-const endings = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
-
-function documentsOf(choice: readonly string[]): fc.Arbitrary<string> {
-  return fc
-    .tuple(fc.array(fc.constantFrom(...choice), { maxLength: 16 }), endings, fc.boolean(), fc.boolean())
-    .map(([parts, ending, closed, marked]) => {
-      return (marked ? '\uFEFF' : '') + parts.join(ending) + (closed ? ending : '');
-    });
-}
-
-const documents = documentsOf(lines);
+const documents = documentsOf(markdownLines);
 
 /** Without what reads otherwise at the very start of a text, and what may not interrupt the block before it. */
-const independent = documentsOf(lines.filter((line) => !/\]:|^---|^(?:-|1\.|2\..*|10.*)$/.test(line)));
+const independent = documentsOf(
+  markdownLines.filter((line) => !/\]:|^---|^(?:-|1\.|2\..*|10.*)$/.test(line)),
+);
 
 describe('a note in parts', () => {
   it('reads as it does in one piece', () => {
@@ -133,7 +49,7 @@ describe('a note in parts', () => {
         );
         assert.deepEqual(readable(parseNote(text).blocks), inOnePiece(text));
       }),
-      { numRuns: 500, seed },
+      { numRuns: runs(500), seed },
     );
   });
 
