@@ -1,7 +1,7 @@
 /** Splits a note again after an edit: from the chunk it begins in to the first chunk that begins where one did before. */
 import { chunkStart, splitLine, type Splitting } from './chunks.ts';
 import { frontMatterEnd } from './frontMatter.ts';
-import { sourceLines } from './sourceLines.ts';
+import { firstLine, sourceLines } from './sourceLines.ts';
 
 /** An edit: `text` in place of what stands from `start` to `end`, in offsets of the note. */
 export interface NoteEdit {
@@ -97,7 +97,7 @@ function firstTouched({ chunks, starts }: SplitNote, offset: number): number {
   const top = chunks[0]?.source ?? '';
   if (number <= 0 || (opensFrontMatter(top) && frontMatterEnd(top) === 0)) return 0;
   const source = chunks[number]?.source ?? '';
-  const { value: line } = sourceLines(source).next();
+  const line = firstLine(source);
   const isFirstLine =
     line === undefined || offset - (starts[number] ?? 0) < line.next || line.next === source.length;
   return isFirstLine ? number - 1 : number;
@@ -113,7 +113,7 @@ function opensFrontMatter(source: string): boolean {
 }
 
 function beginsChunk(splitting: Splitting, source: string): boolean {
-  const { value: line } = sourceLines(source, 0, false).next();
+  const line = firstLine(source, false);
   return line === undefined || splitLine(splitting, line).cut;
 }
 

@@ -36,7 +36,7 @@ export function createChunkReader(memory = MEMORY): ChunkReader {
     const definitions = source.includes('[') ? definitionsFor(source, defined) : '';
     const key = definitions + source;
     const known = remembered.get(key);
-    if (known !== undefined && known.source === source) return known;
+    if (known?.source === source) return known;
     const chunk = sourceChunk(source, definitions);
     remembered.set(key, chunk);
     length += source.length;

@@ -30,3 +30,9 @@ export function* sourceLines(text: string, from = 0, top = true): Generator<Sour
     start = next;
   }
 }
+
+/** The first line of `text`; undefined where there is none. `top`: see {@link sourceLines}. */
+export function firstLine(text: string, top = true): SourceLine | undefined {
+  for (const line of sourceLines(text, 0, top)) return line;
+  return undefined;
+}
