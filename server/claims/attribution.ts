@@ -51,6 +51,12 @@ const namedIn = oncePer((knowledge: Knowledge) =>
   }),
 );
 
+/** Whether the sentence names anybody who holds an estimate of anything. */
+export function namesHolder(sentence: Sentence, knowledge: Knowledge): boolean {
+  const { byWord, byPhrase } = namedIn(knowledge)(sentence);
+  return byWord.size + byPhrase.size > 0;
+}
+
 /** Whether the sentence names somebody who holds this estimate; `stated` is in the measure's unit. */
 export function isAttributed(
   sentence: Sentence,
@@ -92,8 +98,7 @@ export function isHeldElsewhere(
   stated: Interval,
   knowledge: Knowledge,
 ): boolean {
-  const { byWord, byPhrase } = namedIn(knowledge)(sentence);
-  if (byWord.size + byPhrase.size === 0) return false;
+  if (!namesHolder(sentence, knowledge)) return false;
   return knowledge.measures.some((other) => {
     if (other === measure || other.unit.dimension !== measure.unit.dimension) return false;
     const scale = measure.unit.factor / other.unit.factor;

@@ -36,11 +36,11 @@ export function changeMessage(
     kind === 'amount'
       ? `a ${difference < 0 ? 'fall' : 'rise'} of ${amount}`
       : howMuch(middle(after) / middle(before));
-  const known = `${measure.prefLabel}${place}: ${first ?? ''}, then ${second ?? ''}, ${size}`;
+  const known = `${place}: ${first ?? ''}, then ${second ?? ''}, ${size}`;
   const sources = formatReferences(after.sources.slice(0, 2), knowledge);
   const source = sources === '' ? '' : ` – ${sources}`;
-  if (written === undefined) return `Agrees: ${midSentence(known, knowledge)}${source}.`;
-  return `${known}, not “${written}”${source}.${slip === undefined ? '' : ` ${upperFirst(slip.words)}.`}`;
+  if (written === undefined) return `Agrees: ${midSentence(measure.prefLabel, knowledge)}${known}${source}.`;
+  return `${measure.prefLabel}${known}, not “${written}”${source}.${slip === undefined ? '' : ` ${upperFirst(slip.words)}.`}`;
 }
 
 const single = (value: number): Interval => {

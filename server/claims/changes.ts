@@ -1,7 +1,7 @@
 /** Changes in words, held against the counts at their two ends: "the number of horses halved between 1928 and 1933". */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
-import { findChanges, findDirections, inverse, ratioOf, type Change } from '../language/changes.ts';
+import { findDirections, inverse, ratioOf, type Change } from '../language/changes.ts';
 import { disjoint, type Interval } from '../language/interval.ts';
 import { span, type Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
@@ -17,6 +17,7 @@ import {
   type KnownChange,
 } from './changeEnds.ts';
 import { changeFixes, changeMessage, directionSlip } from './changeWording.ts';
+import { changesIn } from './changesIn.ts';
 import type { Verdict } from './judgement.ts';
 import { linksIn, type Link } from './linking.ts';
 import { isLocal, marksFalse, whyUnstated } from './mood.ts';
@@ -42,7 +43,7 @@ export function withChanges(
   carried: Measure | undefined,
   knowledge: Knowledge,
 ): readonly SentenceJudgement[] {
-  const sized = findChanges(sentence.tokens, sentence.quantities);
+  const sized = changesIn(sentence);
   const bare = sized.length === 0 && sentence.quantities.length === 0;
   const changes = bare ? findDirections(sentence.tokens) : sized;
   if (changes.length === 0 || isLocal(sentence)) return figures;
@@ -92,8 +93,8 @@ function isBetter(
   return verdict === known.verdict || (known.verdict === 'supported' && ofThings === true);
 }
 
-/** Whether a sentence without figures and dates tells a change all the same: "Deliveries had doubled." */
-export const tellsChange = ({ tokens }: Sentence): boolean => findChanges(tokens, []).length > 0;
+/** Whether a sentence tells a change, if only in words: "Deliveries had doubled." */
+export const tellsChange = (sentence: Sentence): boolean => changesIn(sentence).length > 0;
 
 const isOfChange = ({ measure }: SentenceJudgement, knowledge: Knowledge): boolean =>
   measure !== undefined && knowledge.measure(measure)?.behaviour === 'change';

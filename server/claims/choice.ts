@@ -6,7 +6,7 @@ import { hedgedInterval } from '../language/hedges.ts';
 import type { Interval } from '../language/interval.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { unsure, type Claim } from './claim.ts';
-import { compare } from './comparison.ts';
+import { compare, type Stated } from './comparison.ts';
 import type { Dating } from './dating.ts';
 import type { Reason } from './judgement.ts';
 import { lazily } from './lazily.ts';
@@ -15,7 +15,7 @@ import { isDelta, isDifference } from './mood.ts';
 import { isSentToPart } from './placing.ts';
 import type { Sentence } from './sentence.ts';
 import { isState } from './states.ts';
-import { agreeing, likelier, slipping, slipsTellingly } from './valueEvidence.ts';
+import { agreeing, likelier, mayAgree, maySlip, slipping, slipsTellingly } from './valueEvidence.ts';
 import { LINK } from './weights.ts';
 import { OPEN_ENDED } from './wordClasses.ts';
 
@@ -32,26 +32,36 @@ export function chooseClaim(
 ): Claim | undefined {
   const best = links.find((link) => link.placed && link.complete && link.score >= LINK.threshold);
   const open = own?.mention !== undefined && isOpenEnded(sentence, own.mention.from);
+  const datingOf = ({ measure }: Link): Dating | undefined =>
+    own ?? (measure.behaviour === 'change' ? around : undefined);
   const judge = (link: Link): Claim => {
-    const dating = own ?? (link.measure.behaviour === 'change' ? around : undefined);
-    const stated = {
-      ...scaled(statedInterval(quantity, link.measure), link.scale),
-      range: quantity.range,
-      ...(quantity.range || quantity.hedge === 'about' ? {} : { written: quantity.value * link.scale }),
-    };
+    const dating = datingOf(link);
+    const { low, high } = statedInterval(quantity, link.measure);
+    const { range, hedge, value } = quantity;
+    const between = { low: low * link.scale, high: high * link.scale, range };
+    const stated: Stated = range || hedge === 'about' ? between : { ...between, written: value * link.scale };
     const period = open ? undefined : dating?.period;
     const rival = links.find((other) => other !== link && other.placed);
     const comparison = compare(link.measure, stated, period);
     return { quantity, link, dating, stated, comparison, period, rival };
   };
-  const others = lazily(() => links.filter((link) => link !== best && !link.elsewhere).map(judge));
+  const rest = links.filter((link) => link !== best && !link.elsewhere);
+  const dated = (link: Link): boolean => datingOf(link)?.period !== undefined;
+  // Most figures agree with nothing whatever they are: their other links need no comparison.
+  const agreement = (): Claim | undefined =>
+    agreeing(
+      sentence,
+      rest.filter((link) => mayAgree(sentence, quantity, link, dated(link), knowledge)).map(judge),
+      knowledge,
+    );
   if (best === undefined) {
-    return agreeing(sentence, others(), knowledge) ?? slipping(others());
+    return agreement() ?? slipping(rest.filter((link) => maySlip(link, dated(link))).map(judge));
   }
+  const others = lazily(() => rest.map(judge));
   const claim = judge(best);
-  const fitting = likelier(claim, others(), sentence, knowledge);
+  const fitting = likelier(claim, others, sentence, knowledge);
   if (fitting !== undefined) return fitting;
-  const narrower = narrowerOf(claim, others());
+  const narrower = narrowerOf(claim, others);
   if (narrower !== undefined) return narrower;
   const state = isState(sentence, quantity);
   const lost = claim.comparison.verdict === 'supported' || state ? undefined : lostUnder(links, best);
@@ -60,7 +70,7 @@ export function chooseClaim(
   const vague = own !== undefined && own.period === undefined;
   if (claim.comparison.verdict === 'not-covered') {
     const reason = open ? 'open-date' : vague ? 'unclear-date' : 'no-record';
-    return agreeing(sentence, others(), knowledge) ?? unsure(claim, reason);
+    return agreement() ?? unsure(claim, reason);
   }
   if (claim.comparison.verdict === 'contested') return nearAgreement(claim, others());
   if (claim.comparison.verdict !== 'contradicted') return claim;
@@ -103,12 +113,12 @@ const NARROWER = 1.5;
  * "Tractors of the stations": where a measure of just these stands beside one of all of them, a figure that is wrong for all
  * was not meant for all. Nothing where the narrower one knows nothing of the date.
  */
-function narrowerOf(claim: Claim, others: readonly Claim[]): Claim | undefined {
+function narrowerOf(claim: Claim, others: () => readonly Claim[]): Claim | undefined {
   const { measure } = claim.link;
   if (claim.comparison.verdict === 'supported' || measure.needs !== 'subject') return undefined;
   const words = (link: Link, kind: 'subject' | 'predicate'): string | undefined =>
     link.evidence.find((one) => one.kind === kind && one.where === 'clause')?.words.toLowerCase();
-  return others.find(({ link, comparison: { verdict, distance } }) => {
+  return others().find(({ link, comparison: { verdict, distance } }) => {
     const named = words(link, 'predicate');
     return (
       link.placed &&
@@ -205,8 +215,3 @@ function statedInterval(quantity: Quantity, { predicate }: Measure): Interval {
 
 /** By this phrase a pack tells that a measure is a minimum. */
 const LEAST = 'at least';
-
-/** From the written unit to a measure's own. */
-function scaled(interval: Interval, factor: number): Interval {
-  return { low: interval.low * factor, high: interval.high * factor };
-}

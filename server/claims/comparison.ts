@@ -3,6 +3,7 @@ import type { Measure, Observation } from '../knowledge/model.ts';
 import { disjoint, type Interval } from '../language/interval.ts';
 import { contains, lengthInDays, overlaps, type Period } from '../language/period.ts';
 import type { Verdict } from './judgement.ts';
+import { oncePer } from './oncePer.ts';
 
 /** The outcome of a comparison, with the observation that a reader should be shown. */
 export interface Comparison {
@@ -42,10 +43,14 @@ export function compare(measure: Measure, stated: Stated, period: Period | undef
   if (whole.verdict !== 'contradicted' || whole.observation?.use !== 'hint') return whole;
   if (measure.behaviour !== 'level') return whole;
   // Where the counts that are well attested rule the value out as well, it is one of them that does.
-  const attested = measure.observations.filter(({ use }) => use !== 'hint');
-  const sure = compareWithAll({ ...measure, observations: attested }, stated, period);
+  const sure = compareWithAll(attestedOf(measure), stated, period);
   return sure.verdict === 'contradicted' ? sure : whole;
 }
+
+/** A measure with nothing but the observations that are well attested. */
+const attestedOf = oncePer((measure: Measure): Measure => {
+  return { ...measure, observations: measure.observations.filter(({ use }) => use !== 'hint') };
+});
 
 function compareWithAll(measure: Measure, stated: Stated, period: Period | undefined): Comparison {
   if (period === undefined) return compareUndated(measure, stated);
@@ -205,20 +210,23 @@ function isOthers({ value, estimates }: Observation, { low, high, written, range
 const isSingle = ({ value }: Observation): boolean => value.low === value.high;
 
 /** Everything that passes for an observation. */
-const known = ({ value, accept, estimates }: Observation): readonly Interval[] => [
+const known = oncePer(({ value, accept, estimates }: Observation): readonly Interval[] => [
   value,
   ...accept,
   ...estimates.map((estimate) => estimate.value),
-];
+]);
 
 /** The hull of everything that passes for an observation. */
-const accepted = (observation: Observation): Interval => hullOf(known(observation));
+const accepted = oncePer((observation: Observation): Interval => hullOf(known(observation)));
+
+/** … and for any of a measure's. */
+const everAccepted = oncePer(({ observations }: Measure): Interval => hullOf(observations.map(accepted)));
 
 /** How far a value is outside what passes: of a range everything inside does, of one number with others beside it only those. */
 function distanceOutside(stated: Interval, observation: Observation): number {
   const disputed = observation.use === 'attribute' || observation.estimates.length > 0;
-  const values = disputed && isSingle(observation) ? known(observation) : [accepted(observation)];
-  return Math.min(...values.map((value) => distanceFrom(stated, value)));
+  if (!disputed || !isSingle(observation)) return distanceFrom(stated, accepted(observation));
+  return Math.min(...known(observation).map((value) => distanceFrom(stated, value)));
 }
 
 function hullOf(values: readonly Interval[]): Interval {
@@ -298,7 +306,7 @@ function compareUndated(measure: Measure, stated: Stated): Comparison {
   const settled = settle(measure.observations, stated);
   if (settled.verdict !== 'contradicted') return settled;
   const alone = measure.observations.length === 1;
-  const distance = distanceFrom(stated, hullOf(measure.observations.map(accepted)));
+  const distance = distanceFrom(stated, everAccepted(measure));
   // How many there were at one date says little of another.
   const counted = measure.behaviour === 'level' && measure.unit.dimension === 'count';
   const lone = counted ? 2 * UNDATED : 1 + ROUNDING;

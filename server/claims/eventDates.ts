@@ -7,7 +7,7 @@ import { datesOfEvents, type KnownDate } from './sentenceDates.ts';
 import { claimedPeriod, compareDates, type DateClaim } from './events/dateClaim.ts';
 import { dateJudgement } from './events/dateJudgement.ts';
 import { isDenied } from './events/denial.ts';
-import { namedEvents, type NamedEvent } from './events/named.ts';
+import { namedEvents, tellsOfEvents, type NamedEvent } from './events/named.ts';
 import { readGap } from './events/gap.ts';
 import { isOfOther } from './events/otherEvents.ts';
 import { rejoin, type Apart } from './events/rejoined.ts';
@@ -35,7 +35,7 @@ export function judgeDates(
 ): readonly SentenceJudgement[] {
   if (sentence.dates.length === 0) return [];
   const judge = (one: Sentence): readonly SentenceJudgement[] =>
-    judgeStatement(one, surroundings, next, knowledge);
+    tellsOfEvents(one) ? judgeStatement(one, surroundings, next, knowledge) : [];
   const found = [...judge(sentence)];
   const isOpen = (date: { readonly start: number; readonly end: number }): boolean =>
     !found.some((one) => one.start < date.end && date.start < one.end);

@@ -1,5 +1,7 @@
 /** Sentences that tell a story or somebody's answer: what is false in them is not the writer's mistake. */
 import type { Reason } from './judgement.ts';
+import { oncePer } from './oncePer.ts';
+import type { Sentence } from './sentence.ts';
 
 /** "in the novel", "in my own story", "in this alternative history"; but "in the story of the harvest" tells history. */
 const STORY =
@@ -10,7 +12,7 @@ const ANSWER =
   /\b(?:candidates?|classmates?|examinees?|pupils?|students?)\b[^.;:]{0,24}\b(?:answer(?:ed|s)?|g[ai]ve(?:s)?|guess(?:ed|es)?|puts?|says?|said|th(?:ink|inks|ought)|writes?|wrote)\b|^\p{Lu}\p{Ll}+['’]s (?:answer|attempt|guess|version)\b|^(?:candidate|pupil|student) [A-Z\d]\s?:|^I (?:guessed|put|wrote)\b/iu;
 
 /** Why nothing in a sentence is its writer's own word, whatever figure or date it is; nothing when it may be. */
-export function whyHearsay(text: string): Reason | undefined {
+export const whyHearsay = oncePer(({ text }: Sentence): Reason | undefined => {
   if (STORY.test(text)) return 'hypothesis';
   return ANSWER.test(text) ? 'denied' : undefined;
-}
+});

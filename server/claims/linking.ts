@@ -1,5 +1,6 @@
 /** Which measure a figure is a claim about: evidence in words, weighed by where they stand. */
 import type { Measure } from '../knowledge/model.ts';
+import type { Interval } from '../language/interval.ts';
 import { lengthInDays, overlaps, type Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { countedPhrase } from './countedPhrase.ts';
@@ -7,6 +8,7 @@ import { findingsIn, type Findings } from './findings.ts';
 import type { Evidence } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { countOwnWords, countTellingWords } from './ownWords.ts';
+import { oncePer } from './oncePer.ts';
 import { placeOf } from './placing.ts';
 import { speaksOfThem } from './referringBack.ts';
 import { scalesOf } from './scaling.ts';
@@ -154,6 +156,7 @@ export function linksIn(
     const all = carrying
       ? carryOn(links, quantity, before, countOwnWords(sentence, quantity), gathered, linkTo)
       : links;
+    if (all.length < 2) return all;
     return all.toSorted((a, b) => Number(b.placed) - Number(a.placed) || b.score - a.score);
   };
 }
@@ -222,10 +225,16 @@ function carryOn(
 const SIZE = 20;
 
 function isInSize({ measure, scale }: Link, { value }: Quantity): boolean {
-  const known = measure.observations.flatMap((one) => [one.value.low, one.value.high]);
+  const { low, high } = countedOf(measure);
   const stated = value * scale;
-  return stated <= Math.max(...known) * SIZE && stated >= Math.min(...known) / SIZE;
+  return stated <= high * SIZE && stated >= low / SIZE;
 }
+
+/** The least and the most that was ever counted of a measure. */
+const countedOf = oncePer(({ observations }: Measure): Interval => ({
+  low: Math.min(...observations.map(({ value }) => value.low)),
+  high: Math.max(...observations.map(({ value }) => value.high)),
+}));
 
 /** What the words found weigh for a measure, and whether they are all that it needs. */
 interface Weight {

@@ -5,8 +5,11 @@ import type { Quantity } from '../language/quantities.ts';
 import type { Token, TokenRange } from '../language/tokens.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import { whyHearsay } from './hearsay.ts';
+import { isQuoted } from './insideQuotes.ts';
 import type { Reason } from './judgement.ts';
+import { oncePer } from './oncePer.ts';
 import type { Sentence } from './sentence.ts';
+import { signalsOf } from './signals.ts';
 import {
   ABLE,
   ADDED,
@@ -41,32 +44,40 @@ export function whyUnstated(
   const { tokens } = sentence;
   const unasserted = whyUnasserted(sentence, place, next);
   if (unasserted !== undefined) return unasserted;
-  if (isDoubted(sentence, place)) return 'denied';
-  // "3.5 million out of 33 million": the second figure is only what the first is a part of.
-  const [out, of] = tokens.slice(Math.max(0, place.from - 2), place.from);
-  if (out?.lower === 'out' && of?.lower === 'of') return 'whole-of-part';
-  if (place.from <= 3 && tokens[0]?.lower === 'of') return 'whole-of-part';
-  const first = sentence.quantities.find((other) => other.to === place.from - 1);
-  if (first !== undefined && of?.lower === 'of') return 'whole-of-part';
-  const [from, to] = statement(tokens, place);
-  for (let index = from; index < to; index += 1) {
-    const word = tokens[index]?.lower ?? '';
-    if (
-      isIntention(tokens, index) ||
-      isCountedOn(tokens, index, place) ||
-      (PLAN.test(word) && !isPlanName(tokens, index))
-    )
-      return 'target';
-  }
-  const clause = clauseOf(tokens, place);
+  const signals = signalsOf(sentence);
+  if (signals.has('denial') && isDoubted(sentence, place)) return 'denied';
+  if (isWholeOfPart(sentence, place)) return 'whole-of-part';
+  if (signals.has('aim') && isAim(tokens, place)) return 'target';
+  const clause = signals.has('due') || signals.has('modal') ? clauseOf(tokens, place) : [];
   if (clause.some((_, at) => isToBe(clause, at) || isDue(clause, at))) return 'target';
   // "Had half of them been spared …": an if without the word.
   if (/^(?:Had|Were|Should)$/.test(tokens[0]?.text ?? '')) return 'target';
-  if (tokens.slice(from, place.from).some((token) => SECOND_HAND.has(token.lower))) return 'denied';
-  return tokens.slice(0, to).some((_, index) => isSupposing(tokens, index)) ||
-    clause.some((_, at) => isModal(clause, at))
-    ? 'hypothesis'
-    : undefined;
+  if (signals.has('second-hand')) {
+    const [from] = statement(tokens, place);
+    if (tokens.slice(from, place.from).some((token) => SECOND_HAND.has(token.lower))) return 'denied';
+  }
+  if (clause.some((_, at) => isModal(clause, at))) return 'hypothesis';
+  if (!signals.has('hypothesis')) return undefined;
+  const [, to] = statement(tokens, place);
+  return tokens.slice(0, to).some((_, index) => isSupposing(tokens, index)) ? 'hypothesis' : undefined;
+}
+
+/** "3.5 million out of 33 million": the second figure is only what the first is a part of. */
+function isWholeOfPart({ tokens, quantities }: Sentence, { from }: TokenRange): boolean {
+  if (from <= 3 && tokens[0]?.lower === 'of') return true;
+  if (tokens[from - 1]?.lower !== 'of') return false;
+  return tokens[from - 2]?.lower === 'out' || quantities.some(({ to }) => to === from - 1);
+}
+
+/** Whether the statement around a figure tells what was wanted or expected. */
+function isAim(tokens: readonly Token[], place: TokenRange): boolean {
+  const [from, to] = statement(tokens, place);
+  for (let index = from; index < to; index += 1) {
+    const word = tokens[index]?.lower ?? '';
+    if (isIntention(tokens, index) || isCountedOn(tokens, index, place)) return true;
+    if (PLAN.test(word) && !isPlanName(tokens, index)) return true;
+  }
+  return false;
 }
 
 /** "had counted on 26.6 million tonnes"; but "counted on 1 January". */
@@ -205,16 +216,13 @@ export function isAsserted(sentence: Sentence, place: TokenRange, next: string |
   return whyUnasserted(sentence, place, next) === undefined;
 }
 
-function whyUnasserted(
-  { text, tokens }: Sentence,
-  place: TokenRange,
-  next: string | undefined,
-): Reason | undefined {
-  const hearsay = whyHearsay(text);
+function whyUnasserted(sentence: Sentence, place: TokenRange, next: string | undefined): Reason | undefined {
+  const { tokens } = sentence;
+  const hearsay = whyHearsay(sentence);
   if (hearsay !== undefined) return hearsay;
   const asks = tokens.at(-1)?.text === '?' || (tokens.at(-2)?.text === '?' && tokens.at(-1)?.kind === 'sign');
   if (asks && !isBeforeAfterthought(tokens, place)) return 'question';
-  if (isQuoted(tokens, place)) return 'quotation';
+  if (signalsOf(sentence).has('quotation') && isQuoted(tokens, place)) return 'quotation';
   if ((next !== undefined && takesBack(next)) || isCorrected(tokens, place)) return 'taken-back';
   return tokens[place.to]?.text === '?' ? 'question' : undefined;
 }
@@ -237,21 +245,25 @@ const DOUBTING = wordClass(
 
 /** "in 1919 (no, 1921)", "26% [sic]": taken back in brackets right behind it. */
 function isCorrected(tokens: readonly Token[], place: TokenRange): boolean {
-  const bracket = tokens.findIndex(({ text }, at) => at >= place.to && /^[([]$/.test(text));
-  return bracket >= 0 && bracket - place.to <= CORRECTION && CORRECTING.has(tokens[bracket + 1]?.lower ?? '');
+  for (let at = place.to; at <= place.to + CORRECTION; at += 1) {
+    const text = tokens[at]?.text;
+    if (text === '(' || text === '[') return CORRECTING.has(tokens[at + 1]?.lower ?? '');
+  }
+  return false;
 }
 
 /** How many tokens behind a figure its correction begins at most. */
 const CORRECTION = 3;
 
 /** Whether the figure is about a part only: "in one village 10% were exiled", but not "one household in six". */
-export function isLocal({ text, quantities }: Sentence): boolean {
+export const isLocal = oncePer(({ text, quantities }: Sentence): boolean => {
+  if (!LOCAL.test(text)) return false;
   const found = LOCAL.exec(text.replace(ANYWHERE, (words) => ' '.repeat(words.length)));
   return (
     found !== null &&
     !quantities.some(({ start, end }) => start <= found.index && found.index + found[0].length <= end)
   );
-}
+});
 
 /** "one in five lived in a town", "was a town dweller": in some town or other. */
 const ANYWHERE =
@@ -324,10 +336,13 @@ const SURPASSED =
 
 /** The tokens of the statement around a figure: between contrasts and strong stops. */
 function statement(tokens: readonly Token[], place: TokenRange): readonly [number, number] {
-  const parts = (token: Token): boolean => CONTRAST.has(token.lower) || token.text === ';';
-  const before = tokens.slice(0, place.from).findLastIndex(parts);
-  const after = tokens.findIndex((token, index) => index >= place.to && parts(token));
-  return [before + 1, after < 0 ? tokens.length : after];
+  const parts = (token: Token | undefined): boolean =>
+    token !== undefined && (token.text === ';' || CONTRAST.has(token.lower));
+  let from = Math.min(place.from, tokens.length);
+  while (from > 0 && !parts(tokens[from - 1])) from -= 1;
+  let to = place.to;
+  while (to < tokens.length && !parts(tokens[to])) to += 1;
+  return [from, to];
 }
 
 /** "less than had been hoped", "just as planned": the figure is not what was hoped for, but what came of it. */
@@ -353,46 +368,13 @@ function isNotOnly(tokens: readonly Token[], index: number): boolean {
   return NOT_DENIED.has(tokens[index + 1]?.lower ?? '');
 }
 
-/** Quotation marks that open, and what closes them. */
-const OPENING = new Map([
-  ['“', '”'],
-  ['"', '"'],
-  ['«', '»'],
-  ['„', '“'],
-  ['‘', '’'],
-  ["'", "'"],
-]);
-
-/** A straight mark is an apostrophe as well: it opens where a word is stuck to it and none in front, and closes behind one. */
-const opens = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text !== "'" ||
-  (!tokens[at].joined && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.joined === true);
-const closes = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text !== "'" || (tokens[at].joined && !(tokens[at + 1]?.kind === 'word'));
-
-/** Inside quotation marks that hold more than the figure and a word or two. */
-function isQuoted(tokens: readonly Token[], place: TokenRange): boolean {
-  for (let open = 0; open < place.from; open += 1) {
-    const closing = OPENING.get(tokens[open]?.text ?? '');
-    if (closing === undefined || !opens(tokens, open)) continue;
-    const close = tokens.findIndex(
-      (token, index) => index > open && token.text === closing && closes(tokens, index),
-    );
-    if (close < 0) continue;
-    if (close >= place.to && close - open > 4) return true;
-    if (close >= place.to) continue;
-    open = close;
-  }
-  return false;
-}
-
 /** How many words a sentence has at most that only takes back the one before. */
 const RETRACTION = 12;
 
 /** A short sentence that says the one before it is not so: "This was not true.", "It didn’t." */
 function takesBack(next: string): boolean {
   return (
-    next.trim().split(/\s+/).length <= RETRACTION &&
-    /\b(?:not|false|untrue|wrong|myth|lie|nonsense|never|incorrect|(?:had|was|did)n['’]t)\b/i.test(next)
+    /\b(?:not|false|untrue|wrong|myth|lie|nonsense|never|incorrect|(?:had|was|did)n['’]t)\b/i.test(next) &&
+    next.trim().split(/\s+/).length <= RETRACTION
   );
 }

@@ -5,6 +5,7 @@ import { holds, type TokenRange } from '../language/tokens.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
 import { countedPhrase } from './countedPhrase.ts';
+import { oncePer } from './oncePer.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -116,18 +117,21 @@ export function isPartOfPlace({ tokens }: Sentence, { from }: Quantity, knowledg
     .slice(0, Math.max(colon, 0))
     .map(({ lower }) => lower)
     .join(' ');
-  return (
-    label !== '' &&
-    knowledge.packs.some(({ places }) =>
-      places.some(({ names, prefLabel }) =>
-        [prefLabel, ...names].some((name) => {
-          const [town = '', kind = '', ...more] = name.toLowerCase().split(' ');
-          return town === label && DISTRICTS.has(kind) && more.length === 0;
-        }),
-      ),
-    )
-  );
+  return label !== '' && townsOf(knowledge).has(label);
 }
+
+/** The towns that the packs know only by a district of their name. */
+const townsOf = oncePer((knowledge: Knowledge): ReadonlySet<string> => {
+  const names = knowledge.packs.flatMap(({ places }) =>
+    places.flatMap((place) => [place.prefLabel, ...place.names]),
+  );
+  const parts = names.map((name) => name.toLowerCase().split(' '));
+  return new Set(
+    parts.flatMap(([town = '', kind = '', ...more]) =>
+      DISTRICTS.has(kind) && more.length === 0 ? [town] : [],
+    ),
+  );
+});
 
 /** A row of a table that bears the initials of somebody the packs do not know: "GAZ | 120,000". */
 export function isUnknownRow({ parents }: Surroundings, knowledge: Knowledge): boolean {

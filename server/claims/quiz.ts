@@ -6,7 +6,9 @@ import type { Block, Context, Passage } from '../note/note.ts';
 import { onAxis } from './axis.ts';
 import { areLettered, TICKED } from './lettered.ts';
 import { QUIZ, quizPassages } from './quizPassages.ts';
+import { oncePer } from './oncePer.ts';
 import type { Sentence } from './sentence.ts';
+import { signalsOf } from './signals.ts';
 import { inSuccession } from './succession.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -17,16 +19,39 @@ export function isQuizzed(
   surroundings: Surroundings,
   next?: string,
 ): boolean {
-  const { headings, parents, previous } = surroundings;
-  if (sentence.text.includes('__') || headings.some(({ text }) => QUIZ.test(text))) return true;
-  if (parents.some(({ text }) => /^\(?[A-D][.)]?$/.test(text.trim()))) return true;
-  if ([sentence, ...previous.slice(-1)].some(({ text }) => TRUE_OR_FALSE.test(text))) return true;
+  return quizIn(sentence, surroundings, next)(quantity);
+}
+
+/** Tells the same of each figure of a sentence. */
+export function quizIn(
+  sentence: Sentence,
+  surroundings: Surroundings,
+  next: string | undefined,
+): (quantity: Quantity) => boolean {
+  const whole = isQuiz(sentence, surroundings, next);
+  const mayOffer = whole === undefined && signalsOf(sentence).has('slash');
+  return (quantity) =>
+    whole ?? (mayOffer && isOffered(sentence, quantity) && !isForEach(sentence, surroundings));
+}
+
+/** Whether every figure of a sentence is of a quiz, or none; nothing where each has to be looked at. */
+function isQuiz(
+  sentence: Sentence,
+  { headings, parents, previous }: Surroundings,
+  next: string | undefined,
+): boolean | undefined {
+  if (sentence.text.includes('__') || headings.some(announcesQuiz)) return true;
+  if (parents.some(({ text }) => /^\s*\(?[A-D][.)]?\s*$/.test(text))) return true;
+  const before = previous.at(-1);
+  if (TRUE_OR_FALSE.test(sentence.text) || (before && TRUE_OR_FALSE.test(before.text))) return true;
   if (areLettered(sentence.tokens, sentence.quantities)) return true;
   if (isLetteredLine(sentence.text)) return !TICKED.test(sentence.text) && !isReply(sentence, previous);
   // "How many? A. 24%. B. 62%."
   if (/^A[).:]\s/.test(sentence.text) && next !== undefined && isLetteredLine(next)) return true;
-  return isOffered(sentence, quantity) && !isForEach(sentence, surroundings);
+  return undefined;
 }
+
+const announcesQuiz = oncePer(({ text }: Sentence) => QUIZ.test(text));
 
 /** Whether values are for one date each of a list or a span of years: "1928–32: 10.8 / 16.1 / 22.1 / 22.8 / 18.5". */
 function isForEach(sentence: Sentence, surroundings: Surroundings): boolean {
@@ -83,14 +108,18 @@ export function findOptions(block: Block, context: Context): ReadonlySet<Passage
     if (group === undefined) groups.set(parent, [offered]);
     else group.push(offered);
   }
-  const options = [...groups.values()].filter(isChoice).flatMap((group) => {
+  const choices = [...groups.values()]
+    .filter(mayBeChoice)
+    .map((group) => group.filter(({ text, asks }) => asks || isOption(text)))
+    .filter(isChoice);
+  const options = choices.flatMap((group) => {
     const [chosen, ...more] = group.filter((one) => isChosen(one, block));
     return group.flatMap(({ passage }) => (passage === chosen?.passage && more.length === 0 ? [] : passage));
   });
   return new Set([...options, ...quizPassages(block, context)]);
 }
 
-/** A value that may be one of a choice. */
+/** What may be a value of a choice; before its group is {@link isChoice}, nobody has read whether it is a value. */
 interface Offered {
   readonly passage: Passage;
   /** What stands in the last line of the passage, its letter included. */
@@ -116,9 +145,16 @@ function readOffered(passage: Passage, asked: boolean): Offered | undefined {
   if (kind !== 'item' && kind !== 'line') return undefined;
   const parent = passage.parents.at(-1) ?? '';
   const under = parent === '' ? asked : parent.trimEnd().endsWith('?');
-  if (!(under || text.length <= SHORT) || !isOption(text)) return undefined;
+  if (!(under || text.length <= SHORT)) return undefined;
   return { passage, text, asked: under, asks: false };
 }
+
+/** Whether a group asks for one of its values or has a letter before one, so that it is worth reading. */
+const mayBeChoice = (group: readonly Offered[]): boolean =>
+  group.length > 1 && group.some(({ text, asked, asks }) => asked || asks || LETTERED.test(text));
+
+/** A letter of a choice in front of a value. */
+const LETTERED = /^\(?([a-e])[.):]?\s/i;
 
 /** Whether the values of a group are to choose from: a question asks for one of them, or letters part them. */
 function isChoice(group: readonly Offered[]): boolean {
@@ -127,7 +163,7 @@ function isChoice(group: readonly Offered[]): boolean {
   if (!group.every(({ text }) => isBareOption(text))) return false;
   return (
     group[0]?.asks === true ||
-    group.every(({ text }, at) => /^\(?([a-e])[.):]?\s/i.exec(text)?.[1]?.toLowerCase() === 'abcde'[at])
+    group.every(({ text }, at) => LETTERED.exec(text)?.[1]?.toLowerCase() === 'abcde'[at])
   );
 }
 

@@ -76,9 +76,9 @@ export function scalesOf(
       if (hint.unit.dimension !== 'none') return undefined;
       const names = countedPhrase(sentence, quantity.to) !== undefined;
       const scale = unwritten(quantity, measure, magnitude, subjectWeight, names);
-      return (
-        scale && { ...scale, where: scale.guessed ? 'default' : magnitude === 1 ? 'clause' : hint.where }
-      );
+      if (scale === undefined) return undefined;
+      const where = scale.guessed ? 'default' : magnitude === 1 ? 'clause' : hint.where;
+      return { factor: scale.factor, guessed: scale.guessed, where };
     },
   };
 }

@@ -73,14 +73,14 @@ export interface Spoken {
 
 /** What a sentence says of each measure that it has a word of, in the order of the words. */
 export const spokenOf = oncePer((source: Sentence): readonly Spoken[] => {
-  const all = new Map<Measure, { words: Map<Exclude<WordRole, 'exclude'>, string> } & Gathered>();
+  const all = new Map<Measure, Gathered>();
   for (const hit of source.firstPhrases) {
     const uses = measureUses(hit);
     if (uses.length === 0 || isUnit(source, hit)) continue;
     const words = wordsOf(source, hit);
     const change = isChange(hit);
     for (const { measure, role } of uses) {
-      const known = all.get(measure) ?? { words: new Map(), excludes: false, denies: false };
+      const known = all.get(measure) ?? { measure, words: new Map(), excludes: false, denies: false };
       all.set(measure, known);
       if (role === 'exclude') {
         known.excludes = true;
@@ -88,10 +88,11 @@ export const spokenOf = oncePer((source: Sentence): readonly Spoken[] => {
       } else if (!known.words.has(role) && (role !== 'holder' || isName(words))) known.words.set(role, words);
     }
   }
-  return Array.from(all, ([measure, spoken]) => ({ measure, ...spoken }));
+  return [...all.values()];
 });
 
-interface Gathered {
+interface Gathered extends Spoken {
+  readonly words: Map<Exclude<WordRole, 'exclude'>, string>;
   excludes: boolean;
   denies: boolean;
 }

@@ -11,7 +11,7 @@ import { lazily } from './lazily.ts';
 import { linksIn, type Link } from './linking.ts';
 import { whyDoubtful } from './doubts.ts';
 import { isLocal, SOFT, whyUnstated } from './mood.ts';
-import { isQuizzed } from './quiz.ts';
+import { quizIn } from './quiz.ts';
 import { countOwnWords } from './ownWords.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement, SentenceSilence } from './sentenceJudgement.ts';
@@ -60,12 +60,12 @@ export function judgeFigures(
     return whyNotMeant(claim) ?? (held() ? 'held-elsewhere' : undefined);
   };
   const isMeant = (claim: Claim): boolean => claim.link.placed && !whyNotMeant(claim);
+  const isQuizzed = quizIn(sentence, surroundings, next);
   const claims: Claim[] = [];
   const silences: SentenceSilence[] = [];
   sentence.quantities.forEach((quantity, at) => {
     const { start, end } = quantity;
-    const quizzed = isQuizzed(sentence, quantity, surroundings, next) ? 'quiz' : undefined;
-    const reason = whyUnstated(sentence, quantity, next) ?? quizzed;
+    const reason = whyUnstated(sentence, quantity, next) ?? (isQuizzed(quantity) ? 'quiz' : undefined);
     if (reason !== undefined && !SOFT.has(reason)) {
       silences.push({ start, end, reason });
       return;

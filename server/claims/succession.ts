@@ -14,6 +14,7 @@ export function inSuccession(
   dates: readonly SentenceDate[],
   { parents, headings, previous }: Surroundings,
 ): readonly Dating[] | undefined {
+  if (quantities.length < 3 || dates.length > 1) return undefined;
   const first = quantities[0]?.from ?? 0;
   const chained = arrowsIn(tokens) >= quantities.length - 1;
   const listed =
@@ -22,7 +23,7 @@ export function inSuccession(
       const between = tokens.slice(quantities[at - 1]?.to ?? from, from);
       return between.length < 3 && between.every(({ lower }) => /^(?:[,;/–-]|and)$/.test(lower));
     });
-  if (quantities.length < 3 || !(chained || listed) || dates.length > 1) return undefined;
+  if (!chained && !listed) return undefined;
   const around = lastDate(parents) ?? lastDate(headings.slice(-1)) ?? lastDate(previous.slice(-1));
   const span = dates.length === 1 ? dates[0]?.period : around;
   const start = span === undefined ? 0 : calendarDay(span.first).year;

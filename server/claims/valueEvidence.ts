@@ -1,9 +1,11 @@
 /** What the value of a figure says of the measure it is about, where words alone would not do. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Observation } from '../knowledge/model.ts';
-import { isAttributed } from './attribution.ts';
+import type { Quantity } from '../language/quantities.ts';
+import { isAttributed, namesHolder } from './attribution.ts';
 import { wrongFigure, type Claim } from './claim.ts';
 import type { Slip } from './judgement.ts';
+import type { Link } from './linking.ts';
 import type { Sentence } from './sentence.ts';
 import { explainSlip } from './slip.ts';
 import { LINK } from './weights.ts';
@@ -25,15 +27,32 @@ export function agreeing(
     comparison: { verdict, observation },
   }: Claim): boolean => {
     if (observation !== undefined && isAttributed(sentence, observation, stated, knowledge)) return true;
-    const digits = quantity.value / quantity.step;
-    const telling = dating?.period !== undefined || digits >= FINGERPRINT;
-    if (!telling || ((link.guessed || link.excluded) && digits < TELLING)) return false;
+    if (!isTelling(quantity, link, dating?.period !== undefined)) return false;
     if (verdict === 'supported') return link.score >= LINK.agreeing;
     return verdict === 'contested' && !link.guessed && link.score >= LINK.agreeingWithSome;
   };
   const all = claims.filter(agrees);
   // Estimates that differ agree with nearly anything: what is known outright goes first.
   return all.find(({ comparison }) => comparison.verdict === 'supported') ?? all[0];
+}
+
+/** Whether {@link agreeing} can take a link at all, whatever the record says; `dated`: it is known when the figure is stated for. */
+export function mayAgree(
+  sentence: Sentence,
+  quantity: Quantity,
+  link: Link,
+  dated: boolean,
+  knowledge: Knowledge,
+): boolean {
+  return namesHolder(sentence, knowledge) || (link.score >= LEAST && isTelling(quantity, link, dated));
+}
+
+const LEAST = Math.min(LINK.agreeing, LINK.agreeingWithSome);
+
+/** Whether a figure is written so exactly that it agrees with nothing by chance. */
+function isTelling(quantity: Quantity, { guessed, excluded }: Link, dated: boolean): boolean {
+  const digits = quantity.value / quantity.step;
+  return (dated || digits >= FINGERPRINT) && !((guessed || excluded) && digits < TELLING);
 }
 
 /** How many times off a figure is for which a measure that it fits better is sought. */
@@ -45,7 +64,7 @@ const IMPLAUSIBLE = 10;
  */
 export function likelier(
   first: Claim,
-  others: readonly Claim[],
+  others: () => readonly Claim[],
   sentence: Sentence,
   knowledge: Knowledge,
 ): Claim | undefined {
@@ -63,7 +82,7 @@ export function likelier(
     const open = ['over', 'under', 'up to'].includes(other.quantity.hedge);
     return !open && verdict === 'supported' && agreeing(sentence, [other], knowledge) !== undefined;
   };
-  const fitting = others.filter(fits);
+  const fitting = others().filter(fits);
   return fitting.find(({ comparison }) => comparison.verdict === 'supported') ?? fitting[0];
 }
 
@@ -77,14 +96,14 @@ function isSlip(claim: Claim, right: Observation, knowledge: Knowledge): boolean
 export function slipping(claims: readonly Claim[]): Claim | undefined {
   const tentative = claims.filter(
     ({ link, dating, comparison }) =>
-      comparison.verdict === 'contradicted' &&
-      link.placed &&
-      !link.guessed &&
-      link.score >= LINK.slipping &&
-      dating?.period !== undefined,
+      comparison.verdict === 'contradicted' && maySlip(link, dating?.period !== undefined),
   );
   return tentative[0] && { ...tentative[0], tentative };
 }
+
+/** Whether {@link slipping} can take a link at all; `dated`: it is known when the figure is stated for. */
+export const maySlip = ({ placed, guessed, score }: Link, dated: boolean): boolean =>
+  dated && placed && !guessed && score >= LINK.slipping;
 
 /** Slips that nobody makes by chance. */
 const TELLING_SLIPS: ReadonlySet<Slip['kind']> = new Set<Slip['kind']>(['swapped', 'other-period', 'digits']);

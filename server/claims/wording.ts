@@ -47,7 +47,8 @@ export function contestedMessage(
 
 /** What is known, when the figure agrees. */
 export function supportedMessage(measure: Measure, observation: Observation, knowledge: Knowledge): string {
-  return `Agrees: ${midSentence(knownFigure(measure, observation, knowledge), knowledge)}${sources(observation.sources, knowledge)}.`;
+  const label = `${midSentence(measure.prefLabel, knowledge)}${place(measure, knowledge)}`;
+  return `Agrees: ${label}, ${knownValue(measure, observation)}${sources(observation.sources, knowledge)}.`;
 }
 
 /** The right figure, but for something else. */
@@ -77,9 +78,12 @@ export function dateNotComparedMessage(event: HistoricalEvent): string {
 }
 
 function knownFigure(measure: Measure, observation: Observation, knowledge: Knowledge): string {
-  const series = observation.series === undefined ? '' : `, ${observation.series}`;
-  const when = formatEdtf(observation.period.edtf);
-  return `${measure.prefLabel}${place(measure, knowledge)}, ${when}${series}: ${formatFigure(observation.value, measure.unit)}`;
+  return `${measure.prefLabel}${place(measure, knowledge)}, ${knownValue(measure, observation)}`;
+}
+
+function knownValue({ unit }: Measure, { series, period, value }: Observation): string {
+  const counted = series === undefined ? '' : `, ${series}`;
+  return `${formatEdtf(period.edtf)}${counted}: ${formatFigure(value, unit)}`;
 }
 
 /** The place in brackets, unless the label names it. */

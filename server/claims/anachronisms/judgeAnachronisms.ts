@@ -25,11 +25,12 @@ export function judgeAnachronisms(
   next: string | undefined,
   knowledge: Knowledge,
 ): readonly SentenceJudgement[] {
+  if (sentence.dates.length !== 1) return [];
   const named = namedTerms(sentence);
   const [name] = named;
   if (name === undefined || named.some(({ term }) => term !== name.term)) return [];
-  const [date, ...more] = datesOfEvents(sentence, surroundings);
-  if (date === undefined || more.length > 0 || sentence.dates.length > 1 || !isPlainDate(date)) return [];
+  const [date] = datesOfEvents(sentence, surroundings);
+  if (date === undefined || !isPlainDate(date)) return [];
   if (!isOutside(name.existence.period, date.period)) return [];
   if (sentence.places.some(({ place }) => place === undefined)) return [];
   if (tellsOfHistory(sentence) || !acts(sentence, name, date.mention)) return [];
@@ -43,13 +44,14 @@ interface NamedTerm extends TokenRange {
 }
 
 function namedTerms({ phrases }: Sentence): readonly NamedTerm[] {
-  return phrases.flatMap(({ from, to, uses }) =>
-    uses.flatMap((use) =>
-      use.of === 'term' && use.term.existence !== undefined
-        ? [{ term: use.term, existence: use.term.existence, from, to }]
-        : [],
-    ),
-  );
+  const named: NamedTerm[] = [];
+  for (const { from, to, uses } of phrases) {
+    for (const use of uses) {
+      if (use.of === 'term' && use.term.existence !== undefined)
+        named.push({ term: use.term, existence: use.term.existence, from, to });
+    }
+  }
+  return named;
 }
 
 /** A year or less that is written out: "in 1937", not "by 1937", "in the 1930s" or "three years later". */

@@ -1,8 +1,9 @@
 /** A change that is told twice: by its two ends and by its size. "It fell from 73.3 to 67.6, a drop of 20%." */
-import { findChanges, ratioOf, type Change } from '../../language/changes.ts';
+import { ratioOf, type Change } from '../../language/changes.ts';
 import type { Interval } from '../../language/interval.ts';
 import type { Quantity } from '../../language/quantities.ts';
 import { holds, type Token, type TokenRange } from '../../language/tokens.ts';
+import { changesIn } from '../changesIn.ts';
 import { countedPhrase } from '../countedPhrase.ts';
 import type { Sentence } from '../sentence.ts';
 import { apart, formatLike, formatRatio, type Inconsistency } from './inconsistency.ts';
@@ -17,7 +18,7 @@ interface Ends extends TokenRange {
 export function wrongChange(sentence: Sentence): readonly Inconsistency[] {
   const ends = endsOf(sentence);
   if (ends === undefined || SILENT.test(sentence.text)) return [];
-  const changes = findChanges(sentence.tokens, sentence.quantities).filter(
+  const changes = changesIn(sentence).filter(
     ({ quantity }) => quantity === undefined || !isEnd(sentence.quantities[quantity], ends),
   );
   const [change] = changes;

@@ -3,6 +3,7 @@ import type { Block, Context, Passage } from '../../note/note.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { BEGINS, datingStem, ENDS, OCCURS, PASSED } from './datingWords.ts';
+import { tellsOfEvents } from './named.ts';
 import { resolved, retell, type Retold } from './retold.ts';
 
 /** Where the event of a lonely date may stand, and how such a text is read. */
@@ -23,7 +24,13 @@ export function rejoin(
 ): readonly Retold[] {
   if (!isLonely(sentence)) return [];
   const cut = sentence.tokens[ANSWERED.exec(sentence.text) === null ? 0 : 2]?.start ?? 0;
-  return labels().map((label) => retell(`${resolved(label, surroundings, read)}: `, sentence, cut, read));
+  return labels().flatMap((label) => {
+    const words = resolved(label, surroundings, read);
+    // No statement of two texts that both tell of no event is worth reading.
+    return tellsOfEvents(sentence) || tellsOfEvents(read(words))
+      ? retell(`${words}: `, sentence, cut, read)
+      : [];
+  });
 }
 
 /** What marks an answer, which is no part of it. */
