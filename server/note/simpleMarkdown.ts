@@ -1,13 +1,13 @@
 /**
  * Markdown so simple that it can be read without a parser. Most of a student's notes is: paragraphs, headings, lists of
- * plain items and tables, with an emphasised word here and there.
+ * plain items, tables and quotes, with an emphasised word here and there.
  *
  * Only what is listed here is understood, line by line. Any other character, indentation or order of lines leaves the
  * whole source to the parser; its tree for what is understood is the same in every field.
  */
-import type { Heading, List, ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
+import type { Blockquote, Heading, List, ListItem, Paragraph, Root, Table, ThematicBreak } from 'mdast';
 import { pointAt, readSimplePhrasing } from './simplePhrasing.ts';
-import { isBlank, splitSimpleLines, type SimpleLine } from './simpleLines.ts';
+import { isBlank, splitSimpleLines, withoutIndent, type SimpleLine } from './simpleLines.ts';
 import { readSimpleTable } from './simpleTables.ts';
 
 /** What leads elsewhere, in whatever line: links, definitions, addresses. */
@@ -20,7 +20,8 @@ const headingStart = /(#{1,6}) +(?=[^ \r\n])/y;
 const itemStart = /(?:([-*+])|(\d{1,9})([.)])) {1,4}(?=[^ \r\n])/y;
 /** An item that even a paragraph gives way to. */
 const firstItem = /(?:[-*+]|1[.)]) /y;
-const checkbox = /\[[^\]]\]/y;
+const checkbox = /\[([ xX])\] (?=[^ \r\n*_`])/y;
+const rule = /-{3,}|_{3,}|\*{3,}/y;
 
 /** The lines of a source, and the one that is to be read next. */
 interface Cursor {
@@ -34,15 +35,22 @@ export function parseSimpleMarkdown(source: string): Root | undefined {
   const lines = reference.test(source) ? undefined : splitSimpleLines(source);
   const last = lines?.at(-1);
   if (lines === undefined || last === undefined) return undefined;
-  const cursor: Cursor = { source, lines, at: 0 };
-  const children: RootContent[] = [];
+  const children = readBlocks({ source, lines, at: 0 });
+  if (children === undefined) return undefined;
+  const position = { start: { line: 1, column: 1, offset: 0 }, end: pointAt(last, last.lineEnd) };
+  return { type: 'root', children, position };
+}
+
+type Block = Blockquote | Heading | List | Paragraph | Table | ThematicBreak;
+
+function readBlocks(cursor: Cursor): Block[] | undefined {
+  const blocks: Block[] = [];
   for (let line = nextLine(cursor); line !== undefined; line = nextLine(cursor)) {
     const block = readBlock(cursor, line);
     if (block === undefined) return undefined;
-    children.push(block);
+    blocks.push(block);
   }
-  const position = { start: { line: 1, column: 1, offset: 0 }, end: pointAt(last, last.end) };
-  return { type: 'root', children, position };
+  return blocks;
 }
 
 /** Goes on to the next line that is not blank. */
@@ -61,16 +69,51 @@ const isItem = (cursor: Cursor, line: SimpleLine): boolean => match(itemStart, c
 const isFirstItem = (cursor: Cursor, line: SimpleLine): boolean =>
   match(firstItem, cursor, line.start) !== null;
 
-function readBlock(cursor: Cursor, line: SimpleLine): RootContent | undefined {
+function readBlock(cursor: Cursor, line: SimpleLine): Block | undefined {
   if (line.indent > 0) return undefined;
-  if (cursor.source[line.start] === '#') return readHeading(cursor, line);
-  if (cursor.source[line.start] === '|') return readTable(cursor);
+  switch (cursor.source[line.start]) {
+    case '#':
+      return readHeading(cursor, line);
+    case '|':
+      return readTable(cursor);
+    case '>':
+      return readQuote(cursor, line);
+    default:
+  }
   if (isItem(cursor, line)) return readList(cursor, line);
+  if (match(rule, cursor, line.start)?.[0].length === line.end - line.start) return readRule(cursor, line);
   const paragraph = readParagraph(cursor, line, line.start, 0);
   const next = cursor.lines[cursor.at];
   const ended =
     next === undefined || !isItem(cursor, next) || (next.indent === 0 && isFirstItem(cursor, next));
   return ended ? paragraph : undefined;
+}
+
+/** Not on the first line of something longer, where it may begin front matter. */
+function readRule(cursor: Cursor, line: SimpleLine): ThematicBreak | undefined {
+  cursor.at++;
+  if (line.line === 1 && nextLine(cursor) !== undefined) return undefined;
+  return {
+    type: 'thematicBreak',
+    position: { start: pointAt(line, line.start), end: pointAt(line, line.lineEnd) },
+  };
+}
+
+/** A quote of paragraphs, with its sign on every line, up to a blank line. */
+function readQuote(cursor: Cursor, first: SimpleLine): Blockquote | undefined {
+  const { source } = cursor;
+  const lines: SimpleLine[] = [];
+  let last = first;
+  for (let line = cursor.lines[cursor.at]; !isBlank(line); line = cursor.lines[++cursor.at]) {
+    if (line?.indent !== 0 || source[line.start] !== '>') return undefined;
+    const start = line.start + (source[line.start + 1] === ' ' ? 2 : 1);
+    lines.push(withoutIndent(source, { ...line, start }));
+    last = line;
+  }
+  const children = isBlank(lines.at(-1)) ? undefined : readBlocks({ source, lines, at: 0 });
+  if (children?.every(({ type }) => type === 'paragraph') !== true) return undefined;
+  const position = { start: pointAt(first, first.start), end: pointAt(last, last.lineEnd) };
+  return { type: 'blockquote', children, position };
 }
 
 function readHeading(cursor: Cursor, line: SimpleLine): Heading | undefined {
@@ -79,7 +122,7 @@ function readHeading(cursor: Cursor, line: SimpleLine): Heading | undefined {
   const children = readSimplePhrasing(cursor.source, [{ ...line, start: line.start + opening[0].length }]);
   if (children === undefined) return undefined;
   cursor.at++;
-  const position = { start: pointAt(line, line.start), end: pointAt(line, line.end) };
+  const position = { start: pointAt(line, line.start), end: pointAt(line, line.lineEnd) };
   return { type: 'heading', depth: depthOf(opening[1]), children, position };
 }
 
@@ -92,7 +135,7 @@ function depthOf(marks = ''): Heading['depth'] {
 function readTable(cursor: Cursor): Table | undefined {
   const rows: SimpleLine[] = [];
   for (let line = cursor.lines[cursor.at]; !isBlank(line); line = cursor.lines[++cursor.at]) {
-    if (line?.indent !== 0 || cursor.source[line.start] !== '|') return undefined;
+    if (line?.indent !== 0 || line.end < line.lineEnd || cursor.source[line.start] !== '|') return undefined;
     rows.push(line);
   }
   return readSimpleTable(cursor.source, rows);
@@ -120,7 +163,7 @@ function readParagraph(
   }
   const children = readSimplePhrasing(cursor.source, lines);
   if (children === undefined) return undefined;
-  const position = { start: pointAt(first, start), end: pointAt(last, last.end) };
+  const position = { start: pointAt(first, start), end: pointAt(last, last.lineEnd) };
   return { type: 'paragraph', children, position };
 }
 
@@ -143,7 +186,7 @@ function readList(cursor: Cursor, first: SimpleLine): List | undefined {
   if (line !== undefined && cursor.at === below && isItem(cursor, line) && line.indent >= first.indent)
     return undefined;
   cursor.at = below;
-  const end = children.at(-1)?.position?.end ?? pointAt(first, first.end);
+  const end = children.at(-1)?.position?.end ?? pointAt(first, first.lineEnd);
   const position = { start: pointAt(first, first.start), end };
   const start = number === undefined ? null : Number(number);
   return { type: 'list', ordered: bullet === undefined, start, spread, children, position };
@@ -157,24 +200,25 @@ function continues(cursor: Cursor, first: SimpleLine, line: SimpleLine): boolean
   return (bullet ?? stop) !== undefined && bullet === firstBullet && stop === firstStop;
 }
 
-/** A list item: a paragraph, and perhaps a list in it. */
+/** A list item: a paragraph, perhaps behind a checkbox, and perhaps a list. */
 function readItem(cursor: Cursor, line: SimpleLine): ListItem | undefined {
   const marker = match(itemStart, cursor, line.start)?.[0] ?? '';
   const inside = line.indent + marker.length;
-  const start = line.start + marker.length;
-  const paragraph =
-    match(checkbox, cursor, start) === null ? readParagraph(cursor, line, start, inside) : undefined;
+  const content = line.start + marker.length;
+  const [box = '', mark] = match(checkbox, cursor, content) ?? [];
+  if (box === '' && cursor.source[content] === '[' && cursor.source[content + 2] === ']') return undefined;
+  const paragraph = readParagraph(cursor, line, content + box.length, inside);
   if (paragraph === undefined) return undefined;
-  const item: ListItem = { type: 'listItem', spread: false, checked: null, children: [paragraph] };
-  let end = paragraph.position?.end;
+  const children: ListItem['children'] = [paragraph];
   const next = cursor.lines[cursor.at];
   if (next !== undefined && isItem(cursor, next) && next.indent >= inside) {
     if (next.indent > inside + 3 || !isFirstItem(cursor, next)) return undefined;
     const list = readList(cursor, next);
     if (list === undefined) return undefined;
-    item.children.push(list);
-    end = list.position?.end;
+    children.push(list);
   }
-  item.position = { start: pointAt(line, line.start), end: end ?? pointAt(line, line.end) };
-  return item;
+  const end = children.at(-1)?.position?.end ?? pointAt(line, line.lineEnd);
+  const position = { start: pointAt(line, line.start), end };
+  const checked = mark === undefined ? null : mark !== ' ';
+  return { type: 'listItem', spread: false, checked, children, position };
 }
