@@ -37,7 +37,6 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     diagnostics: {
       relatedInformation: pull?.relatedInformation === true || push?.relatedInformation === true,
       codeDescription: pull?.codeDescriptionSupport === true || push?.codeDescriptionSupport === true,
-      data: pull?.dataSupport === true || push?.dataSupport === true,
     },
   };
 }

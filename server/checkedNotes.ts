@@ -1,106 +1,104 @@
-/** The open notes, each parsed once per version and checked block by block when something is asked of it. */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { examineBlock, type Examination } from './claims/check.ts';
-import type { CheckedNote, ExaminedNote } from './features/shared/checkedNote.ts';
+/** Notes whose chunks are checked when something is asked of them, each once, also across edits. */
+import { createExaminer, type Examine } from './examination.ts';
+import { checkChunk, type CheckedChunk, type ExaminedNote } from './features/shared/checkedNote.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { createLines } from './note/lines.ts';
-import { parseNote } from './note/parse.ts';
+import { type EditableNote, parseNote } from './note/parse.ts';
+import type { NoteEdit } from './note/resplit.ts';
+import { createChunkReader } from './note/sourceChunk.ts';
 
-/** One version of an open document with its note. */
-export interface Snapshot {
-  /** Different for every snapshot the server ever made, also of a document that was closed and opened again. */
-  readonly id: number;
-  readonly document: TextDocument;
-  readonly version: number;
-  readonly checked: CheckedNote;
+/** A checked note that can be edited. Immutable: an edit gives another one, which shares what stays the same. */
+export interface EditableCheckedNote extends ExaminedNote {
+  edit(edit: NoteEdit): EditableCheckedNote;
+  /** Whether a chunk has been checked as it stands: asking for it costs nothing. */
+  isChecked(chunk: number): boolean;
 }
 
-/** Snapshots by document. */
-export interface CheckedNotes {
-  /** The snapshot of the document's present version. */
-  of(document: TextDocument): Snapshot;
-  /** Forgets a document. */
-  drop(uri: string): void;
+/** Gives the checked note of a text. */
+export type CheckNote = (text: string) => EditableCheckedNote;
+
+/**
+ * A function that checks notes against one knowledge base. What it reads and examines is remembered over all of them; a
+ * block that cannot be checked goes to `report` and counts as having nothing to judge.
+ */
+export function createChecker(knowledge: Knowledge, report: (error: unknown) => void): CheckNote {
+  const reader = createChunkReader();
+  const examine = createExaminer(knowledge, report);
+  return (text) => checkedNote(parseNote(text, reader), examine, []);
 }
 
-/** How long blocks are checked in one go before other messages are let in, in milliseconds. */
-const slice = 20;
-
-/** An empty store; a block that cannot be checked goes to `report` and counts as having nothing to judge. */
-export function createCheckedNotes(knowledge: Knowledge, report: (error: unknown) => void): CheckedNotes {
-  const snapshots = new Map<string, Snapshot>();
-  let count = 0;
-  return {
-    of(document) {
-      const known = snapshots.get(document.uri);
-      if (known?.document === document && known.version === document.version) return known;
-      count += 1;
-      const checked = checkLazily(document.getText(), knowledge, report);
-      const snapshot = { id: count, document, version: document.version, checked };
-      snapshots.set(document.uri, snapshot);
-      return snapshot;
-    },
-    drop(uri) {
-      snapshots.delete(uri);
-    },
-  };
-}
-
-const NOTHING: Examination = { judgements: [], silences: [] };
-
-/** A note whose blocks are checked when they are asked for, each once. */
+/** One note by itself. */
 export function checkLazily(
   text: string,
   knowledge: Knowledge,
   report: (error: unknown) => void,
-): ExaminedNote {
-  const note = parseNote(text);
-  const examined = new Map<number, Examination>();
-  const examine = (number: number): Examination => {
-    const placed = note.blocks[number];
-    if (placed === undefined) return NOTHING;
-    try {
-      return examineBlock(placed.block, placed.context, knowledge);
-    } catch (error) {
-      report(error);
-      return NOTHING;
-    }
-  };
-  const examinationOf = (number: number): Examination => {
-    const known = examined.get(number);
-    if (known !== undefined) return known;
-    const examination = examine(number);
-    examined.set(number, examination);
-    return examination;
+): EditableCheckedNote {
+  return createChecker(knowledge, report)(text);
+}
+
+/** `known` are the chunks as they were checked before an edit, in their new places; it becomes the note's own. */
+function checkedNote(
+  note: EditableNote,
+  examine: Examine,
+  known: (CheckedChunk | undefined)[],
+): EditableCheckedNote {
+  const isChecked = (number: number): boolean => {
+    const chunk = known[number];
+    return chunk !== undefined && chunk.read === note.readChunk(number);
   };
   return {
     note,
-    lines: createLines(text),
-    judgementsIn: (number) => examinationOf(number).judgements,
-    silencesIn: (number) => examinationOf(number).silences,
+    lines: note.lines,
+    isChecked,
+    checkedChunk(number) {
+      const chunk = known[number];
+      const read = note.readChunk(number);
+      if (chunk?.read === read) return chunk;
+      return (known[number] = checkChunk(read, ({ block, context }) => examine(block, context).judgements));
+    },
+    judgementsIn: ({ block, context }) => examine(block, context).judgements,
+    silencesIn: ({ block, context }) => examine(block, context).silences,
+    edit(edit) {
+      const { note: edited, first, removed, added } = note.edit(edit);
+      const moved = known
+        .slice(0, first)
+        .concat(
+          Array<undefined>(first - Math.min(first, known.length) + added).fill(undefined),
+          known.slice(first + removed),
+        );
+      return checkedNote(edited, examine, moved);
+    },
   };
 }
 
+/** How long chunks are checked in one go before other messages are let in, in milliseconds. */
+const slice = 8;
+
 /**
- * Checks all blocks of a note, a slice of time at once, so that edits and cancellations are heard in between. Stops
- * when `wanted` says no more; answers whether everything is checked.
+ * Checks all of a note, a slice of time at once, so that edits and cancellations are heard in between. Stops when
+ * `wanted` says no more; answers whether everything is checked.
  */
-export async function checkAll(checked: CheckedNote, wanted: () => boolean): Promise<boolean> {
+export async function checkAll(checked: EditableCheckedNote, wanted: () => boolean): Promise<boolean> {
   let since = Date.now();
-  for (let number = 0; number < checked.note.blocks.length; number += 1) {
+  for (let number = 0; number < checked.note.chunkCount; number += 1) {
+    if (checked.isChecked(number)) continue;
     if (Date.now() - since > slice) {
-      await pause();
+      await breathe();
       if (!wanted()) return false;
       since = Date.now();
     }
-    checked.judgementsIn(number);
+    checked.checkedChunk(number);
   }
   return wanted();
 }
 
-/** Lets the messages in that wait. */
-export function pause(milliseconds = 0): Promise<void> {
+/** Lets everything else go first for a while. */
+export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
+}
+
+/** Lets the messages in that wait: where there is a way to do so without a timer, which takes a millisecond. */
+export function breathe(): Promise<void> {
+  return typeof setImmediate === 'function' ? new Promise((resolve) => setImmediate(resolve)) : pause(0);
 }

@@ -4,26 +4,24 @@
  */
 import {
   type Connection,
-  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientSupport } from './capabilities.ts';
-import { type Snapshot, checkAll, pause } from './checkedNotes.ts';
-import { noteDiagnostics } from './features/diagnostics.ts';
+import { breathe, checkAll, pause } from './checkedNotes.ts';
+import { type RangedFinding, rangedFindings, tellTheSame, toDiagnostics } from './features/diagnostics.ts';
 import { isOurAddress } from './features/shared/addresses.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Neighbours } from './neighbours.ts';
+import type { OpenNote } from './openNotes.ts';
 import type { Settings } from './protocol.ts';
 
 /** What the service needs of the server. */
 export interface DiagnosticsHost {
   readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly snapshotOf: (uri: string) => Snapshot | undefined;
+  readonly documents: TextDocuments<OpenNote>;
   readonly neighbours: Neighbours;
   readonly knowledge: Knowledge;
   readonly settings: () => Settings;
@@ -43,8 +41,12 @@ export interface DiagnosticsService {
   refresh(): void;
 }
 
-/** How long a client without pull may type on before its diagnostics are worked out, in milliseconds. */
-const typingPause = 150;
+/** What a client was last told of a note. */
+interface Report {
+  readonly id: string;
+  readonly findings: readonly RangedFinding[];
+}
+
 /** How long the figures of a note may go on changing before the other open notes are reported anew, in milliseconds. */
 const figuresPause = 500;
 /** How long the first settings are waited for, in milliseconds. */
@@ -52,72 +54,71 @@ const patience = 2000;
 
 /** Starts the service; must be called before the connection listens. */
 export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
-  const { connection, documents, snapshotOf, neighbours, knowledge, settings, support, log } = host;
+  const { connection, documents, neighbours, knowledge, settings, support, log } = host;
   let held: Promise<void> = Promise.resolve();
-  /** Counts changes of the settings, so that a client is not told "unchanged" across one. */
-  let generation = 0;
+  /** Counts reports, so that each has an id of its own, also of a note that was closed and opened again. */
+  let count = 0;
+  const reports = new Map<string, Report>();
+  /** The notes whose diagnostics are to be sent. */
+  const due = new Set<string>();
   let figuresTimer: ReturnType<typeof setTimeout> | undefined;
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  const isNewest = (snapshot: Snapshot): boolean => snapshotIsNewest(snapshot, documents);
-  const report = ({ document: { uri }, checked, version }: Snapshot): ReturnType<typeof noteDiagnostics> => {
-    const disagreements = neighbours.disagreementsOf(uri, checked);
-    return noteDiagnostics(checked, version, settings(), knowledge, support().diagnostics, disagreements);
-  };
+  const isNewest = (note: OpenNote): boolean => documents.get(note.uri) === note;
+
+  /** What is to be told of a note that is checked: the last report where it says just that. */
+  function reportOn({ uri, checked }: OpenNote): Report {
+    const findings = rangedFindings(checked, settings(), neighbours.disagreementsOf(uri, checked));
+    const last = reports.get(uri);
+    if (last !== undefined && tellTheSame(last.findings, findings)) return last;
+    count += 1;
+    const report = { id: String(count), findings };
+    reports.set(uri, report);
+    return report;
+  }
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    // Lets in the edits and cancellations that are queued behind this request.
-    await pause();
+    await letEditsIn();
     await held;
-    const snapshot = token.isCancellationRequested ? undefined : openNote(textDocument.uri);
-    if (snapshot === undefined) return full([]);
-    const isWanted = (): boolean => !token.isCancellationRequested && isNewest(snapshot);
-    const done = await checkAll(snapshot.checked, isWanted);
+    const note = token.isCancellationRequested ? undefined : openNote(textDocument.uri);
+    if (note === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const done = await checkAll(note.checked, () => !token.isCancellationRequested && isNewest(note));
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (!done) {
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'changed meanwhile', {
         retriggerRequest: true,
       });
     }
-    neighbours.learn(textDocument.uri, snapshot.checked);
-    const resultId = `${snapshot.id}.${generation}`;
+    neighbours.learn(note.uri, note.checked);
+    const { id: resultId, findings } = reportOn(note);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return full(report(snapshot), resultId);
+    const items = toDiagnostics(findings, knowledge, support().diagnostics);
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
 
   /** The note behind a URI, if it is a writer's: pages of the packs are not checked. */
-  function openNote(uri: string): Snapshot | undefined {
-    if (isOurAddress(uri)) return undefined;
-    try {
-      return snapshotOf(uri);
-    } catch (error) {
-      log('diagnostics', error);
-      return undefined;
-    }
+  function openNote(uri: string): OpenNote | undefined {
+    return isOurAddress(uri) ? undefined : documents.get(uri);
   }
 
   async function push(uri: string): Promise<void> {
+    await letEditsIn();
     await held;
-    const snapshot = openNote(uri);
-    if (snapshot === undefined) return;
-    const before = generation;
-    const done = await checkAll(snapshot.checked, () => isNewest(snapshot));
-    if (!done || before !== generation) return;
-    neighbours.learn(uri, snapshot.checked);
-    await connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: report(snapshot) });
+    due.delete(uri);
+    const note = openNote(uri);
+    if (note === undefined || !(await checkAll(note.checked, () => isNewest(note)))) return;
+    neighbours.learn(uri, note.checked);
+    const { findings } = reportOn(note);
+    const diagnostics = toDiagnostics(findings, knowledge, support().diagnostics);
+    await connection.sendDiagnostics({ uri, version: note.version, diagnostics });
   }
 
   function schedule(uri: string): void {
-    clearTimeout(timers.get(uri));
-    const timer = setTimeout(() => {
-      timers.delete(uri);
-      push(uri).catch((error: unknown) => log('diagnostics', error));
-    }, typingPause);
-    timers.set(uri, timer);
+    if (due.has(uri)) return;
+    due.add(uri);
+    push(uri).catch((error: unknown) => log('diagnostics', error));
   }
 
   function refresh(): void {
-    generation += 1;
     const client = support();
     if (!client.pullDiagnostics) documents.keys().forEach(schedule);
     else if (client.refreshDiagnostics)
@@ -132,8 +133,7 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
       if (!support().pullDiagnostics) schedule(uri);
     },
     closed(uri) {
-      clearTimeout(timers.get(uri));
-      timers.delete(uri);
+      reports.delete(uri);
       if (support().pullDiagnostics) return;
       connection
         .sendDiagnostics({ uri, diagnostics: [] })
@@ -154,14 +154,8 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
   };
 }
 
-function snapshotIsNewest({ document, version }: Snapshot, documents: TextDocuments<TextDocument>): boolean {
-  return documents.get(document.uri) === document && document.version === version;
-}
-
-function full(items: ReturnType<typeof noteDiagnostics>, resultId?: string): DocumentDiagnosticReport {
-  return {
-    kind: DocumentDiagnosticReportKind.Full,
-    items,
-    ...(resultId === undefined ? {} : { resultId }),
-  };
+/** Lets in the edits and cancellations that are queued behind a message: one is read a turn, the first in the next one. */
+async function letEditsIn(): Promise<void> {
+  await breathe();
+  await breathe();
 }

@@ -1,11 +1,12 @@
 /** The figures of every note that is known: of the open ones as they were last checked, of the others as they lie on disk. */
-import { checkAll, pause } from './checkedNotes.ts';
+import { checkAll, type EditableCheckedNote, pause } from './checkedNotes.ts';
 import type { CheckedNote } from './features/shared/checkedNote.ts';
 import {
   type Disagreement,
   disagreementsOf,
   figuresOf,
   isOneNote,
+  keyOf,
   type NoteFigures,
 } from './features/shared/disagreements.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
@@ -15,7 +16,7 @@ import type { NotesParams } from './protocol.ts';
 export interface NeighboursHost {
   readonly knowledge: Knowledge;
   /** Parses a note; its blocks are checked when they are asked for. */
-  readonly parse: (text: string) => CheckedNote;
+  readonly parse: (text: string) => EditableCheckedNote;
   /** Called when figures have changed that open notes other than `uri` have too. */
   readonly changed: (uri: string) => void;
   readonly log: (what: string, error: unknown) => void;
@@ -55,13 +56,13 @@ export function createNeighbours({ knowledge, parse, changed, log }: NeighboursH
   /** Says so when another open note has figures of which this one gives something else than before. */
   const tell = (before: NoteFigures | undefined, after: NoteFigures | undefined): void => {
     const uri = after?.uri ?? before?.uri ?? '';
+    const others = [...open.values()].filter((note) => !isOneNote(note.uri, uri) && note.figures.length > 0);
+    if (others.length === 0) return;
     const was = valuesOf(before);
     const is = valuesOf(after);
     const differing = new Set([...was.keys(), ...is.keys()].filter((key) => was.get(key) !== is.get(key)));
     if (differing.size === 0) return;
-    const touched = [...open.values()].some(
-      (note) => !isOneNote(note.uri, uri) && note.figures.some((noted) => differing.has(keyOf(noted))),
-    );
+    const touched = others.some(({ figures }) => figures.some(({ figure }) => differing.has(keyOf(figure))));
     if (touched) changed(uri);
   };
 
@@ -112,16 +113,13 @@ export function createNeighbours({ knowledge, parse, changed, log }: NeighboursH
 const first = (waiting: ReadonlyMap<string, string>): readonly [string, string] | undefined =>
   waiting.entries().next().value;
 
-type Noted = NoteFigures['figures'][number];
-
-const keyOf = ({ figure }: Noted): string => `${figure.measure} ${figure.period.edtf}`;
-
 /** What a note gives for each measure and period. */
 function valuesOf(note: NoteFigures | undefined): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const noted of note?.figures ?? []) {
     const { low, high } = noted.figure.stated;
-    values.set(keyOf(noted), `${values.get(keyOf(noted)) ?? ''} ${low}–${high}`);
+    const key = keyOf(noted.figure);
+    values.set(key, `${values.get(key) ?? ''} ${low}–${high}`);
   }
   return values;
 }

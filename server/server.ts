@@ -7,8 +7,7 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Snapshot, checkLazily, createCheckedNotes } from './checkedNotes.ts';
+import { createChecker } from './checkedNotes.ts';
 import type { ClientSupport } from './capabilities.ts';
 import { startDiagnostics } from './diagnosticsService.ts';
 import { codeActions } from './features/codeActions/codeActions.ts';
@@ -20,6 +19,7 @@ import { hover } from './features/hover.ts';
 import { packDocument } from './features/packDocument.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { createNeighbours } from './neighbours.ts';
+import { openNotes } from './openNotes.ts';
 import type {
   DocumentMethod,
   DocumentParams,
@@ -45,23 +45,19 @@ const notesMethod: NotesMethod = 'historyNotes/notes';
  * A feature that fails is written to the log and answers nothing; the server goes on.
  */
 export function startServer(connection: Connection, support: ClientSupport, knowledge: Knowledge): void {
-  const documents = new TextDocuments(TextDocument);
   const log = (what: string, error: unknown): void => {
     connection.console.error(
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   };
   const checkFailed = (error: unknown): void => log('check', error);
-  const notes = createCheckedNotes(knowledge, checkFailed);
+  const check = createChecker(knowledge, checkFailed);
+  const documents = new TextDocuments(openNotes(check));
   let settings: Settings = readSettings(undefined);
 
-  const snapshotOf = (uri: string): Snapshot | undefined => {
-    const document = documents.get(uri);
-    return document && notes.of(document);
-  };
   const neighbours = createNeighbours({
     knowledge,
-    parse: (text) => checkLazily(text, knowledge, checkFailed),
+    parse: check,
     changed: (uri) => {
       if (settings.severity['note.disagrees'] !== 'off') diagnostics.figuresChanged(uri);
     },
@@ -70,7 +66,6 @@ export function startServer(connection: Connection, support: ClientSupport, know
   const diagnostics = startDiagnostics({
     connection,
     documents,
-    snapshotOf,
     neighbours,
     knowledge,
     settings: () => settings,
@@ -120,29 +115,25 @@ export function startServer(connection: Connection, support: ClientSupport, know
   });
 
   documents.onDidChangeContent(({ document }) => {
-    notes.drop(document.uri);
     diagnostics.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {
-    notes.drop(document.uri);
     neighbours.forget(document.uri);
     diagnostics.closed(document.uri);
   });
 
   connection.onHover(
     answering('hover', ({ textDocument, position }) => {
-      const snapshot = snapshotOf(textDocument.uri);
-      if (snapshot === undefined) return null;
-      const { checked } = snapshot;
+      const checked = documents.get(textDocument.uri)?.checked;
+      if (checked === undefined) return null;
       return hover(checked, checked.lines.offsetAt(position), knowledge, support.hoverFormat);
     }),
   );
 
   connection.onCompletion(
     answering('completion', ({ textDocument, position, context }) => {
-      const snapshot = snapshotOf(textDocument.uri);
-      if (snapshot === undefined) return null;
-      const { checked } = snapshot;
+      const checked = documents.get(textDocument.uri)?.checked;
+      if (checked === undefined) return null;
       return completion(checked, checked.lines.offsetAt(position), context?.triggerCharacter, knowledge);
     }),
   );
@@ -158,10 +149,9 @@ export function startServer(connection: Connection, support: ClientSupport, know
 
   connection.onCodeAction(
     answering('code action', ({ textDocument, range, context }) => {
-      const snapshot = snapshotOf(textDocument.uri);
-      if (snapshot === undefined) return null;
-      const { version, checked } = snapshot;
-      const { uri } = textDocument;
+      const open = documents.get(textDocument.uri);
+      if (open === undefined) return null;
+      const { uri, version, checked } = open;
       const target = { uri, version, versionedEdits: support.versionedEdits };
       const disagreements = neighbours.disagreementsOf(uri, checked);
       return codeActions(checked, target, range, context, settings, knowledge, disagreements);
@@ -178,9 +168,8 @@ export function startServer(connection: Connection, support: ClientSupport, know
   connection.onRequest(
     entryAtMethod,
     answering('entry', ({ textDocument, position }: EntryAtParams): EntryAtResult => {
-      const snapshot = snapshotOf(textDocument.uri);
-      if (snapshot === undefined) return null;
-      const { checked } = snapshot;
+      const checked = documents.get(textDocument.uri)?.checked;
+      if (checked === undefined) return null;
       return entryLookup(checked, checked.lines.offsetAt(position), knowledge);
     }),
   );

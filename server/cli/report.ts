@@ -50,8 +50,8 @@ export function reportNote(
     text: checked.note.text,
     lines: checked.lines,
     claims: allJudgements(checked).map(({ judgement, placed }) => place(judgement, placed.start)),
-    silences: checked.note.blocks.flatMap(({ start }, number) =>
-      checked.silencesIn(number).map((silence) => ({ span: shift(silence.span, start), silence })),
+    silences: checked.note.blocks.flatMap((placed) =>
+      checked.silencesIn(placed).map((silence) => ({ span: shift(silence.span, placed.start), silence })),
     ),
     findings: findings.flatMap((finding, number): readonly ReportedFinding[] => {
       const diagnostic = diagnostics[number];

@@ -1,6 +1,6 @@
 /** Findings as diagnostics: what is underlined in the note. */
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import type { Diagnostic, DiagnosticRelatedInformation, Position, Range } from 'vscode-languageserver-types';
 import { entryIdOf } from '../claims/judgement.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Settings } from '../protocol.ts';
@@ -11,14 +11,12 @@ import type { Disagreement } from './shared/disagreements.ts';
 import { placeOf } from './shared/entryDocument.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
 import { type Finding, findingsOf } from './shared/findings.ts';
-import { findingKey } from './shared/findingKey.ts';
 import { formatReferences } from '../knowledge/references.ts';
 
 /** What a client can show of a diagnostic besides its message. */
 export interface DiagnosticSupport {
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
-  readonly data: boolean;
 }
 
 const severities = {
@@ -28,30 +26,68 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** The diagnostics of one version of a note, in its order; `disagreements` are those of its figures. */
-export function noteDiagnostics(
+/** A finding with the place where it is underlined. */
+export interface RangedFinding extends Finding {
+  readonly range: Range;
+}
+
+/** The findings of a note in their places, in its order; `disagreements` are those of its figures. */
+export function rangedFindings(
   checked: CheckedNote,
-  version: number,
   settings: Settings,
+  disagreements: readonly Disagreement[] = [],
+): readonly RangedFinding[] {
+  const { lines } = checked;
+  return findingsOf(checked, settings, disagreements).map((finding) => {
+    const { judgement, placed } = finding;
+    const start = lines.positionAt(placed.start + judgement.span.start);
+    const end = lines.positionAt(placed.start + judgement.span.end);
+    return { ...finding, range: { start, end } };
+  });
+}
+
+/** Whether two lists of findings give the same diagnostics, so that a client need not be sent the second. */
+export function tellTheSame(a: readonly RangedFinding[], b: readonly RangedFinding[]): boolean {
+  return a.length === b.length && a.every((finding, at) => tellsTheSame(finding, b[at]));
+}
+
+function tellsTheSame(a: RangedFinding, b: RangedFinding | undefined): boolean {
+  if (b === undefined || a.severity !== b.severity || !isSameRange(a.range, b.range)) return false;
+  const [one, other] = [a.judgement, b.judgement];
+  const same =
+    one === other ||
+    (one.message === other.message &&
+      one.rule === other.rule &&
+      entryIdOf(one) === entryIdOf(other) &&
+      one.observation === other.observation);
+  return same && JSON.stringify(a.others) === JSON.stringify(b.others);
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return isSamePosition(a.start, b.start) && isSamePosition(a.end, b.end);
+}
+
+function isSamePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
+}
+
+/** The findings as diagnostics, one each, in the same order. */
+export function toDiagnostics(
+  findings: readonly RangedFinding[],
   knowledge: Knowledge,
   support: DiagnosticSupport,
-  disagreements: readonly Disagreement[] = [],
 ): Diagnostic[] {
-  return findingsOf(checked, settings, disagreements).map((finding) => {
-    const { rule, judgement, placed, severity } = finding;
+  return findings.map((finding) => {
+    const { rule, judgement, range, severity } = finding;
     const related = support.relatedInformation ? relatedInformation(finding, knowledge) : [];
     return {
-      range: {
-        start: checked.lines.positionAt(placed.start + judgement.span.start),
-        end: checked.lines.positionAt(placed.start + judgement.span.end),
-      },
+      range,
       severity: severities[severity],
       code: rule,
       ...(support.codeDescription ? { codeDescription: { href: ruleAddress(rule) } } : {}),
       source: 'History Notes',
       message: judgement.message,
       ...(related.length > 0 ? { relatedInformation: related } : {}),
-      ...(support.data ? { data: findingKey(finding, version) } : {}),
     };
   });
 }

@@ -13,10 +13,9 @@ import { formatSarif } from '../cli/sarif.ts';
 import { summarise } from '../cli/summary.ts';
 import { type TextStyle, formatNote, formatSummary } from '../cli/text.ts';
 import { usage } from '../cli/usage.ts';
-import { noteDiagnostics } from '../features/diagnostics.ts';
+import { rangedFindings, toDiagnostics } from '../features/diagnostics.ts';
 import type { ExaminedNote } from '../features/shared/checkedNote.ts';
 import { disagreementsOf, figuresOf, type NoteFigures } from '../features/shared/disagreements.ts';
-import { findingsOf } from '../features/shared/findings.ts';
 import { createKnowledge } from '../knowledge/create.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readSettings } from '../settings.ts';
@@ -121,9 +120,9 @@ function reportFile(
   knowledge: Knowledge,
 ): NoteReport {
   const disagreements = disagreementsOf(own, figures, knowledge);
-  const findings = findingsOf(checked, settings, disagreements);
-  const support = { relatedInformation: true, codeDescription: true, data: false };
-  const diagnostics = noteDiagnostics(checked, 0, settings, knowledge, support, disagreements);
+  const findings = rangedFindings(checked, settings, disagreements);
+  const support = { relatedInformation: true, codeDescription: true };
+  const diagnostics = toDiagnostics(findings, knowledge, support);
   return reportNote(path, checked, findings, diagnostics);
 }
 

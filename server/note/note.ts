@@ -137,6 +137,8 @@ export interface Note {
   /** All of its text; put together when it is asked for. */
   readonly text: string;
   readonly length: number;
+  /** The text from one offset to another; both are moved into the note. */
+  slice(start: number, end: number): string;
   readonly lines: Lines;
   readonly chunkCount: number;
   /** The number of the chunk in which an offset lies, -1 in an empty note. The end belongs to the last. */

@@ -90,6 +90,18 @@ function createNote({ chunks, defined, reader, known: inPlace, sure, tail }: Par
       return (text ??= chunks.map(({ source }) => source).join(''));
     },
     length,
+    slice(from, to) {
+      const start = Math.max(from, 0);
+      const end = Math.min(to, length);
+      if (start >= end) return '';
+      const first = chunkNumberAt(chunkStarts, start);
+      const within = chunks.slice(first, chunkNumberAt(chunkStarts, end - 1) + 1);
+      const offset = starts[first] ?? 0;
+      return within
+        .map(({ source }) => source)
+        .join('')
+        .slice(start - offset, end - offset);
+    },
     lines: noteLines(chunks, chunkStarts, lineStarts, length),
     chunkCount: chunks.length,
     chunkAt: (offset) => chunkNumberAt(chunkStarts, offset),

@@ -188,10 +188,10 @@ describe('the server, features', () => {
       assert.match(afterFix(note, actions, /add the source/), /collectivised \([^)]+ \d{4}\)\.$/);
     });
 
-    it('are not offered for a version that is gone', async () => {
+    it('are not offered where the figure no longer stands', async () => {
       const note = await openNote(server, wrong);
       const diagnostics = await diagnose(server, note);
-      const next = await note.change(`${wrong} More.`);
+      const next = await note.change(`So ${wrong}`);
       assert.deepEqual(await fixes(server, next, diagnostics), []);
       assert.notDeepEqual(await fixes(server, next, await diagnose(server, next)), []);
     });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { checkLazily } from '../../server/checkedNotes.ts';
-import type { CheckedNote } from '../../server/features/shared/checkedNote.ts';
+import { checkLazily, type EditableCheckedNote } from '../../server/checkedNotes.ts';
 import { createNeighbours, type Neighbours } from '../../server/neighbours.ts';
 import { tinyKnowledge } from './tinyPack.ts';
 
-const parse = (text: string): CheckedNote =>
+const parse = (text: string): EditableCheckedNote =>
   checkLazily(text, tinyKnowledge, (error) => assert.fail(String(error)));
 
 const fish = (value: number): string => `# Atlantis\n\nIn 1905 ${value} million tonnes of fish were landed.`;

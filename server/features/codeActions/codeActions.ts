@@ -4,10 +4,9 @@ import type { CodeAction, CodeActionContext, Diagnostic, Range } from 'vscode-la
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { PlacedBlock } from '../../note/note.ts';
 import type { Settings } from '../../protocol.ts';
-import { allJudgements, type CheckedNote } from '../shared/checkedNote.ts';
+import { type CheckedNote, judgementsBetween } from '../shared/checkedNote.ts';
 import type { Disagreement } from '../shared/disagreements.ts';
 import { type Finding, findingsOf } from '../shared/findings.ts';
-import { readFindingKey } from '../shared/findingKey.ts';
 import { type Insertion, ignoreInNote, ignoreOnce } from './ignoreEdits.ts';
 import { type Attribution, attributionOf, sourceInsertion } from './sourceEdits.ts';
 import { type Replacement, workspaceEdit } from './workspaceEdit.ts';
@@ -37,7 +36,7 @@ export function codeActions(
   if (wants(context, CodeActionKind.QuickFix)) {
     const findings = findingsOf(checked, settings, disagreements);
     for (const diagnostic of context.diagnostics) {
-      const finding = findings.find((one) => isSame(one, diagnostic, checked, target.version));
+      const finding = findings.find((one) => isSame(one, diagnostic, checked));
       if (finding) actions.push(...quickFixes(finding, diagnostic, checked, target, knowledge));
     }
   }
@@ -50,15 +49,10 @@ function wants({ only }: CodeActionContext, kind: CodeActionKind): boolean {
   return only === undefined || only.some((asked) => asked === '' || asked === kind);
 }
 
-/** A diagnostic that carries a key must be of this version; without one it is known by its place and its rule. */
-function isSame(finding: Finding, diagnostic: Diagnostic, checked: CheckedNote, version: number): boolean {
+/** A finding is known by its place and its rule: a diagnostic holds none of its edits, they are worked out anew. */
+function isSame(finding: Finding, diagnostic: Diagnostic, { lines }: CheckedNote): boolean {
   const start = finding.placed.start + finding.judgement.span.start;
   const end = finding.placed.start + finding.judgement.span.end;
-  if (diagnostic.data !== undefined && diagnostic.data !== null) {
-    const key = readFindingKey(diagnostic.data);
-    return key?.version === version && key.rule === finding.rule && key.start === start && key.end === end;
-  }
-  const { lines } = checked;
   return (
     diagnostic.code === finding.rule &&
     lines.offsetAt(diagnostic.range.start) === start &&
@@ -115,7 +109,7 @@ function addSources(
 ): CodeAction[] {
   const start = checked.lines.offsetAt(range.start);
   const end = checked.lines.offsetAt(range.end);
-  return allJudgements(checked).flatMap(({ judgement, placed }): CodeAction[] => {
+  return judgementsBetween(checked, start, end).flatMap(({ judgement, placed }): CodeAction[] => {
     const from = placed.start + judgement.span.start;
     const to = placed.start + judgement.span.end;
     if (judgement.verdict !== 'supported' || from > end || to < start) return [];

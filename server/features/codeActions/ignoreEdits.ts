@@ -105,8 +105,9 @@ function proseOf(note: Note): string {
 
 function isSilenced(note: Note, span: Span, rule: Rule): boolean {
   const silenced = ignoresOf(note);
-  return note.blocks.some(({ block, start }, number) => {
+  return note.blocks.some((placed) => {
+    const { block, start } = placed;
     const inside = start <= span.start && span.end <= start + block.source.length;
-    return inside && silenced(number, { start: span.start - start, end: span.end - start }, rule);
+    return inside && silenced(placed, { start: span.start - start, end: span.end - start }, rule);
   });
 }

@@ -62,11 +62,13 @@ function offersAt(
 /** All prose of a note, up to what is enough to see how it writes its dates. */
 function* proseOf({ note }: CheckedNote): Generator<string> {
   let length = 0;
-  for (const { block } of note.blocks) {
-    for (const { prose } of block.passages) {
-      yield prose.text;
-      length += prose.text.length;
-      if (length > 100_000) return;
+  for (let number = 0; number < note.chunkCount; number += 1) {
+    for (const { block } of note.readChunk(number).blocks) {
+      for (const { prose } of block.passages) {
+        yield prose.text;
+        length += prose.text.length;
+        if (length > 100_000) return;
+      }
     }
   }
 }

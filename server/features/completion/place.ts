@@ -1,6 +1,6 @@
 /** Where completion is asked for: what stands before the cursor, and whether it is prose at all. */
 import type { Context, PlacedBlock, Passage } from '../../note/note.ts';
-import { blockNumberAt, type CheckedNote, passageSpan } from '../shared/checkedNote.ts';
+import { blockAt, type CheckedNote, passageSpan } from '../shared/checkedNote.ts';
 
 /** A place in prose. */
 export interface Place {
@@ -21,10 +21,10 @@ const reach = 1000;
 
 /** The place at an offset of the note; undefined in code, front matter, HTML, URLs and definitions. */
 export function placeAt({ note }: CheckedNote, offset: number): Place | undefined {
-  const { text } = note;
-  const placed = note.blocks[blockNumberAt(note, offset)];
-  const lineStart = Math.max(lastLineEnd(text, offset), offset - reach);
-  const line = text.slice(lineStart, offset);
+  const placed = blockAt(note, offset);
+  const before = note.slice(offset - reach, offset);
+  const lineStart = offset - before.length + lastLineEnd(before);
+  const line = note.slice(lineStart, offset);
   if (isInsideMarkup(line)) return undefined;
   if (placed !== undefined && !isProse(placed, offset - placed.start)) return undefined;
   const passage = placed && passageBefore(placed, offset - placed.start);
@@ -32,16 +32,15 @@ export function placeAt({ note }: CheckedNote, offset: number): Place | undefine
   return {
     offset,
     line,
-    sentence: lastSentence(text.slice(Math.max(Math.min(start, lineStart), offset - reach), offset)),
-    restOfWord: /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(offset, offset + 60))?.[0] ?? '',
+    sentence: lastSentence(note.slice(Math.max(Math.min(start, lineStart), offset - reach), offset)),
+    restOfWord: /^[\p{L}\p{M}\p{N}]*/u.exec(note.slice(offset, offset + 60))?.[0] ?? '',
     about: aboutOf(placed?.context, passage),
   };
 }
 
-function lastLineEnd(text: string, offset: number): number {
-  return offset === 0
-    ? 0
-    : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+/** Behind the last line ending of `text`. */
+function lastLineEnd(text: string): number {
+  return Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
 }
 
 /** In inline code, in a URL or the target of a link, in an HTML tag or comment. */

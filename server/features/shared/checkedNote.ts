@@ -1,21 +1,57 @@
 /** A note with everything that was found in it: what the features read. */
 import type { Judgement, Silence } from '../../claims/judgement.ts';
 import type { Lines } from '../../note/lines.ts';
-import type { Note, Passage, PlacedBlock, Span } from '../../note/note.ts';
+import type { Note, Passage, PlacedBlock, ReadChunk, Span } from '../../note/note.ts';
 import { sourceSpan } from '../../note/prose.ts';
 
-/** One version of a note, parsed; its blocks are checked when they are asked for. */
+/** One version of a note; its chunks are checked when they are asked for. */
 export interface CheckedNote {
   readonly note: Note;
+  /** Those of the note. */
   readonly lines: Lines;
-  /** What was judged in a block, by its number in `note.blocks`; spans are in offsets of the block. Never throws. */
-  judgementsIn(block: number): readonly Judgement[];
+  /** What was judged in a block of the note; spans are in offsets of the block. Never throws. */
+  judgementsIn(placed: PlacedBlock): readonly Judgement[];
+  /** A chunk by its number. Never throws. */
+  checkedChunk(chunk: number): CheckedChunk;
 }
 
 /** A checked note that also knows of the figures which are not judged. */
 export interface ExaminedNote extends CheckedNote {
-  /** The figures of a block that are not judged, by its number, and why; spans are in offsets of the block. Never throws. */
-  silencesIn(block: number): readonly Silence[];
+  /** The figures of a block that are not judged, and why; spans are in offsets of the block. Never throws. */
+  silencesIn(placed: PlacedBlock): readonly Silence[];
+}
+
+/** What was found in a chunk, the same object for as long as the chunk reads the same. */
+export interface CheckedChunk {
+  readonly read: ReadChunk;
+  /** Its blocks in which something was judged; their `start` counts from the start of the chunk. */
+  readonly judged: readonly JudgedBlock[];
+  /** Whether any of its judgements stands under a rule. */
+  readonly tells: boolean;
+  /** Whether it holds a comment that silences findings. */
+  readonly ignores: boolean;
+}
+
+/** A block with its judgements, of which there is at least one. */
+export interface JudgedBlock {
+  readonly placed: PlacedBlock;
+  readonly judgements: readonly Judgement[];
+}
+
+/** Checks a chunk with `judge`. */
+export function checkChunk(
+  read: ReadChunk,
+  judge: (placed: PlacedBlock) => readonly Judgement[],
+): CheckedChunk {
+  const judged = read.blocks
+    .map((placed) => ({ placed, judgements: judge(placed) }))
+    .filter(({ judgements }) => judgements.length > 0);
+  return {
+    read,
+    judged,
+    tells: judged.some(({ judgements }) => judgements.some(({ rule }) => rule !== undefined)),
+    ignores: read.blocks.some(({ block }) => block.ignores.length > 0),
+  };
 }
 
 /** A judgement with the block it was made in. */
@@ -24,22 +60,37 @@ export interface PlacedJudgement {
   readonly placed: PlacedBlock;
 }
 
-/** The number of the block in which an offset of the note lies, -1 in an empty note. The end belongs to the last. */
-export function blockNumberAt(note: Note, offset: number): number {
-  let low = 0;
-  let high = note.blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((note.blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/** The block in which an offset of the note lies; undefined in an empty note. The end belongs to the last. */
+export function blockAt(note: Note, offset: number): PlacedBlock | undefined {
+  const number = note.chunkAt(offset);
+  const start = note.startOf(number);
+  const placed = note.readChunk(number).blocks.findLast((block) => start + block.start <= offset);
+  return placed && inNote(placed, start);
+}
+
+/** A block of a chunk that starts at `start`, placed in the note. */
+export function inNote(placed: PlacedBlock, start: number): PlacedBlock {
+  return { ...placed, start: start + placed.start };
 }
 
 /** Every judgement of the note, in its order. */
 export function allJudgements(checked: CheckedNote): readonly PlacedJudgement[] {
-  return checked.note.blocks.flatMap((placed, number) =>
-    checked.judgementsIn(number).map((judgement) => ({ judgement, placed })),
+  return judgementsBetween(checked, 0, checked.note.length);
+}
+
+/** The judgements of the chunks that an offset from `start` to `end` lies in, in order. */
+export function judgementsBetween(
+  { note, checkedChunk }: CheckedNote,
+  start: number,
+  end: number,
+): readonly PlacedJudgement[] {
+  const first = Math.max(note.chunkAt(start), 0);
+  const count = Math.min(note.chunkAt(end) + 1, note.chunkCount) - first;
+  return Array.from({ length: Math.max(count, 0) }, (_, number) => first + number).flatMap((number) =>
+    checkedChunk(number).judged.flatMap(({ placed: inChunk, judgements }) => {
+      const placed = inNote(inChunk, note.startOf(number));
+      return judgements.map((judgement) => ({ judgement, placed }));
+    }),
   );
 }
 

@@ -5,12 +5,12 @@ import type { Judgement } from '../../claims/judgement.ts';
 import { midSentence } from '../../claims/midSentence.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
-import type { CheckedNote } from './checkedNote.ts';
+import type { CheckedChunk, CheckedNote } from './checkedNote.ts';
 
 /** A stated figure in its place. */
 export interface NotedFigure {
   readonly figure: StatedFigure;
-  /** The number of its block. */
+  /** Where its block starts in the note. */
   readonly block: number;
   readonly range: Range;
 }
@@ -36,7 +36,7 @@ export interface OtherPlace {
 
 /** A figure that another place contradicts. */
 export interface Disagreement {
-  /** The number of the block it stands in. */
+  /** Where the block starts that it stands in. */
   readonly block: number;
   /** The figure's own judgement, under the rule of disagreements. */
   readonly judgement: Judgement;
@@ -46,21 +46,60 @@ export interface Disagreement {
 /** How many other places a finding names. */
 const MOST = 5;
 
-/** The figures of a note that may be held against others. Checks all of its blocks. */
+/** The figures of a note that may be held against others. Checks all of it. */
 export function figuresOf(
   uri: string,
   name: string,
   checked: CheckedNote,
   knowledge: Knowledge,
 ): NoteFigures {
-  const figures = checked.note.blocks.flatMap((placed, block) =>
-    statedFigures(placed, checked.judgementsIn(block), knowledge).map((figure): NotedFigure => {
-      const { start, end } = figure.judgement.span;
-      const at = (offset: number): Range['start'] => checked.lines.positionAt(placed.start + offset);
-      return { figure, block, range: { start: at(start), end: at(end) } };
-    }),
-  );
+  const { note } = checked;
+  const figures: NotedFigure[] = [];
+  for (let number = 0; number < note.chunkCount; number += 1) {
+    const chunk = checked.checkedChunk(number);
+    for (const { figure, block } of figuresIn(chunk, knowledge)) {
+      const start = note.startOf(number) + block;
+      figures.push({
+        figure,
+        block: start,
+        get range() {
+          return rangeOf(figure.judgement, start, checked);
+        },
+      });
+    }
+  }
   return { uri, name, figures };
+}
+
+/** A figure of a chunk, with the start of its block in the chunk. */
+interface ChunkFigure {
+  readonly figure: StatedFigure;
+  readonly block: number;
+}
+
+/** The figures of each chunk. A chunk never changes, so this remembers what could be worked out again at any time. */
+const known = new WeakMap<CheckedChunk, readonly ChunkFigure[]>();
+
+function figuresIn(chunk: CheckedChunk, knowledge: Knowledge): readonly ChunkFigure[] {
+  if (chunk.judged.length === 0) return [];
+  const remembered = known.get(chunk);
+  if (remembered !== undefined) return remembered;
+  const figures = chunk.judged.flatMap(({ placed, judgements }) =>
+    statedFigures(placed, judgements, knowledge).map((figure) => ({ figure, block: placed.start })),
+  );
+  known.set(chunk, figures);
+  return figures;
+}
+
+function rangeOf({ span }: Judgement, block: number, { lines }: CheckedNote): Range {
+  return { start: lines.positionAt(block + span.start), end: lines.positionAt(block + span.end) };
+}
+
+/** A figure with the note it stands in. */
+interface Owned {
+  readonly uri: string;
+  readonly name: string;
+  readonly noted: NotedFigure;
 }
 
 /**
@@ -73,30 +112,59 @@ export function disagreementsOf(
   knowledge: Knowledge,
 ): readonly Disagreement[] {
   if (own.figures.length === 0) return [];
-  const measures = new Set(own.figures.map(({ figure }) => figure.measure));
-  const elsewhere = [...others]
-    .filter(({ uri }) => !isOneNote(uri, own.uri))
-    .flatMap(({ uri, name, figures }) =>
-      figures.filter(({ figure }) => measures.has(figure.measure)).map((noted) => ({ uri, name, noted })),
-    );
-  const here = own.figures.map((noted) => ({ uri: own.uri, name: own.name, noted }));
+  const alike = new Map<string, Owned[]>();
+  for (const noted of own.figures) {
+    const owned = { uri: own.uri, name: own.name, noted };
+    const key = keyOf(noted.figure);
+    const list = alike.get(key);
+    if (list === undefined) alike.set(key, [owned]);
+    else list.push(owned);
+  }
+  for (const { uri, name, figures } of others) {
+    if (isOneNote(uri, own.uri)) continue;
+    for (const noted of figures) alike.get(keyOf(noted.figure))?.push({ uri, name, noted });
+  }
+  const contraryTo = contraries(alike, knowledge);
   return own.figures.flatMap(({ figure, block }): Disagreement[] => {
-    const contrary = [...here, ...elsewhere]
-      .filter(({ noted }) => noted.figure !== figure && disagree(figure, noted.figure, knowledge))
-      .slice(0, MOST)
-      .map(({ uri, name, noted: { range, figure: other } }) => ({
-        uri,
-        name,
-        range,
-        text: other.judgement.text,
-        known: other.judgement.verdict === 'supported',
-      }));
+    const contrary = contraryTo(figure);
     const [first] = contrary;
     if (first === undefined) return [];
     const message = disagreementMessage(figure, first, first.uri === own.uri, contrary.length - 1, knowledge);
     return [{ block, judgement: judgementOf(figure, message), others: contrary }];
   });
 }
+
+/** Finds the first places that give another value; figures that say the same of the same thing have the same. */
+function contraries(
+  alike: ReadonlyMap<string, readonly Owned[]>,
+  knowledge: Knowledge,
+): (figure: StatedFigure) => readonly OtherPlace[] {
+  const found = new Map<string, readonly OtherPlace[]>();
+  return (figure) => {
+    const key = keyOf(figure);
+    const list = alike.get(key) ?? [];
+    if (list.length < 2) return [];
+    const value = `${key} ${valueOf(figure)}`;
+    const remembered = found.get(value);
+    if (remembered !== undefined) return remembered;
+    const contrary: OtherPlace[] = [];
+    for (const { uri, name, noted } of list) {
+      if (contrary.length === MOST) break;
+      if (!disagree(figure, noted.figure, knowledge)) continue;
+      const { text, verdict } = noted.figure.judgement;
+      contrary.push({ uri, name, range: noted.range, text, known: verdict === 'supported' });
+    }
+    found.set(value, contrary);
+    return contrary;
+  };
+}
+
+/** What two figures have in common that may disagree. */
+export const keyOf = ({ measure, period }: StatedFigure): string => `${measure} ${period.edtf}`;
+
+/** All that tells whether a figure disagrees with another of the same key. */
+const valueOf = ({ stated: { low, high }, judgement: { verdict, observation = '' } }: StatedFigure): string =>
+  `${low} ${high} ${verdict} ${observation}`;
 
 /** The figure's judgement as a finding of this rule: never more than an information, and with nothing to mend. */
 function judgementOf({ judgement }: StatedFigure, message: string): Judgement {

@@ -1,7 +1,7 @@
 /** What is reported of a checked note: the judgements under a rule that neither settings nor comments silence. */
-import type { Judgement, Rule } from '../../claims/judgement.ts';
+import type { Rule } from '../../claims/judgement.ts';
 import type { Settings, SeveritySetting } from '../../protocol.ts';
-import type { CheckedNote, PlacedJudgement } from './checkedNote.ts';
+import { type CheckedChunk, type CheckedNote, inNote, type PlacedJudgement } from './checkedNote.ts';
 import type { Disagreement, OtherPlace } from './disagreements.ts';
 import { ignoresOf } from './ignores.ts';
 
@@ -14,7 +14,7 @@ export interface Finding extends PlacedJudgement {
 }
 
 /**
- * The findings of a note, in its order; `disagreements` are what its figures, each for itself, do not know of. What rests
+ * The findings of a note, in its order; `disagreements`, in the same order, are what its figures, each for itself, do not know of. What rests
  * on weak evidence is never louder than an information, whatever the settings say.
  */
 export function findingsOf(
@@ -22,40 +22,44 @@ export function findingsOf(
   settings: Settings,
   disagreements: readonly Disagreement[] = [],
 ): readonly Finding[] {
-  const silenced = ignoresOf(checked.note);
-  return checked.note.blocks.flatMap((placed, number) =>
-    judgementsIn(number, checked, disagreements).flatMap(({ judgement, others }): Finding[] => {
-      const { rule } = judgement;
-      if (rule === undefined || silenced(number, judgement.span, rule)) return [];
-      const setting = settings.severity[rule];
-      if (setting === 'off') return [];
-      const loud = setting === 'error' || setting === 'warning';
-      return [
-        {
-          judgement,
-          placed,
-          rule,
-          severity: judgement.strength === 'hint' && loud ? 'information' : setting,
-          ...(others === undefined ? {} : { others }),
-        },
-      ];
-    }),
-  );
+  const { note } = checked;
+  const told: Told[] = [];
+  let ignores = false;
+  let next = 0;
+  for (let number = 0; number < note.chunkCount; number += 1) {
+    const chunk = checked.checkedChunk(number);
+    const end = note.startOf(number + 1);
+    const first = next;
+    while ((disagreements[next]?.block ?? Infinity) < end) next += 1;
+    ignores ||= chunk.ignores;
+    if (!chunk.tells && first === next) continue;
+    told.push(...toldIn(chunk, note.startOf(number), disagreements.slice(first, next)));
+  }
+  const silenced = ignores ? ignoresOf(note) : () => false;
+  return told.flatMap(({ judgement, placed, others }): Finding[] => {
+    const { rule } = judgement;
+    if (rule === undefined || silenced(placed, judgement.span, rule)) return [];
+    const setting = settings.severity[rule];
+    if (setting === 'off') return [];
+    const loud = setting === 'error' || setting === 'warning';
+    const severity = judgement.strength === 'hint' && loud ? 'information' : setting;
+    return [{ judgement, placed, rule, severity, ...(others === undefined ? {} : { others }) }];
+  });
 }
 
-interface Told {
-  readonly judgement: Judgement;
+interface Told extends PlacedJudgement {
   readonly others?: readonly OtherPlace[];
 }
 
-/** The judgements of a block with its disagreements among them. */
-function judgementsIn(
-  number: number,
-  checked: CheckedNote,
-  disagreements: readonly Disagreement[],
-): readonly Told[] {
-  const own = checked.judgementsIn(number).map((judgement): Told => ({ judgement }));
-  const more = disagreements.filter(({ block }) => block === number);
-  if (more.length === 0) return own;
-  return [...own, ...more].toSorted((a, b) => a.judgement.span.start - b.judgement.span.start);
+/** The judgements of a chunk, which begins at `start`, with its disagreements among them. */
+function toldIn(chunk: CheckedChunk, start: number, disagreements: readonly Disagreement[]): readonly Told[] {
+  return chunk.judged.flatMap(({ placed: inChunk, judgements }): readonly Told[] => {
+    const placed = inNote(inChunk, start);
+    const own = judgements.map((judgement): Told => ({ judgement, placed }));
+    const more = disagreements
+      .filter(({ block }) => block === placed.start)
+      .map(({ judgement, others }): Told => ({ judgement, placed, others }));
+    if (more.length === 0) return own;
+    return [...own, ...more].toSorted((a, b) => a.judgement.span.start - b.judgement.span.start);
+  });
 }

@@ -1,9 +1,9 @@
 /** What the writer's `history-notes-ignore` comments silence. */
 import type { Rule } from '../../claims/judgement.ts';
-import type { Block, IgnoreComment, Note, Span } from '../../note/note.ts';
+import type { Block, IgnoreComment, Note, PlacedBlock, Span } from '../../note/note.ts';
 
-/** Answers whether a finding of `rule` at `span` (offsets of the block) in block number `block` is silenced. */
-export type Silenced = (block: number, span: Span, rule: Rule) => boolean;
+/** Answers whether a finding of `rule` at `span` (offsets of the block) in a block of the note is silenced. */
+export type Silenced = (placed: PlacedBlock, span: Span, rule: Rule) => boolean;
 
 /**
  * Reads a note's ignore comments once. A comment that names no rule silences all of them.
@@ -15,26 +15,24 @@ export type Silenced = (block: number, span: Span, rule: Rule) => boolean;
  */
 export function ignoresOf(note: Note): Silenced {
   const everywhere: IgnoreComment[] = [];
+  /** By where the block starts. */
   const blockwise = new Map<number, readonly IgnoreComment[]>();
   let waiting: readonly IgnoreComment[] = [];
-  note.blocks.forEach(({ block }, number) => {
+  note.blocks.forEach(({ block, start }) => {
     everywhere.push(...block.ignores.filter(({ scope }) => scope === 'note'));
     if (block.passages.length > 0) {
-      if (waiting.length > 0) blockwise.set(number, waiting);
+      if (waiting.length > 0) blockwise.set(start, waiting);
       waiting = [];
     } else {
       waiting = [...waiting, ...block.ignores.filter(({ scope }) => scope === 'next')];
     }
   });
-  return (number, span, rule) => {
-    const block = note.blocks[number]?.block;
+  return ({ block, start }, span, rule) => {
     if (everywhere.some((comment) => names(comment, rule))) return true;
-    if (blockwise.get(number)?.some((comment) => names(comment, rule)) === true) return true;
-    return (
-      block?.ignores.some(
-        (comment) =>
-          comment.scope === 'next' && names(comment, rule) && meets(span, linesSilencedBy(comment, block)),
-      ) === true
+    if (blockwise.get(start)?.some((comment) => names(comment, rule)) === true) return true;
+    return block.ignores.some(
+      (comment) =>
+        comment.scope === 'next' && names(comment, rule) && meets(span, linesSilencedBy(comment, block)),
     );
   };
 }

@@ -2,9 +2,9 @@
 import { entryIdOf, type Judgement } from '../../claims/judgement.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Entry } from '../../knowledge/model.ts';
-import type { Span } from '../../note/note.ts';
+import type { PlacedBlock, Span } from '../../note/note.ts';
 import { sourceSpan } from '../../note/prose.ts';
-import { type CheckedNote, blockNumberAt, passageSpan, surroundings, touches } from './checkedNote.ts';
+import { blockAt, type CheckedNote, passageSpan, surroundings, touches } from './checkedNote.ts';
 
 /** Something known at a place; spans are in offsets of the note. */
 export type Known =
@@ -16,10 +16,12 @@ export type Known =
  * is mentioned there. A cursor right behind the last letter counts as on the word when no other word begins there.
  */
 export function knownAt(checked: CheckedNote, offset: number, knowledge: Knowledge): readonly Known[] {
-  const number = blockNumberAt(checked.note, offset);
-  const before = blockNumberAt(checked.note, offset - 1);
-  const here = knownIn(checked, number, offset, knowledge);
-  return here.length > 0 || before === number ? here : knownIn(checked, before, offset, knowledge);
+  const placed = blockAt(checked.note, offset);
+  const before = blockAt(checked.note, offset - 1);
+  const here = knownIn(checked, placed, offset, knowledge);
+  return here.length > 0 || before?.start === placed?.start
+    ? here
+    : knownIn(checked, before, offset, knowledge);
 }
 
 /**
@@ -29,9 +31,10 @@ export function knownAt(checked: CheckedNote, offset: number, knowledge: Knowled
 export function readAt(checked: CheckedNote, offset: number, knowledge: Knowledge): readonly Known[] {
   return [offset, offset - 1]
     .flatMap((at) => {
-      const number = blockNumberAt(checked.note, at);
-      const start = checked.note.blocks[number]?.start ?? 0;
-      return checked.judgementsIn(number).flatMap((judgement): Known[] => {
+      const placed = blockAt(checked.note, at);
+      if (placed === undefined) return [];
+      const { start } = placed;
+      return checked.judgementsIn(placed).flatMap((judgement): Known[] => {
         const entry = knowledge.entry(entryIdOf(judgement));
         const span = { start: judgement.span.start + start, end: judgement.span.end + start };
         return entry && touches(span, offset) ? [{ kind: 'judgement', span, judgement, entry }] : [];
@@ -42,16 +45,15 @@ export function readAt(checked: CheckedNote, offset: number, knowledge: Knowledg
 
 function knownIn(
   checked: CheckedNote,
-  number: number,
+  placed: PlacedBlock | undefined,
   offset: number,
   knowledge: Knowledge,
 ): readonly Known[] {
-  const placed = checked.note.blocks[number];
   if (placed === undefined) return [];
   const inBlock = offset - placed.start;
   const place = ({ start, end }: Span): Span => ({ start: start + placed.start, end: end + placed.start });
 
-  const judged = checked.judgementsIn(number).flatMap((judgement): Known[] => {
+  const judged = checked.judgementsIn(placed).flatMap((judgement): Known[] => {
     const entry = judgedEntry(judgement, knowledge);
     return entry && touches(judgement.span, inBlock)
       ? [{ kind: 'judgement', span: place(judgement.span), judgement, entry }]

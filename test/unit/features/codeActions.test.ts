@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction, CodeActionContext, Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { codeActions } from '../../../server/features/codeActions/codeActions.ts';
-import { noteDiagnostics } from '../../../server/features/diagnostics.ts';
+import { rangedFindings, toDiagnostics } from '../../../server/features/diagnostics.ts';
 import { createLines } from '../../../server/note/lines.ts';
 import { readSettings } from '../../../server/settings.ts';
 import { tinyKnowledge } from '../tinyPack.ts';
 import { applied, checkedNote, type Judged, wrongFigure } from './support.ts';
 
 const settings = readSettings(undefined);
-const support = { relatedInformation: true, codeDescription: true, data: true };
+const support = { relatedInformation: true, codeDescription: true };
 const uri = 'file:///note.md';
 const whole = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 
 function diagnosticsOf(text: string, judged: readonly Judged[]): Diagnostic[] {
-  return noteDiagnostics(checkedNote(text, ...judged), 3, settings, tinyKnowledge, support);
+  return toDiagnostics(rangedFindings(checkedNote(text, ...judged), settings), tinyKnowledge, support);
 }
 
 function actionsFor(
@@ -241,31 +241,34 @@ describe('code actions', () => {
     });
   });
 
-  describe('are offered only for findings of this version', () => {
+  describe('are offered only for findings of the note as it is', () => {
     const [diagnostic] = diagnosticsOf(sentence, [wrongFigure()]);
     assert.ok(diagnostic);
-    const foreign: readonly (readonly [string, unknown])[] = [
-      ['another version', { version: 2, rule: 'statistic.contradicts', start: 13, end: 16 }],
-      ['another place', { version: 3, rule: 'statistic.contradicts', start: 14, end: 16 }],
-      ['another rule', { version: 3, rule: 'date.contradicts', start: 13, end: 16 }],
-      ['a rule nobody knows', { version: 3, rule: '__proto__', start: 13, end: 16 }],
-      ['numbers that are none', { version: 3, rule: 'statistic.contradicts', start: '13', end: NaN }],
-      ['a string', 'statistic.contradicts'],
-      ['an array', [3, 13, 16]],
-    ];
-    for (const [what, data] of foreign) {
-      it(`not for ${what}`, () => {
-        assert.deepEqual(
-          actionsFor(sentence, [wrongFigure()], { diagnostics: [{ ...diagnostic, data }] }),
-          [],
-        );
-      });
-    }
-    it('known by place and rule where a client drops the data', () => {
+    it('are known by their place and their rule', () => {
       const bare: Diagnostic = { range: diagnostic.range, message: '', code: 'statistic.contradicts' };
       assert.notDeepEqual(actionsFor(sentence, [wrongFigure()], { diagnostics: [bare] }), []);
-      const moved = { ...bare, range: { ...bare.range, end: { line: 0, character: 17 } } };
-      assert.deepEqual(actionsFor(sentence, [wrongFigure()], { diagnostics: [moved] }), []);
+    });
+    const { range } = diagnostic;
+    const foreign: readonly (readonly [string, Partial<Diagnostic>])[] = [
+      ['another place', { range: { ...range, end: { line: 0, character: 17 } } }],
+      ['another line', { range: { start: { line: 1, character: 13 }, end: { line: 1, character: 16 } } }],
+      ['another rule', { code: 'date.contradicts' }],
+      ['a rule nobody knows', { code: '__proto__' }],
+    ];
+    for (const [what, other] of foreign) {
+      it(`not for ${what}`, () => {
+        const changed = { ...diagnostic, ...other };
+        assert.deepEqual(actionsFor(sentence, [wrongFigure()], { diagnostics: [changed] }), []);
+      });
+    }
+    it('whatever data a client hangs on them', () => {
+      for (const data of ['statistic.contradicts', [3, 13, 16], { start: 0, end: 40, newText: 'x' }]) {
+        const laden: Diagnostic = { ...diagnostic, data };
+        assert.deepEqual(
+          actionsFor(sentence, [wrongFigure()], { diagnostics: [laden] }).map(({ edit }) => edit),
+          actionsFor(sentence, [wrongFigure()]).map(({ edit }) => edit),
+        );
+      }
     });
     it('not for what other tools report', () => {
       const other: Diagnostic = { range: diagnostic.range, message: 'spelling', code: 'x', source: 'other' };

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { type DiagnosticSupport, noteDiagnostics } from '../../../server/features/diagnostics.ts';
+import {
+  type DiagnosticSupport,
+  rangedFindings,
+  tellTheSame,
+  toDiagnostics,
+} from '../../../server/features/diagnostics.ts';
 import { packDocument } from '../../../server/features/packDocument.ts';
 import { readSettings } from '../../../server/settings.ts';
 import { tinyKnowledge } from '../tinyPack.ts';
 import { checkedNote, type Judged, wrongFigure } from './support.ts';
 
-const everything: DiagnosticSupport = { relatedInformation: true, codeDescription: true, data: true };
+const everything: DiagnosticSupport = { relatedInformation: true, codeDescription: true };
 
 function diagnose(
   text: string,
@@ -15,7 +20,8 @@ function diagnose(
   severity: unknown = {},
   support: DiagnosticSupport = everything,
 ): Diagnostic[] {
-  return noteDiagnostics(checkedNote(text, ...judged), 3, readSettings({ severity }), tinyKnowledge, support);
+  const findings = rangedFindings(checkedNote(text, ...judged), readSettings({ severity }));
+  return toDiagnostics(findings, tinyKnowledge, support);
 }
 
 const sentence = 'In 1905 only 35% of boats were in guilds.';
@@ -62,18 +68,20 @@ describe('diagnostics', () => {
     assert.equal(related.message, 'Canal Decree: 12 April 1903');
   });
 
-  it('carry data that survive JSON', () => {
-    const [found] = diagnose(sentence, [wrongFigure()]);
-    assert.deepEqual(JSON.parse(JSON.stringify(found?.data)), {
-      version: 3,
-      rule: 'statistic.contradicts',
-      start: 13,
-      end: 16,
-    });
+  it('need not be sent again where they say the same in the same lines', () => {
+    const findings = (text: string, judged: Judged, severity = {}): ReturnType<typeof rangedFindings> =>
+      rangedFindings(checkedNote(text, judged), readSettings({ severity }));
+    const before = findings(sentence, wrongFigure());
+    assert.ok(tellTheSame(before, findings(`${sentence} More.`, wrongFigure())));
+    assert.ok(!tellTheSame(before, findings(`\n${sentence}`, wrongFigure())));
+    assert.ok(!tellTheSame(before, findings(`So ${sentence}`, wrongFigure())));
+    assert.ok(!tellTheSame(before, findings(sentence, { ...wrongFigure(), message: 'It was 54%.' })));
+    assert.ok(!tellTheSame(before, findings(sentence, wrongFigure(), { 'statistic.contradicts': 'hint' })));
+    assert.ok(!tellTheSame(before, []));
   });
 
   it('leave out what the client does not take', () => {
-    const none = { relatedInformation: false, codeDescription: false, data: false };
+    const none = { relatedInformation: false, codeDescription: false };
     const [found] = diagnose(sentence, [wrongFigure()], {}, none);
     assert.deepEqual(Object.keys(found ?? {}).sort(), ['code', 'message', 'range', 'severity', 'source']);
   });

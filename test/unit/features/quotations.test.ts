@@ -3,20 +3,20 @@ import assert from 'node:assert/strict';
 import { DiagnosticSeverity, MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 import { checkLazily } from '../../../server/checkedNotes.ts';
 import { codeActions } from '../../../server/features/codeActions/codeActions.ts';
-import { noteDiagnostics } from '../../../server/features/diagnostics.ts';
+import { rangedFindings, toDiagnostics } from '../../../server/features/diagnostics.ts';
 import { hover } from '../../../server/features/hover.ts';
 import { readSettings } from '../../../server/settings.ts';
 import { tinyKnowledge } from '../tinyPack.ts';
 import { applied } from './support.ts';
 
-const support = { relatedInformation: true, codeDescription: true, data: true };
+const support = { relatedInformation: true, codeDescription: true };
 const wrong = 'Critias wrote that “every oar is a ballot for the canal” in 1904.\n';
 const checked = checkLazily(wrong, tinyKnowledge, (error) => {
   throw error;
 });
 
 const diagnosticsWith = (severity: unknown) =>
-  noteDiagnostics(checked, 1, readSettings({ severity }), tinyKnowledge, support);
+  toDiagnostics(rangedFindings(checked, readSettings({ severity })), tinyKnowledge, support);
 
 describe('a quotation that differs', () => {
   it('is an information on the words in quotation marks, however loud the rule is set', () => {

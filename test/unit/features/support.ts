@@ -1,8 +1,9 @@
 /** Notes with hand-made judgements, a cursor and edits, for the tests of the features. */
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Judgement } from '../../../server/claims/judgement.ts';
-import type { CheckedNote } from '../../../server/features/shared/checkedNote.ts';
+import { checkChunk, type CheckedNote } from '../../../server/features/shared/checkedNote.ts';
 import { createLines } from '../../../server/note/lines.ts';
+import type { PlacedBlock } from '../../../server/note/note.ts';
 import { parseNote } from '../../../server/note/parse.ts';
 
 /** A note whose cursor stands where `$0` was. */
@@ -18,19 +19,19 @@ export type Judged = Partial<Judgement> & { readonly words: string };
 /** The note with these judgements and no others. */
 export function checkedNote(text: string, ...judged: readonly Judged[]): CheckedNote {
   const note = parseNote(text);
+  const judge = ({ block }: PlacedBlock, blockStart: number): readonly Judgement[] =>
+    judged.flatMap(({ words, ...given }) => {
+      const start = text.indexOf(words) - blockStart;
+      if (!text.includes(words)) throw new Error(`"${words}" is not in the note`);
+      if (start < 0 || start >= block.source.length) return [];
+      return [judgement({ span: { start, end: start + words.length }, text: words, ...given })];
+    });
   return {
     note,
-    lines: createLines(text),
-    judgementsIn: (number) => {
-      const placed = note.blocks[number];
-      if (placed === undefined) return [];
-      return judged.flatMap(({ words, ...given }) => {
-        const start = text.indexOf(words) - placed.start;
-        if (!text.includes(words)) throw new Error(`"${words}" is not in the note`);
-        if (start < 0 || start >= placed.block.source.length) return [];
-        return [judgement({ span: { start, end: start + words.length }, text: words, ...given })];
-      });
-    },
+    lines: note.lines,
+    judgementsIn: (placed) => judge(placed, placed.start),
+    checkedChunk: (number) =>
+      checkChunk(note.readChunk(number), (placed) => judge(placed, note.startOf(number) + placed.start)),
   };
 }
 

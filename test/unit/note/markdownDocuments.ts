@@ -90,6 +90,9 @@ export const markdownLines = [
 /** How many runs a property has: `PROPERTY_RUNS=10000 npx mocha test/unit/note` for a night's. */
 export const runs = (usual: number): number => Number(process.env['PROPERTY_RUNS'] ?? usual);
 
+/** … and the time for it, in milliseconds. */
+export const timeLimit = Math.max(30_000, runs(0) * 60);
+
 /** The same documents every time: a failure is to be met by whoever causes it. */
 export const seed = 1932;
 

@@ -4,7 +4,7 @@ import { readChunk } from '../../../server/note/blocks.ts';
 import { parseNote } from '../../../server/note/parse.ts';
 import type { Block, Passage } from '../../../server/note/note.ts';
 import { sourceSpan } from '../../../server/note/prose.ts';
-import { documentsOf, markdownLines, runs, seed } from './markdownDocuments.ts';
+import { documentsOf, markdownLines, runs, seed, timeLimit } from './markdownDocuments.ts';
 
 /** What a reader of the passages would notice, with where each character stands in the note. */
 function readable(blocks: readonly { readonly block: Block; readonly start: number }[]): unknown[] {
@@ -39,7 +39,9 @@ const independent = documentsOf(
   markdownLines.filter((line) => !/\]:|^---|^(?:-|1\.|2\..*|10.*)$/.test(line)),
 );
 
-describe('a note in parts', () => {
+describe('a note in parts', function () {
+  this.timeout(timeLimit);
+
   it('reads as it does in one piece', () => {
     fc.assert(
       fc.property(documents, (text) => {
