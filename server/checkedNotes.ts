@@ -41,14 +41,10 @@ function checkedNote(
   examine: Examine,
   known: (CheckedChunk | undefined)[],
 ): EditableCheckedNote {
-  const isChecked = (number: number): boolean => {
-    const chunk = known[number];
-    return chunk !== undefined && chunk.read === note.readChunk(number);
-  };
   return {
     note,
     lines: note.lines,
-    isChecked,
+    isChecked: (number) => known[number]?.read === note.readChunk(number),
     checkedChunk(number) {
       const chunk = known[number];
       const read = note.readChunk(number);
@@ -68,37 +64,4 @@ function checkedNote(
       return checkedNote(edited, examine, moved);
     },
   };
-}
-
-/** How long chunks are checked in one go before other messages are let in, in milliseconds. */
-const slice = 8;
-
-/**
- * Checks all of a note, a slice of time at once, so that edits and cancellations are heard in between. Stops when
- * `wanted` says no more; answers whether everything is checked.
- */
-export async function checkAll(checked: EditableCheckedNote, wanted: () => boolean): Promise<boolean> {
-  let since = Date.now();
-  for (let number = 0; number < checked.note.chunkCount; number += 1) {
-    if (checked.isChecked(number)) continue;
-    if (Date.now() - since > slice) {
-      await breathe();
-      if (!wanted()) return false;
-      since = Date.now();
-    }
-    checked.checkedChunk(number);
-  }
-  return wanted();
-}
-
-/** Lets everything else go first for a while. */
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
-
-/** Lets the messages in that wait: where there is a way to do so without a timer, which takes a millisecond. */
-export function breathe(): Promise<void> {
-  return typeof setImmediate === 'function' ? new Promise((resolve) => setImmediate(resolve)) : pause(0);
 }

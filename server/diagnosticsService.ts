@@ -10,7 +10,8 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { ClientSupport } from './capabilities.ts';
-import { breathe, checkAll, pause } from './checkedNotes.ts';
+import { breathe, pause } from './breathe.ts';
+import { checkAll } from './checkAll.ts';
 import { type RangedFinding, rangedFindings, tellTheSame, toDiagnostics } from './features/diagnostics.ts';
 import { isOurAddress } from './features/shared/addresses.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';

@@ -1,5 +1,7 @@
 /** The figures of every note that is known: of the open ones as they were last checked, of the others as they lie on disk. */
-import { checkAll, type EditableCheckedNote, pause } from './checkedNotes.ts';
+import { pause } from './breathe.ts';
+import { checkAll } from './checkAll.ts';
+import type { EditableCheckedNote } from './checkedNotes.ts';
 import type { CheckedNote } from './features/shared/checkedNote.ts';
 import {
   type Disagreement,

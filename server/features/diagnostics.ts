@@ -52,7 +52,7 @@ export function tellTheSame(a: readonly RangedFinding[], b: readonly RangedFindi
 }
 
 function tellsTheSame(a: RangedFinding, b: RangedFinding | undefined): boolean {
-  if (b === undefined || a.severity !== b.severity || !isSameRange(a.range, b.range)) return false;
+  if (a.severity !== b?.severity || !isSameRange(a.range, b.range)) return false;
   const [one, other] = [a.judgement, b.judgement];
   const same =
     one === other ||
