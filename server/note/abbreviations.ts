@@ -37,16 +37,18 @@ export function isAbbreviation(before: string, next: string): boolean {
   const last = written.toLowerCase();
   if (leading.has(last)) return true;
   if (numbered.has(last)) return /^[\d#\uFFFC]|^[IVXLCDM]+\b/.test(next);
-  const capital = /^\P{Ll}*\p{Lu}/u.test(next.slice(0, 2));
-  // "26 MILL. IN 1928": where all is in capitals, they begin nothing.
-  const shouted = written.length > 2 && /^\p{Lu}+$/u.test(written) && /^\p{Lu}+(?!\p{Ll})/u.test(next);
-  // "26 Oct. (OS)"
-  const aside = next.startsWith('(') && !startsSentence(next);
-  if (trailing.has(last)) return !capital || shouted || aside;
+  if (trailing.has(last)) {
+    // "26 MILL. IN 1928": where all is in capitals, they begin nothing.
+    const shouted = written.length > 2 && /^\p{Lu}+$/u.test(written) && /^\p{Lu}+(?!\p{Ll})/u.test(next);
+    // "26 Oct. (OS)"
+    return !beginsCapital(next) || shouted || (next.startsWith('(') && !startsSentence(next));
+  }
   if (!/^(?:\p{L}\.)*\p{L}$/u.test(written)) return false;
   // Initials: `J. Arch Getty`, `U.S.S.R. The`.
-  return /^\p{Lu}/u.test(written) ? !startsSentence(next) : !capital;
+  return /^\p{Lu}/u.test(written) ? !startsSentence(next) : !beginsCapital(next);
 }
+
+const beginsCapital = (text: string): boolean => /^\P{Ll}*\p{Lu}/u.test(text.slice(0, 2));
 
 /** Does `text` begin with a word that usually begins a sentence? */
 export function startsSentence(text: string): boolean {

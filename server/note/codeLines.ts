@@ -5,7 +5,7 @@ import type { Citation, Passage, Prose, Span } from './note.ts';
 import { makePassage, type PassageFrame } from './paragraphs.ts';
 import { withoutCitations } from './phrasing.ts';
 import { withoutBullet } from './plainLines.ts';
-import { trimProse } from './prose.ts';
+import { proseAt, trimProse } from './prose.ts';
 
 const lineEnding = /\r\n|\r|\n/;
 const wholeLine = /([^\r\n]*)(?:\r\n|\r|\n|$)/y;
@@ -64,13 +64,7 @@ function readLines(values: readonly string[], span: Span, source: string): Conte
       afterBlank = true;
       continue;
     }
-    const segment = {
-      prose: 0,
-      proseLength: text.length,
-      source: line.end - text.length,
-      sourceLength: text.length,
-    };
-    contents.push({ prose: { text, segments: [segment] }, indent: indentOf(value), afterBlank });
+    contents.push({ prose: proseAt(text, line.end - text.length), indent: indentOf(value), afterBlank });
     afterBlank = false;
   }
   return contents;

@@ -12,8 +12,8 @@ export interface PassageFrame {
   readonly quoted: boolean;
 }
 
-export function makePassage(prose: Prose, frame: PassageFrame): Passage {
-  return { ...frame, prose, sentences: findSentences(prose.text) };
+export function makePassage(prose: Prose, { kind, parents, quoted }: PassageFrame): Passage {
+  return { kind, parents, quoted, prose, sentences: findSentences(prose.text) };
 }
 
 /** The passages of a paragraph whose prose is `whole`; none when it has no text. */

@@ -4,14 +4,14 @@ import { findCitations } from './citations.ts';
 import { ignoreComments } from './ignores.ts';
 import { findLeftovers } from './leftovers.ts';
 import type { Citation, IgnoreComment, Prose, Span } from './note.ts';
-import { closeHoles, createProseBuilder, gap, sourceSpan } from './prose.ts';
-import { addText } from './textSource.ts';
+import { closeHoles, createProseBuilder, gap, proseAt, sourceSpan } from './prose.ts';
+import { addText, standsAsRead } from './textSource.ts';
 
 /** Where in a source the nodes of a tree stand. */
 export interface Place {
   readonly source: string;
   /** The span of a node in `source`. */
-  spanOf(node: { readonly position?: Position | undefined }): Span;
+  readonly spanOf: (node: { readonly position?: Position | undefined }) => Span;
 }
 
 interface Position {
@@ -37,6 +37,20 @@ const deepest = 100;
  * nothing either, but `<br>` is a line break.
  */
 export function readPhrasing(nodes: readonly PhrasingContent[], place: Place): Phrasing {
+  return readLoneText(nodes, place) ?? readMixed(nodes, place);
+}
+
+/** What most phrasing is: one text that stands in the source as it is read. */
+function readLoneText(nodes: readonly PhrasingContent[], { source, spanOf }: Place): Phrasing | undefined {
+  const [node] = nodes;
+  if (nodes.length !== 1 || node?.type !== 'text') return undefined;
+  const { start, end } = spanOf(node);
+  if (!standsAsRead(node.value, source, start, end)) return undefined;
+  const { prose, citations } = withoutCitations(proseAt(node.value, start));
+  return { prose, citations, ignores: [] };
+}
+
+function readMixed(nodes: readonly PhrasingContent[], place: Place): Phrasing {
   const builder = createProseBuilder();
   const ignores: IgnoreComment[] = [];
   const holes: Span[] = [];
@@ -91,12 +105,12 @@ export function readPhrasing(nodes: readonly PhrasingContent[], place: Place): P
 /** Take the citations, the {@link findLeftovers leftovers} and the `holes` (ascending, prose offsets) out of `prose`. */
 export function withoutCitations(prose: Prose, holes: readonly Span[] = []): Omit<Phrasing, 'ignores'> {
   const groups = findCitations(prose.text);
+  const leftovers = findLeftovers(prose.text);
+  if (groups.length + leftovers.length + holes.length === 0) return { prose, citations: [] };
   const citations = groups.flatMap(({ works }) =>
     works.map(({ key, span }) => ({ key, span: sourceSpan(prose, span) })),
   );
-  const out = [...holes, ...groups.map(({ span }) => span), ...findLeftovers(prose.text)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const out = [...holes, ...groups.map(({ span }) => span), ...leftovers].sort((a, b) => a.start - b.start);
   return { prose: closeHoles(prose, out), citations };
 }
 

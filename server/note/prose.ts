@@ -17,6 +17,12 @@ export interface ProseBuilder {
   build(): Prose;
 }
 
+/** Prose that stands unit by unit at `source`. */
+export function proseAt(text: string, source: number): Prose {
+  const segment = { prose: 0, proseLength: text.length, source, sourceLength: text.length };
+  return { text, segments: [segment] };
+}
+
 export function createProseBuilder(): ProseBuilder {
   const parts: string[] = [];
   const segments: Segment[] = [];

@@ -17,7 +17,8 @@ export function findSentences(text: string): Span[] {
     if (trimmed.start < trimmed.end) sentences.push(trimmed);
     start = end;
   };
-  for (const match of text.matchAll(stop)) {
+  stop.lastIndex = 0;
+  for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
     const end = match.index + match[0].length;
     if (/^[•‣▪◦]/.test(match[0])) {
       close(match.index);

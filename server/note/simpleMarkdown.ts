@@ -7,7 +7,7 @@
  */
 import type { Blockquote, Heading, List, ListItem, Paragraph, Root, Table, ThematicBreak } from 'mdast';
 import { pointAt, readSimplePhrasing } from './simplePhrasing.ts';
-import { isBlank, splitSimpleLines, withoutIndent, type SimpleLine } from './simpleLines.ts';
+import { isBlank, lineFrom, splitSimpleLines, type SimpleLine } from './simpleLines.ts';
 import { readSimpleTable } from './simpleTables.ts';
 
 /** What leads elsewhere, in whatever line: links, definitions, addresses. */
@@ -107,7 +107,7 @@ function readQuote(cursor: Cursor, first: SimpleLine): Blockquote | undefined {
   for (let line = cursor.lines[cursor.at]; !isBlank(line); line = cursor.lines[++cursor.at]) {
     if (line?.indent !== 0 || source[line.start] !== '>') return undefined;
     const start = line.start + (source[line.start + 1] === ' ' ? 2 : 1);
-    lines.push(withoutIndent(source, { ...line, start }));
+    lines.push(lineFrom(line, start, source));
     last = line;
   }
   const children = isBlank(lines.at(-1)) ? undefined : readBlocks({ source, lines, at: 0 });

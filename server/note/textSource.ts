@@ -21,6 +21,10 @@ export function addText(
   start: number,
   end: number,
 ): void {
+  if (standsAsRead(value, source, start, end)) {
+    builder.add(value, start);
+    return;
+  }
   let at = start;
   let read = 0;
   const copy = (length: number): void => {
@@ -62,6 +66,11 @@ export function addText(
     }
     copy(Math.min(Math.max(white, 1), end - at));
   }
+}
+
+/** Whether `value` stands at `start` to `end` in `source` unit by unit, on one line. */
+export function standsAsRead(value: string, source: string, start: number, end: number): boolean {
+  return value.length === end - start && source.startsWith(value, start) && !/[\r\n]/.test(value);
 }
 
 /** How long a match of the sticky expression is at `at`; 0 without one. */
