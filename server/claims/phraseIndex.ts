@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { EventRole, HistoricalEvent, Measure, Term } from '../knowledge/model.ts';
 import { respeller } from '../knowledge/respelling.ts';
 import { stemPhrase } from '../knowledge/stem.ts';
+import { remembering } from '../language/remembering.ts';
 import type { TokenRange } from '../language/tokens.ts';
 import { holderNames } from './attribution.ts';
 import { eventWords } from './events/eventWords.ts';
@@ -30,13 +31,24 @@ interface Phrase {
   readonly uses: readonly PhraseUse[];
 }
 
-/** The phrases and the spellings of their words. */
-export interface PhraseIndex {
-  /** By first stem, the longest first. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** The stem of a word, where a word of the phrases is misspelt the stem of that: see {@link respeller}. */
-  readonly stemOf: (word: string) => string;
+/** A word or a sign of a sentence as phrases see it. */
+export interface PhraseWord {
+  /** A sign stands for itself. */
+  readonly stem: string;
+  /** The phrases that begin with it, the longest first; none for most words. */
+  readonly opens: readonly Phrase[];
 }
+
+/** The phrases, ready for {@link findPhrases}. */
+export interface PhraseIndex {
+  /** A word by its stem, a misspelt word of the phrases by the stem of the right one: see {@link respeller}. */
+  wordOf(word: string): PhraseWord;
+  /** Digits or a sign, which have no stem. */
+  signOf(sign: string): PhraseWord;
+}
+
+/** How many words are remembered at least: more than most writers use. */
+const REMEMBERED = 4000;
 
 /** A phrase found in a sentence. */
 export interface PhraseHit extends TokenRange {
@@ -77,32 +89,32 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
   for (const term of knowledge.packs.flatMap((pack) => pack.terms)) {
     for (const name of term.existence?.names ?? []) add(name, { of: 'term', term });
   }
-  const index = new Map<string, Phrase[]>();
+  const opening = new Map<string, Phrase[]>();
   for (const phrase of byText.values()) {
     const first = phrase.stems[0] ?? '';
-    const known = index.get(first);
-    if (known === undefined) index.set(first, [phrase]);
+    const known = opening.get(first);
+    if (known === undefined) opening.set(first, [phrase]);
     else known.push(phrase);
   }
-  for (const phrases of index.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
+  for (const phrases of opening.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
   const stems = new Set([...byText.values()].flatMap((phrase) => phrase.stems));
-  return { phrases: index, stemOf: respeller(knowledge.packs, stems) };
+  const stemOf = respeller(knowledge.packs, stems);
+  const signOf = (stem: string): PhraseWord => ({ stem, opens: opening.get(stem) ?? [] });
+  return { signOf, wordOf: remembering(REMEMBERED, (word) => signOf(stemOf(word))) };
 }
 
 /**
- * All phrases in a sentence given as stems (a sign stands for itself), ascending, overlapping ones included. Signs between
- * two words of a phrase are passed over.
+ * All phrases in the words and signs of a sentence, ascending, overlapping ones included. Signs between two words of a phrase
+ * are passed over.
  */
-export function findPhrases({ phrases }: PhraseIndex, stems: readonly string[]): readonly PhraseHit[] {
+export function findPhrases(words: readonly PhraseWord[]): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];
-  for (let from = 0; from < stems.length; from += 1) {
-    const first = stems[from];
-    if (first === undefined || first === '') continue;
-    for (const phrase of phrases.get(first) ?? []) {
-      const to = matchEnd(phrase.stems, stems, from);
-      if (to !== undefined) hits.push({ from, to, uses: phrase.uses });
+  words.forEach(({ opens }, from) => {
+    for (const { stems, uses } of opens) {
+      const to = matchEnd(stems, words, from);
+      if (to !== undefined) hits.push({ from, to, uses });
     }
-  }
+  });
   return hits.map((hit) => withoutPartsOfLonger(hit, hits));
 }
 
@@ -133,17 +145,17 @@ export function firstOfEach(hits: readonly PhraseHit[]): readonly PhraseHit[] {
 }
 
 /** Stands for a token that is part of the word before it. */
-export const PASSED_OVER = '-';
+export const PASSED_OVER: PhraseWord = { stem: '-', opens: [] };
 
 /** Signs that may stand between two words of a phrase: "the NEP (New Economic Policy)", "65/sh", "100,000". */
-const SIGNS = /^[-–,'’‘"“”()/]$/;
+const SIGNS: ReadonlySet<string> = new Set(`-–,'’‘"“”()/`);
 
 /** The index behind the phrase, when the words from `from` on are its words; signs between two words are passed over. */
-function matchEnd(phrase: readonly string[], stems: readonly string[], from: number): number | undefined {
-  let at = from;
-  for (const [index, stem] of phrase.entries()) {
-    while (index > 0 && SIGNS.test(stems[at] ?? '')) at += 1;
-    if (stems[at] !== stem) return undefined;
+function matchEnd(phrase: readonly string[], words: readonly PhraseWord[], from: number): number | undefined {
+  let at = from + 1;
+  for (let index = 1; index < phrase.length; index += 1) {
+    while (SIGNS.has(words[at]?.stem ?? '')) at += 1;
+    if (words[at]?.stem !== phrase[index]) return undefined;
     at += 1;
   }
   return at;

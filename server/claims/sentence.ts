@@ -1,7 +1,6 @@
 /** One sentence read once: everything about it that linking, dating and judging its figures ask for. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Place } from '../knowledge/model.ts';
-import { stem } from '../knowledge/stem.ts';
 import { findDates, type DateMention } from '../language/dates.ts';
 import { CONTRAST, PHRASE_ENDS, SUBORDINATING } from '../language/functionWords.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
@@ -9,7 +8,14 @@ import { holds, tokenise, type Token, type TokenRange } from '../language/tokens
 import type { Span } from '../note/note.ts';
 import { lazily } from './lazily.ts';
 import { chosenOf } from './lettered.ts';
-import { findPhrases, firstOfEach, PASSED_OVER, type PhraseHit, type PhraseIndex } from './phraseIndex.ts';
+import {
+  findPhrases,
+  firstOfEach,
+  PASSED_OVER,
+  type PhraseHit,
+  type PhraseIndex,
+  type PhraseWord,
+} from './phraseIndex.ts';
 
 /** A place of the packs, or (`undefined`) some place that is none of theirs. */
 export interface PlaceMention extends TokenRange {
@@ -35,10 +41,7 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
   const tokens = tokenise(text);
   const dates = findDates(tokens);
   const phrases = lazily(() =>
-    findPhrases(
-      index,
-      tokens.map((token, at) => stemAt(index, token, tokens[at - 1], tokens[at + 1])),
-    ),
+    findPhrases(tokens.map((token, at) => wordAt(index, token, tokens[at - 1], tokens[at + 1]))),
   );
   const firstPhrases = lazily(() => firstOfEach(phrases()));
   const places = lazily(() => findPlaces(text, tokens, phrases(), knowledge));
@@ -65,25 +68,25 @@ export function readSentence(text: string, knowledge: Knowledge, index: PhraseIn
 }
 
 /**
- * The stem a phrase is compared with: "14th" and "25,000ers" are one word with the digits they begin with; a dagger and "(d."
- * say that somebody died.
+ * What a phrase is compared with: "14th" and "25,000ers" are one word with the digits they begin with; a dagger and "(d." say
+ * that somebody died.
  */
-function stemAt(
-  { stemOf }: PhraseIndex,
+function wordAt(
+  index: PhraseIndex,
   token: Token,
   before: Token | undefined,
   after: Token | undefined,
-): string {
-  if (token.text === '†' || (token.lower === 'd' && before?.text === '(' && after?.text === '.')) return DIED;
-  if (token.kind === 'digits' && after?.kind === 'word' && after.joined)
-    return stemOf(token.text + after.text);
-  if (token.kind === 'word' && token.joined && before?.kind === 'digits') return PASSED_OVER;
+): PhraseWord {
+  const { kind, text } = token;
+  if (text === '†' || (token.lower === 'd' && before?.text === '(' && after?.text === '.'))
+    return index.wordOf('died');
+  if (kind === 'digits' && after?.kind === 'word' && after.joined) return index.wordOf(text + after.text);
+  if (kind !== 'word') return index.signOf(text);
+  if (token.joined && before?.kind === 'digits') return PASSED_OVER;
   // "XVth Congress"
-  const numeral = /^([IVX]{2,})(?:st|nd|rd|th)$/.exec(token.text)?.[1];
-  return token.kind === 'word' ? stemOf(numeral ?? token.text) : token.text;
+  const numeral = token.lower === text ? undefined : /^([IVX]{2,})(?:st|nd|rd|th)$/.exec(text)?.[1];
+  return index.wordOf(numeral ?? text);
 }
-
-const DIED = stem('died');
 
 function findPlaces(
   text: string,

@@ -1,8 +1,9 @@
 /** Finding many phrases in a text in one pass. */
+import { remembering } from '../language/remembering.ts';
 import type { Span } from '../note/note.ts';
-import type { ScannedWord } from './scan.ts';
 import { endings } from './endings.ts';
-import { fold, words } from './words.ts';
+import { endOf, isJoined, type Scan } from './scan.ts';
+import { fold, foldMarks, wordFrom } from './words.ts';
 
 /** A phrase to look for, and the value that is handed back for it. */
 export interface Phrase<T> {
@@ -19,33 +20,72 @@ export interface Found<T> {
   readonly written: readonly string[];
   /** What the last word has beyond the phrase: `s`, `ES`, or nothing. */
   readonly ending: string;
-  /** The number of its sentence in the scan. */
-  readonly sentence: number;
-  /** The number of the first word after it. */
+  /** The numbers of its first word in the scan, and of the first one after it. */
+  readonly from: number;
   readonly next: number;
 }
 
-/** Phrases by their words. Maps throughout: prose may say `constructor`. */
+/** Phrases by their words, ready for {@link findPhrases}. */
 export interface PhraseTree<T> {
-  readonly branches: Map<string, PhraseTree<T>>;
-  readonly values: T[];
+  readonly root: Branch<T>;
+  /** The word that a word of a text is read as: itself, or the one that was meant by a misspelt one. */
+  readonly read: (word: string) => string;
+  /** Whether a phrase may begin with a word as it is written: most words of a text begin none. */
+  readonly opens: (word: string) => boolean;
 }
 
-/** Builds the tree of phrases; those without words are left out. Where two are alike, the first is preferred. */
-export function phraseTree<T>(phrases: Iterable<Phrase<T>>): PhraseTree<T> {
-  const root: PhraseTree<T> = { branches: new Map(), values: [] };
-  for (const { text, value } of phrases) {
-    let node = root;
-    for (const word of words(text)) {
-      const key = fold(word.text);
-      let branch = node.branches.get(key);
-      if (!branch) node.branches.set(key, (branch = { branches: new Map(), values: [] }));
-      node = branch;
-    }
-    if (node !== root) node.values.push(value);
-  }
-  return root;
+/** How many words a tree remembers at least: more than most writers use. */
+const REMEMBERED = 4000;
+
+/**
+ * Builds the tree of phrases; those without words are left out. Where two are alike, the first is preferred. It grows where
+ * it is visited: a hundred thousand phrases cost a look at the first word of each.
+ */
+export function phraseTree<T>(
+  phrases: Iterable<Phrase<T>>,
+  read: (word: string) => string = (word) => word,
+): PhraseTree<T> {
+  const root: Branch<T> = { growing: Array.from(phrases, ({ text, value }) => ({ text, value, at: 0 })) };
+  const opens = remembering(REMEMBERED, (word) =>
+    endings(read(word)).some(({ base }) => below(root, base.toLowerCase()) !== undefined),
+  );
+  return { root, read, opens };
 }
+
+/** A place in a tree of phrases, which the same words lead to. */
+interface Branch<T> {
+  /** The phrases that lead here. */
+  readonly growing: Growing<T>[];
+  /** What becomes of them, once somebody asks. Maps throughout: prose may say `constructor`. */
+  grown?: { readonly values: readonly T[]; readonly branches: ReadonlyMap<string, Branch<T>> };
+}
+
+/** A phrase on its way into a tree: the words before offset `at` lead to where it is. */
+interface Growing<T> extends Phrase<T> {
+  at: number;
+}
+
+function grow<T>(branch: Branch<T>): NonNullable<Branch<T>['grown']> {
+  if (branch.grown !== undefined) return branch.grown;
+  const values: T[] = [];
+  const branches = new Map<string, Branch<T>>();
+  for (const phrase of branch.growing) {
+    const word = wordFrom(phrase.text, phrase.at);
+    if (word === undefined) {
+      if (phrase.at > 0) values.push(phrase.value);
+      continue;
+    }
+    phrase.at = word.end;
+    const key = fold(phrase.text.slice(word.start, word.end));
+    const known = branches.get(key);
+    if (known === undefined) branches.set(key, { growing: [phrase] });
+    else known.growing.push(phrase);
+  }
+  branch.growing.length = 0;
+  return (branch.grown = { values, branches });
+}
+
+const below = <T>(branch: Branch<T>, word: string): Branch<T> | undefined => grow(branch).branches.get(word);
 
 /**
  * Finds phrases from left to right, the longest at each word, none inside another. The last word may have a regular
@@ -53,14 +93,14 @@ export function phraseTree<T>(phrases: Iterable<Phrase<T>>): PhraseTree<T> {
  * chance. Linear in the text for phrases of limited length.
  */
 export function findPhrases<T>(
-  scan: readonly ScannedWord[],
+  scan: Scan,
   tree: PhraseTree<T>,
   accepts: (found: Found<T>) => boolean,
 ): readonly Found<T>[] {
   const all: Found<T>[] = [];
   let at = 0;
-  while (at < scan.length) {
-    const found = longestAt(scan, at, tree, accepts);
+  while (at < scan.words.length) {
+    const found = tree.opens(scan.words[at] ?? '') ? longestAt(scan, at, tree, accepts) : undefined;
     if (found) all.push(found);
     at = found?.next ?? at + 1;
   }
@@ -68,43 +108,38 @@ export function findPhrases<T>(
 }
 
 function longestAt<T>(
-  scan: readonly ScannedWord[],
+  scan: Scan,
   start: number,
-  tree: PhraseTree<T>,
+  { root, read }: PhraseTree<T>,
   accepts: (found: Found<T>) => boolean,
 ): Found<T> | undefined {
   let longest: Found<T> | undefined;
-  let node: PhraseTree<T> | undefined = tree;
-  for (let at = start; node; at += 1) {
-    const word = scan[at];
-    if (!word || (at > start && !word.joined)) break;
-    longest = firstAccepted(scan, start, at, node, accepts) ?? longest;
-    node = node.branches.get(word.folded);
+  let branch: Branch<T> | undefined = root;
+  const before: string[] = [];
+  for (let at = start; branch && at < scan.words.length; at += 1) {
+    if (at > start && !isJoined(scan, at)) break;
+    const word = read(scan.words[at] ?? '');
+    const span = { start: scan.starts[start] ?? 0, end: endOf(scan, at) };
+    longest = firstAccepted(word, before, branch, { span, from: start, next: at + 1 }, accepts) ?? longest;
+    const bare = foldMarks(word);
+    before.push(bare);
+    branch = below(branch, bare.toLowerCase());
   }
   return longest;
 }
 
-/** The phrase that ends with the word at `last`: as it stands, else without an ending. */
+/** The phrase that ends with a word behind those `before`: as it stands, else without an ending. */
 function firstAccepted<T>(
-  scan: readonly ScannedWord[],
-  start: number,
-  last: number,
-  node: PhraseTree<T>,
+  word: string,
+  before: readonly string[],
+  branch: Branch<T>,
+  place: Pick<Found<T>, 'span' | 'from' | 'next'>,
   accepts: (found: Found<T>) => boolean,
 ): Found<T> | undefined {
-  const run = scan.slice(start, last + 1);
-  const [firstWord, lastWord] = [run[0], run.at(-1)];
-  if (!firstWord || !lastWord) return undefined;
-  for (const { base, ending } of endings(lastWord.text)) {
-    for (const value of node.branches.get(base.toLowerCase())?.values ?? []) {
-      const found: Found<T> = {
-        value,
-        span: { start: firstWord.span.start, end: lastWord.span.end },
-        written: [...run.slice(0, -1).map((word) => word.bare), base],
-        ending,
-        sentence: firstWord.sentence,
-        next: last + 1,
-      };
+  for (const { base, ending } of endings(word)) {
+    const last = below(branch, base.toLowerCase());
+    for (const value of last === undefined ? [] : grow(last).values) {
+      const found: Found<T> = { ...place, value, written: [...before, base], ending };
       if (accepts(found)) return found;
     }
   }

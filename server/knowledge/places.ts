@@ -1,11 +1,13 @@
 /** Finding places in prose: those of the packs, and countries that tell that a figure is about somewhere else. */
+import { lazily } from '../language/lazily.ts';
 import { misspellings } from '../language/misspellings.ts';
+import { remembering } from '../language/remembering.ts';
 import type { Span } from '../note/note.ts';
 import type { PlaceNames, PlacedSpan } from './knowledge.ts';
 import type { Pack, Place } from './model.ts';
 import { findPhrases, phraseTree } from './phrases.ts';
-import type { Found } from './phrases.ts';
-import { scanWords, type ScannedWord } from './scan.ts';
+import type { Found, PhraseTree } from './phrases.ts';
+import { scanWords } from './scan.ts';
 import { fold, foldMarks, phraseKey, words } from './words.ts';
 
 interface Name {
@@ -29,8 +31,24 @@ export interface PlaceFinder {
   elsewhere(text: string): readonly Span[];
 }
 
+/** How many texts stay searched: the places of a sentence are asked for more than once. */
+const REMEMBERED = 300;
+
 /** Looks for the packs' places; `countries` that share a name with one of them are left out. */
 export function placeFinder(packs: readonly Pack[], countries: readonly PlaceNames[]): PlaceFinder {
+  const tree = lazily(() => treeOf(packs, countries));
+  const find = remembering(REMEMBERED, (text) => findPhrases(scanWords(text), tree(), hasCapitals));
+  return {
+    places: (text) =>
+      find(text).flatMap(({ span, value }) => (value.place ? [{ span, place: value.place }] : [])),
+    elsewhere: (text) =>
+      find(text).flatMap(({ span, value, next }) =>
+        value.place || isAboutAWriter(scanWords(text).words[next]) ? [] : [span],
+      ),
+  };
+}
+
+function treeOf(packs: readonly Pack[], countries: readonly PlaceNames[]): PhraseTree<Name> {
   const own = packs.flatMap((pack) =>
     pack.places.flatMap((place) => namesOf(place).map((text) => name(text, place))),
   );
@@ -38,39 +56,23 @@ export function placeFinder(packs: readonly Pack[], countries: readonly PlaceNam
   const others = countries
     .filter((names) => !names.some((text) => known.has(phraseKey(text))))
     .flatMap((names) => names.map((text) => name(text, undefined)));
-  const tree = phraseTree([...own, ...others]);
-  const respelt = respelling(own, others);
-  return {
-    places: (text) =>
-      findPhrases(scanWords(text).map(respelt), tree, hasCapitals).flatMap(({ span, value }) =>
-        value.place ? [{ span, place: value.place }] : [],
-      ),
-    elsewhere: (text) => {
-      const scan = scanWords(text).map(respelt);
-      return findPhrases(scan, tree, hasCapitals).flatMap(({ span, value, next }) =>
-        value.place || isAboutAWriter(scan[next]?.folded) ? [] : [span],
-      );
-    },
-  };
+  return phraseTree([...own, ...others], respelling(own, others));
 }
 
 /** Puts the words of places right that are one slip away: "Kazakstan". A country that is none of the packs' stays itself. */
 function respelling(
   own: readonly { readonly text: string }[],
   others: readonly { readonly text: string }[],
-): (word: ScannedWord) => ScannedWord {
+): (word: string) => string {
   const wordsOf = (names: readonly { readonly text: string }[]): readonly string[] =>
     names.flatMap(({ text }) => words(text).map((word) => fold(word.text)));
   const foreign = wordsOf(others).map((word) => [word, undefined] as const);
   const misspelt = misspellings(new Map([...foreign, ...wordsOf(own).map((word) => [word, word] as const)]));
-  return (word) => {
-    const right = misspelt.get(word.folded);
-    return right === undefined ? word : { ...word, text: right, bare: right, folded: right };
-  };
+  return (word) => misspelt.get(fold(word)) ?? word;
 }
 
 function isAboutAWriter(next: string | undefined): boolean {
-  return next !== undefined && notAPlace.has(next);
+  return next !== undefined && notAPlace.has(fold(next));
 }
 
 function namesOf(place: Place): readonly string[] {

@@ -1,6 +1,7 @@
 /** Word stems: what two forms of one word have in common. Everything in a pack that is "compared as stems" goes here. */
 import { stemmer } from 'stemmer';
 import { MONTHS } from '../language/dateWords.ts';
+import { remembering } from '../language/remembering.ts';
 import { fold, withoutPossessive, words } from './words.ts';
 
 /** Plurals and pasts that no rule gives away. */
@@ -49,6 +50,9 @@ const iveFamily = /^(.{5,}iv)es?$/u;
 /** No English word is longer; what is, is compared as it stands. */
 const longestWord = 60;
 
+/** How many words stay stemmed at least: more than most writers use. */
+const REMEMBERED = 4000;
+
 /**
  * The stem of one word, without case, accents and possessive: two words with one stem count as the same word.
  *
@@ -61,14 +65,14 @@ const longestWord = 60;
  *     stem("peasants’")        // 'peasant'
  *     stem('Колхоз')           // 'колхоз'
  */
-export function stem(word: string): string {
+export const stem: (word: string) => string = remembering(REMEMBERED, (word) => {
   const folded = fold(withoutPossessive(word));
   if (folded.length > longestWord) return folded;
   const whole = irregular.get(folded) ?? months.get(MONTHS.get(folded) ?? 0);
   if (whole !== undefined) return stemmer(whole);
   const verb = izeFamily.exec(folded)?.[1];
   return verb === undefined ? (iveFamily.exec(folded)?.[1] ?? stemmer(folded)) : `${verb}z`;
-}
+});
 
 /**
  * The stems of a phrase, word by word; hyphens part words. `stemPhrase('grain-procuring stations')` is

@@ -1,8 +1,9 @@
 /** Words of prose and the spelling they are compared in. */
+import { isApostrophe, isDigit, isLetter, isSign } from '../language/letters.ts';
 import type { Span } from '../note/note.ts';
 
 /** Letters, digits and marks, with apostrophes and soft hyphens only inside; a hyphen parts words. */
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’ʼ\u00ad][\p{L}\p{N}\p{M}]+)*/gu;
+const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’ʼ\u00ad][\p{L}\p{N}\p{M}]+)*/uy;
 
 /** One word of a text; `span` is in offsets of that text. */
 export interface Word {
@@ -13,10 +14,42 @@ export interface Word {
 
 /** All words of `text`, in order. `Stalin's grain-front` gives `Stalin's`, `grain`, `front`. Linear in the text. */
 export function words(text: string): readonly Word[] {
-  return Array.from(text.matchAll(wordPattern), (match) => ({
-    text: match[0],
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
+  const found: Word[] = [];
+  for (let span = wordFrom(text, 0); span !== undefined; span = wordFrom(text, span.end))
+    found.push({ text: text.slice(span.start, span.end), span });
+  return found;
+}
+
+/** The first word of `text` behind an offset, at which no word goes on. */
+export function wordFrom(text: string, offset: number): Span | undefined {
+  for (let start = offset; start < text.length; start += 1) {
+    const end = wordEnd(text, start);
+    if (end > start) return { start, end };
+  }
+  return undefined;
+}
+
+/** Where the word that begins at `start` ends; `start` where none does. Plain English takes no expression for that. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    const first = end;
+    let code = text.charCodeAt(end);
+    while (isLetter(code) || isDigit(code)) {
+      end += 1;
+      code = text.charCodeAt(end);
+    }
+    if (code > 0x7f && !isSign(code)) return matchedEnd(text, start);
+    if (end === first) return Math.max(start, end - 1);
+    if (!isApostrophe(code)) return end;
+    end += 1;
+  }
+}
+
+function matchedEnd(text: string, start: number): number {
+  wordPattern.lastIndex = start;
+  const match = wordPattern.exec(text);
+  return match === null ? start : start + match[0].length;
 }
 
 /** Drops what is written or left out at will: accents on Latin letters, the dots of ё, apostrophes, soft hyphens. */

@@ -1,5 +1,7 @@
 /** Prose cut into words, runs of digits and single signs: the alphabet that quantities and dates are read from. */
 
+import { isApostrophe, isDigit, isLetter, isSign, SPACE } from './letters.ts';
+
 /** One token; offsets count UTF-16 units from the start of the text it was cut from. */
 export interface Token {
   readonly kind: 'word' | 'digits' | 'sign';
@@ -87,19 +89,6 @@ export function tokenise(text: string): readonly Token[] {
   }
   return tokens;
 }
-
-const SPACE = 0x20;
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-
-/** A letter of ASCII, of either case. */
-const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-
-/** A sign that stands for itself: the rest of what can be printed in ASCII, and the dashes and quotation marks. */
-const isSign = (code: number): boolean =>
-  (code > 0x20 && code < 0x7f && !isLetter(code) && !isDigit(code)) || (code > 0x200f && code < 0x2028);
-
-const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 
 /** `l`, `I`, `O` or `o`, which a scanner takes for digits. */
 const isSmudge = (code: number): boolean => code === 0x6c || code === 0x49 || (code | 0x20) === 0x6f;
