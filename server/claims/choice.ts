@@ -38,8 +38,12 @@ export function chooseClaim(
     const dating = datingOf(link);
     const { low, high } = statedInterval(quantity, link.measure);
     const { range, hedge, value } = quantity;
-    const between = { low: low * link.scale, high: high * link.scale, range };
-    const stated: Stated = range || hedge === 'about' ? between : { ...between, written: value * link.scale };
+    const least = low * link.scale;
+    const most = high * link.scale;
+    const stated: Stated =
+      range || hedge === 'about'
+        ? { low: least, high: most, range }
+        : { low: least, high: most, range, written: value * link.scale };
     const period = open ? undefined : dating?.period;
     const rival = links.find((other) => other !== link && other.placed);
     const comparison = compare(link.measure, stated, period);

@@ -8,6 +8,7 @@ import { answerOf, type Answer } from './answers.ts';
 import { countedPhrase, type CountedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
 import { lazily } from './lazily.ts';
+import { oncePer } from './oncePer.ts';
 import { isOfAnotherThing, thingsInParallel } from './parallels.ts';
 import type { PhraseRole } from './phraseIndex.ts';
 import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
@@ -20,6 +21,7 @@ import {
   spokenOf,
   spokenPhrases,
   wordsOf,
+  type Spoken,
   type SpokenPhrase,
   type WordRole,
 } from './spokenPhrases.ts';
@@ -59,103 +61,120 @@ export type Gatherer = (
 export function findingsIn(sentence: Sentence, surroundings: Surroundings): Gatherer {
   const parallels = lazily(() => thingsInParallel(sentence));
   const labels = lazily(() => labelsOnAxis(sentence, surroundings));
-  const around = lazily(() => gatherAround(surroundings, false));
-  const aroundState = lazily(() => gatherAround(surroundings, true));
+  const around = lazily(() => heardAround(surroundings, false));
+  const aroundState = lazily(() => heardAround(surroundings, true));
   return (quantity, counted, mayBe) => {
     const heads =
       counted === undefined || isGeneric(sentence, counted) ? undefined : headsOf(sentence, counted);
     if (heads?.size === 0) return NONE;
     const known = heads && isKnown(heads, quantity);
     const isMeant = (measure: Measure): boolean => mayBe(measure) && known?.(measure) !== false;
-    const all = new Map<Measure, Gathering>();
+    const gathering = new Map<Measure, Gathering>();
     const answer = answerOf(sentence, quantity, surroundings);
-    const things = counted === undefined ? parallels() : undefined;
-    const own = labels()?.[sentence.quantities.indexOf(quantity)];
-    for (const phrase of spokenPhrases(sentence)) {
-      if (answer !== undefined && phrase.from >= answer.end) continue;
-      if (own !== undefined && labels()?.some((other) => other !== own && share(phrase, other)) === true)
-        continue;
-      if (things !== undefined && isOfAnotherThing(things, sentence, quantity, phrase)) continue;
-      enter(all, phrase, isMeant, weighIn(sentence, quantity, counted, phrase));
+    const phrases = spokenPhrases(sentence);
+    if (phrases.length > 0) {
+      const things = counted === undefined ? parallels() : undefined;
+      const own = labels()?.[sentence.quantities.indexOf(quantity)];
+      for (const phrase of phrases) {
+        if (answer !== undefined && phrase.from >= answer.end) continue;
+        if (own !== undefined && labels()?.some((other) => other !== own && share(phrase, other)) === true)
+          continue;
+        if (things !== undefined && isOfAnotherThing(things, sentence, quantity, phrase)) continue;
+        enter(gathering, phrase, isMeant, weighIn(sentence, quantity, counted, phrase));
+      }
     }
-    const state = isState(sentence, quantity);
-    const others =
-      answer !== undefined ? gatherAround(surroundings, state, answer) : state ? aroundState() : around();
-    for (const [measure, findings] of others) {
-      if (!isMeant(measure)) continue;
-      const found = all.get(measure);
-      all.set(measure, found === undefined ? findings : better(found, findings));
+    const all: Map<Measure, Findings> = gathering;
+    for (const heard of isState(sentence, quantity) ? aroundState() : around()) {
+      for (const { measure, findings } of heard) {
+        if (isMeant(measure)) all.set(measure, better(all.get(measure), findings));
+      }
     }
+    if (answer !== undefined) raiseAsked(all, answer);
     return all;
   };
 }
 
 const NONE: ReadonlyMap<Measure, Findings> = new Map();
 
-/** Findings while they are gathered. This is the innermost loop of the fact check, so it changes them in place. */
-type Gathering = { -readonly [Key in keyof Findings]: Findings[Key] };
+/** What one sentence says of a measure to every figure that leans on it in the same way. */
+interface Heard {
+  readonly measure: Measure;
+  readonly findings: Findings;
+}
 
-/** What the words around a sentence say; `state`: for a figure that tells what was left, which no word for a loss excludes. */
-function gatherAround(
+/** What the words around a sentence say; `state`: to a figure that tells what was left, which no word for a loss excludes. */
+function heardAround(
   { parents, headings, previous }: Surroundings,
   state: boolean,
-  answer?: Answer,
-): ReadonlyMap<Measure, Findings> {
-  const all = new Map<Measure, Gathering>();
-  const around = (source: Sentence, weight: number, where: Evidence['where']): void => {
-    for (const { measure, words, excludes, denies } of spokenOf(source)) {
-      let findings = all.get(measure);
-      if (findings === undefined) all.set(measure, (findings = { excluded: false }));
-      // "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.
-      findings.excluded ||= where === 'parent' && (state ? denies : excludes);
-      for (const [kind, found] of words) {
-        if ((findings[kind]?.weight ?? -1) >= weight) continue;
-        findings[kind] = { weight, evidence: { kind, words: found, where, weight } };
-      }
-    }
-    if (source === answer?.question) raiseAsked(all, answer, where);
+): readonly (readonly Heard[])[] {
+  const parent = state ? FROM_PARENT_OF_STATE : FROM_PARENT;
+  return [
+    ...parents.map((source) => parent(source, LINK.parent)),
+    ...headings
+      .toReversed()
+      .map((source, depth) => FROM_HEADING(source, depth === 0 ? LINK.heading : LINK.outerHeading)),
+    ...previous.toReversed().map((source, distance) => FROM_PREVIOUS(source, LINK.previous[distance] ?? 0)),
+  ];
+}
+
+/** Weighs what a sentence says by where it stands. A heading is asked by all figures under it, so it is done once. */
+function hearing(
+  where: Evidence['where'],
+  isExcluded: (spoken: Spoken) => boolean,
+): (source: Sentence, weight: number) => readonly Heard[] {
+  const byWeight = oncePer<Sentence, Map<number, readonly Heard[]>>(() => new Map());
+  return (source, weight) => {
+    const known = byWeight(source).get(weight);
+    if (known !== undefined) return known;
+    const heard = spokenOf(source).map((spoken): Heard => {
+      const findings: Gathering = { excluded: isExcluded(spoken) };
+      for (const [kind, words] of spoken.words)
+        findings[kind] = { weight, evidence: { kind, words, where, weight } };
+      return { measure: spoken.measure, findings };
+    });
+    byWeight(source).set(weight, heard);
+    return heard;
   };
-  for (const parent of parents) around(parent, LINK.parent, 'parent');
-  for (const [depth, heading] of headings.toReversed().entries()) {
-    around(heading, depth === 0 ? LINK.heading : LINK.outerHeading, 'heading');
+}
+
+// "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.
+const FROM_PARENT = hearing('parent', ({ excludes }) => excludes);
+const FROM_PARENT_OF_STATE = hearing('parent', ({ denies }) => denies);
+const FROM_HEADING = hearing('heading', () => false);
+const FROM_PREVIOUS = hearing('previous', () => false);
+
+/** Findings while they are gathered. */
+type Gathering = { -readonly [Key in keyof Findings]: Findings[Key] };
+
+/** Of two findings the words that weigh more in each role, of equals the first; one of the two where it has them all. */
+function better(first: Findings | undefined, second: Findings): Findings {
+  if (first === undefined) return second;
+  let both: Gathering | undefined;
+  for (const role of ROLES) {
+    const other = second[role];
+    if (other !== undefined && (first[role]?.weight ?? -1) < other.weight)
+      (both ??= { ...first })[role] = other;
   }
-  for (const [distance, sentence] of previous.toReversed().entries()) {
-    around(sentence, LINK.previous[distance] ?? 0, 'previous');
-  }
-  return all;
+  if (second.excluded && !first.excluded) (both ??= { ...first }).excluded = true;
+  return both ?? first;
 }
 
 /** "How many **farms** were there?": what a question asks the number of counts for its answer as in a sentence of its own. */
-function raiseAsked(
-  all: ReadonlyMap<Measure, Gathering>,
-  { question, asked }: Answer,
-  where: Evidence['where'],
-): void {
+function raiseAsked(all: Map<Measure, Findings>, { question, asked }: Answer): void {
   for (const phrase of question.firstPhrases) {
     if (!share(phrase, asked) || isUnit(question, phrase)) continue;
     for (const { measure, role } of measureUses(phrase)) {
       const findings = role === 'subject' ? all.get(measure) : undefined;
       if (findings === undefined || (findings.subject?.weight ?? 0) >= LINK.sentence) continue;
+      const weight = LINK.sentence;
       const words = wordsOf(question, phrase);
-      findings.subject = {
-        weight: LINK.sentence,
-        evidence: { kind: 'subject', words, where, weight: LINK.sentence },
-      };
+      const subject = { weight, evidence: { kind: 'subject', words, where: 'parent', weight } } as const;
+      all.set(measure, { ...findings, subject });
     }
   }
 }
 
-/** Of two findings the words that weigh more in each role, of equals the first. */
-function better(first: Gathering, second: Findings): Gathering {
-  for (const role of ROLES) {
-    const other = second[role];
-    if (other !== undefined && (first[role]?.weight ?? -1) < other.weight) first[role] = other;
-  }
-  first.excluded ||= second.excluded;
-  return first;
-}
-
-/** Enters a phrase of the figure's own sentence for every measure it speaks of. */
+/** Enters a phrase of the figure's own sentence for every measure it speaks of, in place: this is the innermost loop. */
 function enter(
   all: Map<Measure, Gathering>,
   { uses, words }: SpokenPhrase,

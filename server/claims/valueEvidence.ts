@@ -44,10 +44,11 @@ export function mayAgree(
   dated: boolean,
   knowledge: Knowledge,
 ): boolean {
-  return namesHolder(sentence, knowledge) || (link.score >= LEAST && isTelling(quantity, link, dated));
+  return (
+    namesHolder(sentence, knowledge) ||
+    (link.score >= Math.min(LINK.agreeing, LINK.agreeingWithSome) && isTelling(quantity, link, dated))
+  );
 }
-
-const LEAST = Math.min(LINK.agreeing, LINK.agreeingWithSome);
 
 /** Whether a figure is written so exactly that it agrees with nothing by chance. */
 function isTelling(quantity: Quantity, { guessed, excluded }: Link, dated: boolean): boolean {
