@@ -18,7 +18,7 @@ const layers = {
   knowledge: { from: ['language'], types: ['note'] },
   claims: { from: ['language', 'note', 'knowledge'] },
   features: { from: ['language', 'note', 'knowledge', 'claims', 'protocol.ts'] },
-  cli: { from: ['language', 'note', 'knowledge', 'claims', 'features'] },
+  cli: { from: ['language', 'note', 'knowledge', 'claims', 'features', 'protocol.ts'] },
 };
 
 /** The layers that know nothing of the Language Server Protocol. */

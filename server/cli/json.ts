@@ -53,6 +53,7 @@ import type { Verdict } from '../claims/judgement.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Interval } from '../language/interval.ts';
 import { explain, explainSilence, type Explanation } from './explanation.ts';
+import { jsonWithItems } from './jsonList.ts';
 import type { NoteReport, PlacedClaim, PlacedSilence } from './report.ts';
 
 /** The whole output. */
@@ -82,12 +83,25 @@ export interface JsonClaim {
 }
 
 /**
- * The reports as one JSON document, indented, with a line ending at its end; `explained` adds what `--explain` asks for.
+ * The reports as one JSON document in pieces, indented, with a line ending at its end; `explained` adds what `--explain`
+ * asks for.
  */
-export function formatJson(reports: readonly NoteReport[], knowledge: Knowledge, explained: boolean): string {
-  const report: JsonReport = {
-    version: 1,
-    notes: reports.map(({ path, claims, silences, findings }) => ({
+export function formatJson(
+  reports: Iterable<NoteReport>,
+  knowledge: Knowledge,
+  explained: boolean,
+): Generator<string> {
+  const frame: JsonReport = { version: 1, notes: [] };
+  return jsonWithItems(frame, jsonNotes(reports, knowledge, explained));
+}
+
+function* jsonNotes(
+  reports: Iterable<NoteReport>,
+  knowledge: Knowledge,
+  explained: boolean,
+): Generator<JsonNote> {
+  for (const { path, claims, silences, findings } of reports) {
+    yield {
       path,
       claims: claims.map((claim) => ({
         ...jsonClaim(claim, knowledge),
@@ -95,9 +109,8 @@ export function formatJson(reports: readonly NoteReport[], knowledge: Knowledge,
       })),
       ...(explained ? { unjudged: silences.map((silence) => jsonSilence(silence, knowledge)) } : {}),
       diagnostics: findings.map(({ diagnostic }) => diagnostic),
-    })),
-  };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+    };
+  }
 }
 
 function jsonClaim({ span, judgement }: PlacedClaim, knowledge: Knowledge): JsonClaim {

@@ -1,10 +1,11 @@
-/** What the command line says of one note, before it is written as text, JSON or SARIF. */
+/** What the command line says of one note, before it is written as text, JSON or SARIF. Plain data, but for the lines. */
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Judgement, Silence } from '../claims/judgement.ts';
-import { allJudgements, type ExaminedNote } from '../features/shared/checkedNote.ts';
-import type { Finding } from '../features/shared/findings.ts';
+import type { StatedFigure } from '../claims/consistency.ts';
+import type { Judgement, Rule, Silence } from '../claims/judgement.ts';
+import type { OtherPlace } from '../features/shared/disagreements.ts';
 import type { Lines } from '../note/lines.ts';
 import type { Span } from '../note/note.ts';
+import type { Summary } from './summary.ts';
 
 /** A judgement in its place: the span counts UTF-16 units from the start of the note. */
 export interface PlacedClaim {
@@ -20,8 +21,13 @@ export interface PlacedSilence {
 
 /** A claim that is reported, with the diagnostic that an editor would show. */
 export interface ReportedFinding extends PlacedClaim {
-  readonly finding: Finding;
+  readonly rule: Rule;
+  /** Where its block starts, which the judgement's own spans count from. */
+  readonly blockStart: number;
   readonly diagnostic: Diagnostic;
+  /** The figure that other places contradict, and those places, where that is what is reported. */
+  readonly figure?: StatedFigure;
+  readonly others?: readonly OtherPlace[];
 }
 
 export interface NoteReport {
@@ -30,39 +36,14 @@ export interface NoteReport {
   /** Without a byte order mark, as an editor counts. */
   readonly text: string;
   readonly lines: Lines;
-  /** Every claim that was looked at, in the note's order. */
+  readonly summary: Summary;
+  /** Every claim that was looked at, in the note's order; as far as it is asked for, see {@link Detail}. */
   readonly claims: readonly PlacedClaim[];
-  /** Every figure that was read and is not judged, in the note's order. */
+  /** Every figure that was read and is not judged, in the note's order; likewise. */
   readonly silences: readonly PlacedSilence[];
   /** What is reported: neither within the rules' silence nor ignored by a comment. */
   readonly findings: readonly ReportedFinding[];
 }
 
-/** Puts together what was found in a note; `diagnostics` are those of `findings`, one each, in the same order. */
-export function reportNote(
-  path: string,
-  checked: ExaminedNote,
-  findings: readonly Finding[],
-  diagnostics: readonly Diagnostic[],
-): NoteReport {
-  return {
-    path,
-    text: checked.note.text,
-    lines: checked.lines,
-    claims: allJudgements(checked).map(({ judgement, placed }) => place(judgement, placed.start)),
-    silences: checked.note.blocks.flatMap((placed) =>
-      checked.silencesIn(placed).map((silence) => ({ span: shift(silence.span, placed.start), silence })),
-    ),
-    findings: findings.flatMap((finding, number): readonly ReportedFinding[] => {
-      const diagnostic = diagnostics[number];
-      if (diagnostic === undefined) return [];
-      return [{ ...place(finding.judgement, finding.placed.start), finding, diagnostic }];
-    }),
-  };
-}
-
-function place(judgement: Judgement, blockStart: number): PlacedClaim {
-  return { span: shift(judgement.span, blockStart), judgement };
-}
-
-const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+/** How much of a note is told: what is reported, the claims too, or everything with all that led to it. */
+export type Detail = 'findings' | 'claims' | 'explanations';

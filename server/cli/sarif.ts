@@ -8,19 +8,23 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Fix } from '../claims/judgement.ts';
 import type { OtherPlace } from '../features/shared/disagreements.ts';
 import { rules } from '../features/shared/rules.ts';
-import { createLines } from '../note/lines.ts';
 import type { Lines } from '../note/lines.ts';
 import type { Span } from '../note/note.ts';
+import { jsonWithItems } from './jsonList.ts';
 import type { NoteReport, ReportedFinding } from './report.ts';
 
 type Level = 'error' | 'warning' | 'note';
 
-/** The reports as one SARIF log, indented, with a line ending at its end. `problems` could not be checked at all. */
+/**
+ * The reports of the notes at `paths` as one SARIF log in pieces, indented, with a line ending at its end. `problems`
+ * could not be checked at all.
+ */
 export function formatSarif(
-  reports: readonly NoteReport[],
+  reports: Iterable<NoteReport>,
+  paths: readonly string[],
   problems: readonly string[],
   toolVersion: string,
-): string {
+): Generator<string> {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -35,15 +39,20 @@ export function formatSarif(
         ],
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
-        artifacts: reports.map(({ path }) => ({ location: { uri: artifactUri(path) } })),
-        results: reports.flatMap((report, index) => {
-          const lines = createLines(report.text);
-          return report.findings.map((finding) => result(report, finding, index, lines));
-        }),
+        artifacts: paths.map((path) => ({ location: { uri: artifactUri(path) } })),
+        results: [],
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonWithItems(log, results(reports));
+}
+
+function* results(reports: Iterable<NoteReport>): Generator<object> {
+  let index = 0;
+  for (const report of reports) {
+    for (const finding of report.findings) yield result(report, finding, index);
+    index += 1;
+  }
 }
 
 function ruleDescriptor({ rule, title, severity, explanation, example }: (typeof rules)[number]): object {
@@ -60,11 +69,11 @@ function ruleDescriptor({ rule, title, severity, explanation, example }: (typeof
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
-function result(report: NoteReport, finding: ReportedFinding, index: number, lines: Lines): object {
-  const { diagnostic, span, judgement } = finding;
-  const { rule, placed, others } = finding.finding;
+function result(report: NoteReport, finding: ReportedFinding, index: number): object {
+  const { rule, diagnostic, span, judgement, blockStart, others } = finding;
+  const { lines } = report;
   const artifactLocation = { uri: artifactUri(report.path), index };
-  const fixes = judgement.fixes.map((fix) => sarifFix(fix, placed.start, artifactLocation, lines));
+  const fixes = judgement.fixes.map((fix) => sarifFix(fix, blockStart, artifactLocation, lines));
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex((known) => known.rule === rule),

@@ -1,5 +1,5 @@
 /** The counts that close a check. */
-import type { NoteReport } from './report.ts';
+import type { PlacedClaim } from './report.ts';
 
 export interface Summary {
   readonly notes: number;
@@ -13,23 +13,33 @@ export interface Summary {
   readonly ignored: number;
 }
 
-/** Counts over all notes. */
-export function summarise(reports: readonly NoteReport[]): Summary {
-  const claims = reports.flatMap((report) => report.claims);
+/** Counts what was looked at in a note, and what of it is reported. */
+export function summarise(claims: readonly PlacedClaim[], findings: readonly PlacedClaim[]): Summary {
   const count = (verdict: string): number =>
     claims.filter(({ judgement }) => judgement.verdict === verdict).length;
-  const reported = reports
-    .flatMap(({ findings }) => findings)
-    .filter(({ judgement }) => judgement.verdict === 'contradicted').length;
+  const reported = findings.filter(({ judgement }) => judgement.verdict === 'contradicted').length;
   const contradicted = claims.filter(
     ({ judgement }) => judgement.verdict === 'contradicted' && judgement.rule !== undefined,
   ).length;
   return {
-    notes: reports.length,
+    notes: 1,
     recognised: claims.length - count('not-covered'),
     supported: count('supported'),
     contested: count('contested'),
     contradicted: reported,
     ignored: contradicted - reported,
+  };
+}
+
+/** The counts of all notes together. */
+export function addUp(summaries: readonly Summary[]): Summary {
+  const sum = (key: keyof Summary): number => summaries.reduce((total, one) => total + one[key], 0);
+  return {
+    notes: sum('notes'),
+    recognised: sum('recognised'),
+    supported: sum('supported'),
+    contested: sum('contested'),
+    contradicted: sum('contradicted'),
+    ignored: sum('ignored'),
   };
 }

@@ -48,7 +48,7 @@ export function formatSummary(summary: Summary, { colors }: TextStyle): string {
 export function formatFinding(report: NoteReport, finding: ReportedFinding, style: TextStyle): string {
   const { diagnostic, judgement, span } = finding;
   const severity = severityOf(diagnostic.severity, style.colors);
-  const label = `${severity.paint(severity.name)} ${style.colors.dim(finding.finding.rule)}`;
+  const label = `${severity.paint(severity.name)} ${style.colors.dim(finding.rule)}`;
   const place = formatPlace(report, span, label, severity.paint, style);
   return `${place}\n  ${printable(judgement.message)}`;
 }

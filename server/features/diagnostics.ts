@@ -7,7 +7,7 @@ import type { Settings } from '../protocol.ts';
 import { ruleAddress } from './shared/addresses.ts';
 import type { CheckedNote } from './shared/checkedNote.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
-import type { Disagreement } from './shared/disagreements.ts';
+import type { Disagreement, OtherPlace } from './shared/disagreements.ts';
 import { placeOf } from './shared/entryDocument.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
 import { type Finding, findingsOf } from './shared/findings.ts';
@@ -97,9 +97,7 @@ function relatedInformation(
   { judgement, others }: Finding,
   knowledge: Knowledge,
 ): DiagnosticRelatedInformation[] {
-  if (others !== undefined) {
-    return others.map(({ uri, range, text }) => ({ location: { uri, range }, message: `${text} here` }));
-  }
+  if (others !== undefined) return otherPlaces(others);
   const entry = knowledge.entry(entryIdOf(judgement));
   if (entry === undefined) return [];
   const place = placeOf(entry, judgement.observation, knowledge);
@@ -108,6 +106,11 @@ function relatedInformation(
   const { uri, line, length } = place;
   const range = { start: { line, character: 0 }, end: { line, character: length } };
   return [{ location: { uri, range }, message }];
+}
+
+/** Places that give another value, as an editor lists them. */
+export function otherPlaces(others: readonly OtherPlace[]): DiagnosticRelatedInformation[] {
+  return others.map(({ uri, range, text }) => ({ location: { uri, range }, message: `${text} here` }));
 }
 
 function recordWords(

@@ -1,35 +1,28 @@
 /** The command `history-notes`. Reads and prints; what is printed is made in server/cli. */
 import countries from 'history-notes:countries';
 import bundledPacks from 'history-notes:packs';
-import { pathToFileURL } from 'node:url';
+import { once } from 'node:events';
+import { isMainThread } from 'node:worker_threads';
 import picocolors from 'picocolors';
 import { version } from '../../package.json';
-import { checkLazily } from '../checkedNotes.ts';
 import { printable } from '../cli/excerpt.ts';
 import { formatExplained } from '../cli/explainText.ts';
 import { formatJson } from '../cli/json.ts';
-import { type NoteReport, reportNote } from '../cli/report.ts';
+import type { NoteReport } from '../cli/report.ts';
 import { formatSarif } from '../cli/sarif.ts';
-import { summarise } from '../cli/summary.ts';
+import { addUp } from '../cli/summary.ts';
+import { settleAll } from '../cli/survey.ts';
 import { type TextStyle, formatNote, formatSummary } from '../cli/text.ts';
 import { usage } from '../cli/usage.ts';
-import { rangedFindings, toDiagnostics } from '../features/diagnostics.ts';
-import type { ExaminedNote } from '../features/shared/checkedNote.ts';
-import { disagreementsOf, figuresOf, type NoteFigures } from '../features/shared/disagreements.ts';
 import { createKnowledge } from '../knowledge/create.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { readSettings } from '../settings.ts';
 import { type Command, readArguments } from './arguments.ts';
-import { findNotes, standardInput } from './findNotes.ts';
+import { findNotes } from './findNotes.ts';
 import { startProgress } from './progress.ts';
-import { readNote } from './readNote.ts';
 import { readPacks } from './readPacks.ts';
+import { surveyFiles, surveyInThread } from './surveyFiles.ts';
 
 const exitCodes = { nothingContradicted: 0, contradicted: 1, couldNotRun: 2 } as const;
 type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
-
-/** Rules have their default severities: a check in a terminal is the same for everybody. */
-const settings = readSettings(undefined);
 
 async function run(command: Command): Promise<ExitCode> {
   switch (command.kind) {
@@ -60,27 +53,31 @@ async function check({
   }
   const knowledge = createKnowledge(packs, countries);
   const notes = findNotes(paths);
-  const problems = [...notes.problems];
-  const style = textStyle();
+  const detail = explain ? 'explanations' : format === 'json' ? 'claims' : 'findings';
   const progress = startProgress(notes.paths.length);
-  const checked: CheckedFile[] = [];
-  for (const path of notes.paths) {
-    const file = await checkNote(path, knowledge, (problem) => problems.push(`${path}: ${problem}`));
-    if (file !== undefined) checked.push(file);
-    progress.step();
-  }
+  const files = await surveyFiles(notes.paths, packs, knowledge, detail, () => progress.step());
   progress.clear();
-  const figures = checked.map((file) => file.figures);
-  const reports = checked.map((file) => reportFile(file, figures, knowledge));
-  if (format === 'text') {
-    for (const report of reports) {
-      process.stdout.write(explain ? formatExplained(report, style, knowledge) : formatNote(report, style));
-    }
+  const named = notes.paths.map((path, number) => ({ path, ...files[number] }));
+  for (const { path, warning } of named)
+    if (warning !== undefined) complain(printable(`${path}: ${warning}`));
+  const problems = [
+    ...notes.problems,
+    ...named.flatMap((file) => (file.problems ?? []).map((problem) => `${file.path}: ${problem}`)),
+  ];
+  const surveys = files.flatMap(({ survey }) => survey ?? []);
+  const reports = settleAll(surveys, knowledge);
+  const summary = addUp(surveys.map(({ report }) => report.summary));
+  if (format === 'json') await print(formatJson(reports, knowledge, explain));
+  else if (format === 'sarif') {
+    const checked = surveys.map(({ report }) => report.path);
+    await print(formatSarif(reports, checked, problems, version));
+  } else {
+    const style = textStyle();
+    const write = (report: NoteReport): string =>
+      explain ? formatExplained(report, style, knowledge) : formatNote(report, style);
+    for (const report of reports) await print([write(report)]);
+    if (surveys.length > 0) await print([formatSummary(summary, style)]);
   }
-  const summary = summarise(reports);
-  if (format === 'json') process.stdout.write(formatJson(reports, knowledge, explain));
-  else if (format === 'sarif') process.stdout.write(formatSarif(reports, problems, version));
-  else if (reports.length > 0) process.stdout.write(formatSummary(summary, style));
   if (problems.length > 0) {
     complain(problems.map(printable).join('\n'));
     return exitCodes.couldNotRun;
@@ -88,42 +85,9 @@ async function check({
   return summary.contradicted > 0 ? exitCodes.contradicted : exitCodes.nothingContradicted;
 }
 
-/** A note that was read and checked, with its figures, which the other notes are compared with. */
-interface CheckedFile {
-  readonly path: string;
-  readonly checked: ExaminedNote;
-  readonly figures: NoteFigures;
-}
-
-async function checkNote(
-  path: string,
-  knowledge: Knowledge,
-  report: (problem: string) => void,
-): Promise<CheckedFile | undefined> {
-  const note = await readNote(path);
-  if ('problem' in note) {
-    report(note.problem);
-    return undefined;
-  }
-  if (note.warning !== undefined) complain(printable(`${path}: ${note.warning}`));
-  const checked = checkLazily(note.text, knowledge, (error) =>
-    report(`a part of it could not be checked: ${error instanceof Error ? error.message : String(error)}`),
-  );
-  const uri = path === standardInput ? 'stdin:' : pathToFileURL(path).href;
-  return { path, checked, figures: figuresOf(uri, path, checked, knowledge) };
-}
-
-/** What is told of a note among all `figures`. */
-function reportFile(
-  { path, checked, figures: own }: CheckedFile,
-  figures: readonly NoteFigures[],
-  knowledge: Knowledge,
-): NoteReport {
-  const disagreements = disagreementsOf(own, figures, knowledge);
-  const findings = rangedFindings(checked, settings, disagreements);
-  const support = { relatedInformation: true, codeDescription: true };
-  const diagnostics = toDiagnostics(findings, knowledge, support);
-  return reportNote(path, checked, findings, diagnostics);
+/** Writes to standard output, no faster than it is read. */
+async function print(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }
 
 /** What stands before a line of a note, in columns. */
@@ -143,17 +107,21 @@ function complain(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
-// Whoever reads our output may have read enough: `history-notes check . | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode ?? exitCodes.couldNotRun);
-});
-
-try {
-  process.exitCode = await run(readArguments(process.argv.slice(2)));
-} catch (error) {
-  complain(
-    `Something is wrong with History Notes itself: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  );
-  process.exitCode = exitCodes.couldNotRun;
+async function main(): Promise<void> {
+  // Whoever reads our output may have read enough: `history-notes check . | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? exitCodes.couldNotRun);
+  });
+  try {
+    process.exitCode = await run(readArguments(process.argv.slice(2)));
+  } catch (error) {
+    complain(
+      `Something is wrong with History Notes itself: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    process.exitCode = exitCodes.couldNotRun;
+  }
 }
+
+if (isMainThread) await main();
+else surveyInThread();

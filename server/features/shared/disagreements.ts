@@ -36,6 +36,7 @@ export interface OtherPlace {
 
 /** A figure that another place contradicts. */
 export interface Disagreement {
+  readonly figure: StatedFigure;
   /** Where the block starts that it stands in. */
   readonly block: number;
   /** The figure's own judgement, under the rule of disagreements. */
@@ -130,7 +131,7 @@ export function disagreementsOf(
     const [first] = contrary;
     if (first === undefined) return [];
     const message = disagreementMessage(figure, first, first.uri === own.uri, contrary.length - 1, knowledge);
-    return [{ block, judgement: judgementOf(figure, message), others: contrary }];
+    return [{ figure, block, judgement: judgementOf(figure, message), others: contrary }];
   });
 }
 
@@ -165,6 +166,16 @@ export const keyOf = ({ measure, period }: StatedFigure): string => `${measure} 
 /** All that tells whether a figure disagrees with another of the same key. */
 const valueOf = ({ stated: { low, high }, judgement: { verdict, observation = '' } }: StatedFigure): string =>
   `${low} ${high} ${verdict} ${observation}`;
+
+/** A disagreement for each figure of a note, for whoever has yet to see the other notes: it names no place. */
+export function possibleDisagreements({ figures }: NoteFigures): readonly Disagreement[] {
+  return figures.map(({ figure, block }) => ({
+    figure,
+    block,
+    judgement: judgementOf(figure, ''),
+    others: [],
+  }));
+}
 
 /** The figure's judgement as a finding of this rule: never more than an information, and with nothing to mend. */
 function judgementOf({ judgement }: StatedFigure, message: string): Judgement {

@@ -1,0 +1,146 @@
+/**
+ * A check of many notes in two steps, because what is said of a note depends on the others: each is surveyed by itself,
+ * if need be in another thread, and its report is settled when the figures of all are known.
+ */
+import { otherPlaces, rangedFindings, toDiagnostics } from '../features/diagnostics.ts';
+import { allJudgements, type ExaminedNote } from '../features/shared/checkedNote.ts';
+import {
+  type Disagreement,
+  disagreementsOf,
+  figuresOf,
+  keyOf,
+  type NoteFigures,
+  possibleDisagreements,
+} from '../features/shared/disagreements.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { createLines } from '../note/lines.ts';
+import type { Span } from '../note/note.ts';
+import type { Settings } from '../protocol.ts';
+import type { Detail, NoteReport, PlacedSilence, ReportedFinding } from './report.ts';
+import { summarise } from './summary.ts';
+
+/** What is known of a note before the others are; plain data, and of the note itself nothing but its text. */
+export interface Survey {
+  /** Its findings have every figure that another place may yet contradict. */
+  readonly report: Omit<NoteReport, 'lines'>;
+  /** What the other notes are compared with. */
+  readonly figures: NoteFigures;
+}
+
+/** What the JSON output has of a diagnostic. */
+const support = { relatedInformation: true, codeDescription: true };
+
+/** Surveys a note; `path` and `uri` are its names for a reader and for programs. */
+export function surveyNote(
+  path: string,
+  uri: string,
+  checked: ExaminedNote,
+  settings: Settings,
+  knowledge: Knowledge,
+  detail: Detail,
+): Survey {
+  const figures = plain(figuresOf(uri, path, checked, knowledge));
+  const possible = possibleDisagreements(figures);
+  const figureOf = new Map(possible.map(({ judgement, figure }) => [judgement, figure]));
+  const found = rangedFindings(checked, settings, possible);
+  const diagnostics = toDiagnostics(found, knowledge, support);
+  const findings = found.flatMap(
+    ({ rule, judgement, placed: { start } }, number): readonly ReportedFinding[] => {
+      const diagnostic = diagnostics[number];
+      if (diagnostic === undefined) return [];
+      const figure = figureOf.get(judgement);
+      const span = shift(judgement.span, start);
+      return [{ span, judgement, rule, blockStart: start, diagnostic, ...(figure && { figure }) }];
+    },
+  );
+  const claims = allJudgements(checked).map(({ judgement, placed: { start } }) => ({
+    span: shift(judgement.span, start),
+    judgement,
+  }));
+  return {
+    report: {
+      path,
+      text: checked.note.text,
+      summary: summarise(claims, findings),
+      claims: detail === 'findings' ? [] : claims,
+      silences: detail === 'explanations' ? silencesIn(checked) : [],
+      findings,
+    },
+    figures,
+  };
+}
+
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+function silencesIn({ note, silencesIn: inBlock }: ExaminedNote): readonly PlacedSilence[] {
+  return note.blocks.flatMap((placed) =>
+    inBlock(placed).map((silence) => ({ span: shift(silence.span, placed.start), silence })),
+  );
+}
+
+/** The figures with their places worked out, for which the note would have to be kept. */
+function plain({ figures, ...note }: NoteFigures): NoteFigures {
+  return { ...note, figures: figures.map(({ figure, block, range }) => ({ figure, block, range })) };
+}
+
+/** The reports of all notes, in their order, each made when it is asked for. */
+export function* settleAll(surveys: readonly Survey[], knowledge: Knowledge): Generator<NoteReport> {
+  const compare = comparison(
+    surveys.map(({ figures }) => figures),
+    knowledge,
+  );
+  for (const { report, figures } of surveys) {
+    const findings = settle(report.findings, compare(figures));
+    yield { ...report, findings, lines: createLines(report.text) };
+  }
+}
+
+/** The findings with the words for what other places contradict, and without the figures that none does. */
+function settle(
+  findings: readonly ReportedFinding[],
+  disagreements: readonly Disagreement[],
+): readonly ReportedFinding[] {
+  const told = new Map(disagreements.map((one) => [one.figure, one]));
+  return findings.flatMap((finding): readonly ReportedFinding[] => {
+    if (finding.figure === undefined) return [finding];
+    const disagreement = told.get(finding.figure);
+    if (disagreement === undefined) return [];
+    const { judgement, others } = disagreement;
+    const relatedInformation = otherPlaces(others);
+    const diagnostic = { ...finding.diagnostic, message: judgement.message, relatedInformation };
+    return [{ ...finding, judgement, others, diagnostic }];
+  });
+}
+
+/**
+ * Answers how the figures of one of `notes` disagree with its own and with those of the others. Only figures for the same
+ * thing can, so each is held against those alone: a thousand notes on one topic have a million pairs of figures.
+ */
+function comparison(
+  notes: readonly NoteFigures[],
+  knowledge: Knowledge,
+): (own: NoteFigures) => readonly Disagreement[] {
+  const byThing = new Map<string, NoteFigures[]>();
+  for (const note of notes) {
+    for (const [thing, figures] of apart(note)) {
+      const known = byThing.get(thing);
+      if (known === undefined) byThing.set(thing, [figures]);
+      else known.push(figures);
+    }
+  }
+  return (own) =>
+    [...apart(own)].flatMap(([thing, figures]) =>
+      disagreementsOf(figures, byThing.get(thing) ?? [], knowledge),
+    );
+}
+
+/** The figures of a note by measure and period. */
+function apart(note: NoteFigures): ReadonlyMap<string, NoteFigures> {
+  const things = new Set(note.figures.map(({ figure }) => keyOf(figure)));
+  return new Map(
+    Array.from(things, (thing) => [
+      thing,
+      { ...note, figures: note.figures.filter(({ figure }) => keyOf(figure) === thing) },
+    ]),
+  );
+}
