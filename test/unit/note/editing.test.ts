@@ -75,7 +75,7 @@ describe('a note after edits', function () {
       ),
       { numRuns: runs(500), seed },
     );
-  });
+  }).timeout(60_000);
 
   it('has the lines of its text', () => {
     fc.assert(
