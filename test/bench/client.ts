@@ -43,6 +43,8 @@ export interface Client {
   notify(method: string, params: unknown): void;
   /** Writes a request; resolves with its answer in the moment it is parsed. Rejects with AnsweredWithError. */
   request<Result>(method: string, params: unknown): Promise<Result>;
+  /** Writes a request whose answer does not matter; what is returned tells the server so. */
+  ask(method: string, params: unknown): () => void;
   /** Resolves with the parameters of the next notification of that method for which `wanted` holds. */
   next<Params>(method: string, wanted: (params: Params) => boolean): Promise<Params>;
   /** Asks the server to end, and ends it where it does not. */
@@ -110,16 +112,21 @@ export function startClient(command: Command, answers: Answers = new Map()): Cli
   };
   child.stdout.on('data', createReader(receive));
 
+  const send = (method: string, params: unknown): number => {
+    lastId += 1;
+    write({ id: lastId, method, params });
+    return lastId;
+  };
+
   const client: Client = {
     pid: child.pid ?? 0,
     notify: (method, params) => write({ method, params }),
-    request(method, params) {
-      lastId += 1;
-      const id = lastId;
-      return new Promise((done, failed) => {
-        waiting.set(id, { done, failed });
-        write({ id, method, params });
-      });
+    // What is read comes later than this, so nothing is missed by waiting for it after it is sent.
+    request: (method, params) =>
+      new Promise((done, failed) => waiting.set(send(method, params), { done, failed })),
+    ask(method, params) {
+      const id = send(method, params);
+      return () => client.notify('$/cancelRequest', { id });
     },
     next: (method, wanted) => new Promise((done) => expected.add({ method, wanted, done })),
     async stop() {

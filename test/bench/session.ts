@@ -35,6 +35,8 @@ export interface Session {
   edit(edit: Edit): Promise<Timed<readonly Diagnostic[]>>;
   /** Edits the note and waits for nothing. */
   write(edit: Edit): void;
+  /** Edits the note, calls off the diagnostics that were asked for last, asks for those of now and waits for nothing. */
+  writeAndAsk(edit: Edit): void;
   /** Asks for the diagnostics again, as they are now. */
   diagnostics(): Promise<readonly Diagnostic[]>;
   /** Asks something about a place in the note: `textDocument/hover`. */
@@ -51,6 +53,7 @@ export async function startSession(contestant: Contestant): Promise<Session> {
   let notes = 0;
   let previousResultId: string | undefined;
   let known: readonly Diagnostic[] = [];
+  let callOff = (): void => undefined;
 
   const before = performance.now();
   const client = startClient(
@@ -136,6 +139,11 @@ export async function startSession(contestant: Contestant): Promise<Session> {
     },
     write(edit) {
       client.notify('textDocument/didChange', changed(edit));
+    },
+    writeAndAsk(edit) {
+      callOff();
+      client.notify('textDocument/didChange', changed(edit));
+      callOff = client.ask('textDocument/diagnostic', { textDocument: { uri: document.uri } });
     },
     diagnostics,
     ask(method, offset) {

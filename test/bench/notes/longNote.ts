@@ -2,11 +2,22 @@
 import { createRandom, type Random } from './random.ts';
 import { readSources, type SourceBlock } from './sources.ts';
 import { varied } from './vary.ts';
+import { wrongSentence } from './wrongFigures.ts';
 
 /** What a note is made of besides its length. */
 export interface NoteOptions {
   /** Another seed gives another note; 1 by default. */
   readonly seed?: number;
+  /** How many sentences with a wrong figure are strewn over it evenly, besides those of the sources; none by default. */
+  readonly wrong?: number;
+}
+
+let read: ReturnType<typeof readSources> | undefined;
+
+/** The source notes, read from their files once. */
+function sourceNotes(): ReturnType<typeof readSources> {
+  read ??= readSources();
+  return read;
 }
 
 /** The number of words of a text: what stands between white space. `wordsIn('a b-c\n') === 2`. */
@@ -18,15 +29,22 @@ export function wordsIn(text: string): number {
  * A note of about `words` words, never fewer and at most one block more. Equal arguments give equal notes. No two blocks of
  * it are equal but headings.
  */
-export function longNote(words: number, { seed = 1 }: NoteOptions = {}): string {
+export function longNote(words: number, { seed = 1, wrong = 0 }: NoteOptions = {}): string {
   const random = createRandom(seed);
-  const sources = readSources();
+  const sources = sourceNotes();
   const seen = new Set<string>();
   const blocks: string[] = [];
   let count = 0;
+  let mistakes = 0;
   const add = (block: string): boolean => {
     blocks.push(block);
     count += wordsIn(block);
+    while (mistakes < Math.round((wrong * count) / words)) {
+      mistakes += 1;
+      const sentence = wrongSentence(random);
+      blocks.push(sentence);
+      count += wordsIn(sentence);
+    }
     return count >= words;
   };
   for (let lesson = 1; ;) {
