@@ -10,17 +10,26 @@
  *   dist/server.browser.js  the language server as a web worker
  *   dist/cli.js             the command line
  *
- * `node esbuild.mjs --debug` leaves the bundles readable and adds source maps.
+ * `node esbuild.mjs --debug` leaves the bundles readable and adds source maps; `--out FOLDER` builds into another folder,
+ * which is emptied first; `--with FILE` bundles more packs than those of content/, compiled ones as in packs.json.
  */
 import { build } from 'esbuild';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const dist = path.join(root, 'dist');
-const debug = process.argv.includes('--debug');
+const { values: options } = parseArgs({
+  options: {
+    debug: { type: 'boolean', default: false },
+    out: { type: 'string', default: path.join(root, 'dist') },
+    with: { type: 'string' },
+  },
+});
+const dist = path.resolve(options.out);
+const { debug } = options;
 
 /** CommonJS packages inside an ES module bundle may ask for Node's own modules by `require`. */
 const requireInModules =
@@ -138,14 +147,14 @@ const bundles = (plugins) => [
   {
     ...forNode,
     entryPoints: ['client/extension.ts'],
-    outfile: 'dist/client.cjs',
+    outfile: 'client.cjs',
     format: 'cjs',
     external: ['vscode'],
   },
   {
     ...forBrowser,
     entryPoints: ['client/browser.ts'],
-    outfile: 'dist/client.browser.cjs',
+    outfile: 'client.browser.cjs',
     format: 'cjs',
     external: ['vscode'],
   },
@@ -153,7 +162,7 @@ const bundles = (plugins) => [
   {
     ...forNode,
     entryPoints: ['server/main/node.ts'],
-    outfile: 'dist/server.cjs',
+    outfile: 'server.cjs',
     format: 'cjs',
     banner: { js: shebang },
     plugins: [fromFiles({ ...protocol, './serving.ts': 'serving.cjs' })],
@@ -163,27 +172,27 @@ const bundles = (plugins) => [
   {
     ...forNode,
     entryPoints: ['server/main/serving.ts'],
-    outfile: 'dist/serving.cjs',
+    outfile: 'serving.cjs',
     format: 'cjs',
     plugins: [...plugins, fromFiles(protocol)],
   },
   {
     ...forNode,
     entryPoints: ['vscode-languageserver/node'],
-    outfile: 'dist/protocol.cjs',
+    outfile: 'protocol.cjs',
     format: 'cjs',
   },
   {
     ...forBrowser,
     entryPoints: ['server/main/browser.ts'],
-    outfile: 'dist/server.browser.js',
+    outfile: 'server.browser.js',
     format: 'iife',
     plugins,
   },
   {
     ...forNode,
     entryPoints: ['server/main/cli.ts'],
-    outfile: 'dist/cli.js',
+    outfile: 'cli.js',
     format: 'esm',
     banner: { js: shebang + requireInModules },
     plugins,
@@ -194,12 +203,13 @@ async function main() {
   const started = performance.now();
   const [packs, countries] = await Promise.all([compilePacks(), otherPlaces()]);
   if (packs === undefined) return 1;
+  if (options.with !== undefined) packs.push(...JSON.parse(readFileSync(options.with, 'utf8')));
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeFileSync(path.join(dist, 'packs.json'), JSON.stringify(packs));
   await Promise.all(
-    bundles([dataModule('packs', packs), dataModule('countries', countries)]).map((options) =>
-      build(options),
+    bundles([dataModule('packs', packs), dataModule('countries', countries)]).map((bundle) =>
+      build({ ...bundle, outfile: path.join(dist, bundle.outfile) }),
     ),
   );
   for (const command of ['cli.js', 'server.cjs']) chmodSync(path.join(dist, command), 0o755);

@@ -2,21 +2,28 @@
  * `npm run bench`: how fast the server is, beside its peers and in one run with them.
  *
  *   npm run bench                     everything; some minutes
- *   npm run bench -- edit open        these rows only: edit, open, start, memory
+ *   npm run bench -- edit open        these rows only; their names are those of the files in rows/
  *   npm run bench -- --words 2000     notes of these lengths only (2000,20000,200000)
  *   npm run bench -- --json FILE      where the numbers are written
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { drawCostCurve } from './costCurve.ts';
 import { machine } from './machine.ts';
 import { installPeers } from './peers/install.mjs';
 import { print } from './print.ts';
 import { type Result, together } from './result.ts';
+import { measureCheck } from './rows/check.ts';
+import { curve, measureCurve } from './rows/curve.ts';
 import { measureEdits } from './rows/edit.ts';
+import { measureFeatures } from './rows/features.ts';
+import { measureKinds } from './rows/kinds.ts';
 import { measureMemory } from './rows/memory.ts';
 import { measureOpening } from './rows/open.ts';
+import { measureStanding } from './rows/standing.ts';
 import { measureStart } from './rows/start.ts';
+import { measureTerms } from './rows/terms.ts';
 import { verifyContestants } from './verify.ts';
 
 const here = import.meta.dirname;
@@ -34,9 +41,15 @@ const lengths = values.words.split(',').map(Number);
 /** The rows by the names they are asked for. */
 const rows: ReadonlyMap<string, () => Promise<Result>> = new Map([
   ['edit', () => measureEdits(lengths)],
+  ['standing', () => measureStanding()],
   ['open', () => measureOpening(lengths)],
+  ['features', () => measureFeatures(lengths)],
   ['start', () => measureStart()],
   ['memory', () => measureMemory()],
+  ['terms', () => measureTerms()],
+  ['kinds', () => measureKinds()],
+  ['check', () => measureCheck()],
+  ['curve', () => measureCurve()],
 ]);
 
 async function main(): Promise<void> {
@@ -58,6 +71,8 @@ async function main(): Promise<void> {
   const result = together(results);
   const about = { ...machine(), seconds: Math.round((performance.now() - started) / 1000) };
   print(about, result);
+  const points = result.measurements.filter(({ what }) => what === curve);
+  if (points.length > 0) writeFileSync(path.join(here, 'cost-curve.svg'), drawCostCurve(points, about));
   mkdirSync(path.dirname(values.json), { recursive: true });
   writeFileSync(values.json, `${JSON.stringify({ ...about, ...result }, undefined, 2)}\n`);
 }

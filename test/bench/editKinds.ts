@@ -35,7 +35,11 @@ const deletion = (offset: number, { length }: string): Edit => ({ offset, delete
 
 /** The offset of the first line from `offset` on that looks like this. */
 function lineFrom(note: string, offset: number, looks: RegExp): number {
-  for (let start = note.lastIndexOf('\n', offset) + 1; start < note.length; start = lineEnd(note, start) + 1) {
+  for (
+    let start = note.lastIndexOf('\n', offset) + 1;
+    start < note.length;
+    start = lineEnd(note, start) + 1
+  ) {
     if (looks.test(note.slice(start, lineEnd(note, start)))) return start;
   }
   throw new Error(`The note has no line like ${String(looks)} behind ${offset}.`);

@@ -32,6 +32,6 @@ export function difference(
   return said.length === wanted.length ? undefined : `${said.length} instead of ${wanted.length}`;
 }
 
-function asText({ data: _, ...rest }: Diagnostic): string {
-  return JSON.stringify(rest);
+function asText(diagnostic: Diagnostic): string {
+  return JSON.stringify({ ...diagnostic, data: undefined });
 }

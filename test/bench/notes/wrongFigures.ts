@@ -37,7 +37,7 @@ const series: readonly [Series, ...Series[]] = [
 /** `In July 1931 there were 71.4 million cattle left in the USSR (p. 214).`: half as much again as there were, or more. */
 export function wrongSentence(random: Random): string {
   const { sentence, right } = random.pick(series);
-  const [year = '', value = 1] = random.pick(Object.entries(right) as [[string, number]]);
+  const [year, value] = random.pick(Object.entries(right) as [[string, number]]);
   const wrong = value * (1.5 + random.below(1000) / 1500);
   // A share stays below a hundred, and far from what it was.
   const figure = wrong < 100 ? wrong : value / 1.5 - random.below(100) / 10;

@@ -47,7 +47,7 @@ async function costOf(folder: string): Promise<Cost> {
   const reports = mkdtempSync(path.join(os.tmpdir(), 'history-notes-usage-'));
   const started = performance.now();
   // The exit code tells whether anything is contradicted, and something is.
-  const child = spawn(process.execPath, ['--import', usageHook, program, 'check', folder], {
+  const child = spawn(process.execPath, [program, 'check', folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, USAGE_FOLDER: reports, NODE_OPTIONS: `--import ${usageHook}` },
   });

@@ -1,4 +1,5 @@
 /** The cost curve: what an edit in the middle costs as notes grow, for every server as far as it can be used. */
+import { collect, type Limit } from '../collect.ts';
 import { echoServer, emptyServer, markdownServer, ours, remarkServer } from '../contestants.ts';
 import type { Contestant } from '../contestants.ts';
 import { longNote } from '../notes/longNote.ts';
@@ -39,15 +40,11 @@ export async function measureCurve(): Promise<Result> {
 async function timesOf(contestant: Contestant, note: string): Promise<readonly number[]> {
   const session = await startSession(contestant);
   await session.open(note);
-  const times: number[] = [];
-  const from = performance.now();
-  for (const [number, edit] of typing(note, warmUp + edits).entries()) {
-    const { milliseconds } = await session.edit(edit);
-    // A slow server is warm after a few edits as well: each is a great deal of work.
-    const isWarm = number >= warmUp || performance.now() - from > enough / 4;
-    if (isWarm) times.push(milliseconds);
-    if (times.length > 2 && performance.now() - from > enough) break;
-  }
+  const type = (count: number, limit: Limit): Promise<readonly number[]> =>
+    collect(typing(session.text, count), limit, async (edit) => (await session.edit(edit)).milliseconds);
+  // A slow server is warm after a few edits as well: each is a great deal of work.
+  await type(warmUp, { enough: enough / 4, fewest: 1 });
+  const times = await type(edits, { enough, fewest: 3 });
   await session.stop();
   return times;
 }

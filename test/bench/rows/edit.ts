@@ -1,4 +1,5 @@
 /** Edit → diagnostics: a character in the middle of a note, and how long it takes until its diagnostics are there. */
+import { collect, type Limit } from '../collect.ts';
 import {
   type Contestant,
   echoServer,
@@ -20,9 +21,8 @@ const contestants = [ours(), oursPushing, markdownServer, remarkServer, emptySer
 const edits = 240;
 const turns = 6;
 const warmUp = 40;
-/** A server that is slow is measured for so long and no longer (ms), but on so many edits at least. */
-const enough = 12_000;
-const fewest = 12;
+/** Of a slow server, in one turn. */
+const limit: Limit = { enough: 2000, fewest: 3 };
 
 /** How much faster than the Markdown server, and how fast at all (ms, 95 in 100 edits), by the length of the note. */
 const targets: ReadonlyMap<number, { readonly faster: number; readonly p95: number }> = new Map([
@@ -58,26 +58,17 @@ export async function editTimes(
     servers.map(async (server) => ({ server, session: await startSession(server), times: [] as number[] })),
   );
   for (const { session } of running) await session.open(note);
-  for (const { session } of running) await typeInto(session, warmUp, enough / 4);
+  for (const { session } of running) await typeInto(session, warmUp, limit);
   for (let turn = 0; turn < turns; turn += 1) {
-    for (const { session, times } of running)
-      times.push(...(await typeInto(session, edits / turns, enough / turns)));
+    for (const { session, times } of running) times.push(...(await typeInto(session, edits / turns, limit)));
   }
   for (const { session } of running) await session.stop();
   return new Map(running.map(({ server, times }) => [server.name, times]));
 }
 
-/** Types for so many edits, or until `most` milliseconds are over and a few edits are measured. */
-async function typeInto(session: Session, count: number, most: number): Promise<readonly number[]> {
-  const times: number[] = [];
-  let spent = 0;
-  for (const edit of typing(session.text, count)) {
-    const { milliseconds } = await session.edit(edit);
-    times.push(milliseconds);
-    spent += milliseconds;
-    if (spent > most && times.length >= fewest / turns) break;
-  }
-  return times;
+/** The times of so many edits, or of fewer where they take too long. */
+function typeInto(session: Session, count: number, limit: Limit): Promise<readonly number[]> {
+  return collect(typing(session.text, count), limit, async (edit) => (await session.edit(edit)).milliseconds);
 }
 
 function barsFor(words: number, measurements: readonly Measurement[]): readonly Bar[] {

@@ -1,4 +1,5 @@
 /** Hover and completion: in a note that lies still, and right behind an edit whose diagnostics nobody has asked for yet. */
+import { collect, type Limit } from '../collect.ts';
 import { ours } from '../contestants.ts';
 import { longNote } from '../notes/longNote.ts';
 import type { Bar, Measurement, Result } from '../result.ts';
@@ -8,6 +9,7 @@ import { typing } from '../typing.ts';
 
 const asked = 240;
 const warmUp = 60;
+const limit: Limit = { enough: 15_000, fewest: 10 };
 
 /** 95 in 100 answers take no longer (ms), by the length of the note. */
 const targets: ReadonlyMap<number, number> = new Map([
@@ -53,27 +55,28 @@ export async function measureFeatures(lengths: readonly number[]): Promise<Resul
 async function askStill(session: Session, method: string): Promise<readonly number[]> {
   const { text } = session;
   const from = Math.floor(text.length * 0.4);
-  const places = [...text.slice(from).matchAll(/kolkhoz|kulak|\d+(?:\.\d+)?%|famine|193\d/g)]
+  const places = [...text.slice(from).matchAll(/kolkhoz|kulak|famine|193\d|\d%/g)]
     .slice(0, asked)
     .map(({ index }) => from + index + 1);
-  const times: number[] = [];
-  for (let number = 0; number < warmUp + asked; number += 1) {
-    const { milliseconds } = await session.ask(method, places[number % places.length] ?? 0);
-    if (number >= warmUp) times.push(milliseconds);
-  }
-  return times;
+  const all = Array.from({ length: warmUp + asked }, (_, number) => places[number % places.length] ?? 0);
+  const times = await collect(all, limit, async (place) => (await session.ask(method, place)).milliseconds);
+  return warm(times);
 }
 
 /** Types words and asks behind each letter; the diagnostics come after it and are not in the time. */
 async function askBehindEdits(session: Session, method: string): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (const [number, edit] of typing(session.text, warmUp + asked).entries()) {
+  const times = await collect(typing(session.text, warmUp + asked), limit, async (edit) => {
     session.write(edit);
     const { milliseconds } = await session.ask(method, edit.offset + edit.text.length);
-    if (number >= warmUp) times.push(milliseconds);
     await session.diagnostics();
-  }
-  return times;
+    return milliseconds;
+  });
+  return warm(times);
+}
+
+/** Without the first of them, while the server was warming up. */
+function warm(times: readonly number[]): readonly number[] {
+  return times.slice(Math.floor((times.length * warmUp) / (warmUp + asked)));
 }
 
 function barsFor(measurements: readonly Measurement[]): readonly Bar[] {

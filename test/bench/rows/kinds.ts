@@ -2,6 +2,7 @@
  * Edits of every kind, and many in a row: how long the worst of them takes, and whether the diagnostics behind them are
  * those that a server would report that never saw another version.
  */
+import { collect, type Limit } from '../collect.ts';
 import { ours } from '../contestants.ts';
 import { editKinds } from '../editKinds.ts';
 import { longNote } from '../notes/longNote.ts';
@@ -18,6 +19,7 @@ const rounds = 5;
 const burst = 1000;
 /** Behind so many edits of the burst the diagnostics are compared with those of a server that is started for it. */
 const comparedEvery = 125;
+const limit: Limit = { enough: 30_000, fewest: 10 };
 const target = 30; // ms, for any edit
 
 /** Measures all kinds of edits on one note. */
@@ -50,9 +52,23 @@ export async function measureKinds(): Promise<Result> {
     measurements,
     bars: [
       ...measurements.map(({ what, summary }): Bar => {
-        return { what: `${what}, worst`, words, measured: summary.max, unit: 'ms', comparison: 'at most', target };
+        return {
+          what: `${what}, worst`,
+          words,
+          measured: summary.max,
+          unit: 'ms',
+          comparison: 'at most',
+          target,
+        };
       }),
-      { what: 'stale diagnostics', words, measured: stale.length, unit: '', comparison: 'at most', target: 0 },
+      {
+        what: 'stale diagnostics',
+        words,
+        measured: stale.length,
+        unit: '',
+        comparison: 'at most',
+        target: 0,
+      },
     ],
   };
 }
@@ -63,27 +79,29 @@ async function editing(
   edits: readonly Edit[],
   report: (problem: string) => void,
 ): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [number, edit] of edits.entries()) {
+  const all = Array.from({ length: rounds }, (_, round) =>
+    edits.map((edit, number) => ({ edit, number, round })),
+  );
+  const times = await collect(
+    all.flat(),
+    { enough: Infinity, fewest: Infinity },
+    async ({ edit, number, round }) => {
       const { milliseconds, result } = await session.edit(edit);
-      if (round > 0) times.push(milliseconds);
       const isCompared = round === rounds - 1 && number % Math.ceil(edits.length / 4) === 0;
       if (isCompared) await compare(session, result, report);
-    }
-  }
-  return times;
+      return milliseconds;
+    },
+  );
+  return times.slice(edits.length);
 }
 
 /** Edits as fast as diagnostics come, all over the note. */
 async function bursting(session: Session, report: (problem: string) => void): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (const [number, edit] of typing(session.text, burst, 0.1).entries()) {
+  return collect(typing(session.text, burst, 0.1), limit, async (edit, number) => {
     const { milliseconds, result } = await session.edit(edit);
-    times.push(milliseconds);
     if (number % comparedEvery === comparedEvery - 1) await compare(session, result, report);
-  }
-  return times;
+    return milliseconds;
+  });
 }
 
 /** Edits that are written whether or not the server keeps up; the time is that of the diagnostics behind the last. */

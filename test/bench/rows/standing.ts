@@ -1,8 +1,9 @@
 /** Edit → diagnostics while 300 diagnostics stand: they must be neither worked out again nor sent at a price. */
+import { collect, type Limit } from '../collect.ts';
 import { ours } from '../contestants.ts';
 import { longNote } from '../notes/longNote.ts';
 import type { Result } from '../result.ts';
-import { startSession } from '../session.ts';
+import { type Session, startSession } from '../session.ts';
 import { summaryOf } from '../statistics.ts';
 import { typing } from '../typing.ts';
 
@@ -12,25 +13,31 @@ const mistakes = 340;
 const edits = 240;
 const turns = 6;
 const warmUp = 60;
+/** In one turn. */
+const limit: Limit = { enough: 2000, fewest: 3 };
+
+/** A note under edits. */
+interface Running {
+  readonly session: Session;
+  readonly times: number[];
+  /** How many diagnostics it had last. */
+  standing: number;
+}
 
 /** Edits a note with many diagnostics and one with few, in turns. */
 export async function measureStanding(): Promise<Result> {
   const notes = [longNote(words), longNote(words, { wrong: mistakes })];
   const running = await Promise.all(
-    notes.map(async (note) => ({ note, session: await startSession(ours()), times: [] as number[], standing: 0 })),
+    notes.map(async (note) => ({
+      note,
+      session: await startSession(ours()),
+      times: [] as number[],
+      standing: 0,
+    })),
   );
-  for (const one of running) {
-    await one.session.open(one.note);
-    for (const edit of typing(one.note, warmUp)) await one.session.edit(edit);
-  }
+  for (const one of running) await typeInto(one, warmUp);
   for (let turn = 0; turn < turns; turn += 1) {
-    for (const one of running) {
-      for (const edit of typing(one.session.text, edits / turns)) {
-        const { milliseconds, result } = await one.session.edit(edit);
-        one.times.push(milliseconds);
-        one.standing = result.length;
-      }
-    }
+    for (const one of running) one.times.push(...(await typeInto(one, edits / turns)));
   }
   for (const { session } of running) await session.stop();
   const measurements = running.map(({ times, standing }) => ({
@@ -54,4 +61,12 @@ export async function measureStanding(): Promise<Result> {
       },
     ],
   };
+}
+
+function typeInto(one: Running, count: number): Promise<readonly number[]> {
+  return collect(typing(one.session.text, count), limit, async (edit) => {
+    const { milliseconds, result } = await one.session.edit(edit);
+    one.standing = result.length;
+    return milliseconds;
+  });
 }
