@@ -5,7 +5,7 @@
  * Only what is listed here is understood, line by line. Any other character, indentation or order of lines leaves the
  * whole source to the parser; its tree for what is understood is the same in every field.
  */
-import type { Blockquote, Heading, List, ListItem, Paragraph, Root, Table, ThematicBreak } from 'mdast';
+import type { Blockquote, Code, Heading, List, ListItem, Paragraph, Root, Table, ThematicBreak } from 'mdast';
 import { pointAt, readSimplePhrasing } from './simplePhrasing.ts';
 import { isBlank, lineFrom, splitSimpleLines, type SimpleLine } from './simpleLines.ts';
 import { readSimpleTable } from './simpleTables.ts';
@@ -21,6 +21,7 @@ const itemStart = /(?:([-*+])|(\d{1,9})([.)])) {1,4}(?=[^ \r\n])/y;
 /** An item that even a paragraph gives way to. */
 const firstItem = /(?:[-*+]|1[.)]) /y;
 const checkbox = /\[([ xX])\] (?=[^ \r\n*_`])/y;
+const fence = /`{3,}(?=([A-Za-z\d]*)(?:[\r\n]|$))/y;
 const rule = /-{3,}|_{3,}|\*{3,}/y;
 
 /** The lines of a source, and the one that is to be read next. */
@@ -41,7 +42,7 @@ export function parseSimpleMarkdown(source: string): Root | undefined {
   return { type: 'root', children, position };
 }
 
-type Block = Blockquote | Heading | List | Paragraph | Table | ThematicBreak;
+type Block = Blockquote | Code | Heading | List | Paragraph | Table | ThematicBreak;
 
 function readBlocks(cursor: Cursor): Block[] | undefined {
   const blocks: Block[] = [];
@@ -81,6 +82,7 @@ function readBlock(cursor: Cursor, line: SimpleLine): Block | undefined {
     default:
   }
   if (isItem(cursor, line)) return readList(cursor, line);
+  if (match(fence, cursor, line.start) !== null) return readFence(cursor, line);
   if (match(rule, cursor, line.start)?.[0].length === line.end - line.start) return readRule(cursor, line);
   const paragraph = readParagraph(cursor, line, line.start, 0);
   const next = cursor.lines[cursor.at];
@@ -129,6 +131,23 @@ function readHeading(cursor: Cursor, line: SimpleLine): Heading | undefined {
 function depthOf(marks = ''): Heading['depth'] {
   const depths = [1, 2, 3, 4, 5] as const;
   return depths[marks.length - 1] ?? 6;
+}
+
+/** Code between two fences that are alike. */
+function readFence(cursor: Cursor, first: SimpleLine): Code | undefined {
+  const [marks = '', lang = ''] = match(fence, cursor, first.start) ?? [];
+  const { source, lines } = cursor;
+  const inside = ++cursor.at;
+  while (cursor.at < lines.length && !source.startsWith('```', lines[cursor.at]?.start)) cursor.at++;
+  const [before, last] = [lines[cursor.at - 1], lines[cursor.at]];
+  const start = lines[inside]?.lineStart;
+  if (start === undefined || before === undefined || last === undefined || cursor.at === inside)
+    return undefined;
+  const value = source.slice(start, before.lineEnd);
+  if (source.slice(last.lineStart, last.lineEnd) !== marks || /[\0\t]|\r(?!\n)/.test(value)) return undefined;
+  cursor.at++;
+  const position = { start: pointAt(first, first.start), end: pointAt(last, last.lineEnd) };
+  return { type: 'code', lang: lang === '' ? null : lang, meta: null, value, position };
 }
 
 /** A table, up to a blank line. */

@@ -24,7 +24,7 @@ export function readSimplePhrasing(
   source: string,
   stretches: readonly Stretch[],
 ): PhrasingContent[] | undefined {
-  const content: Content = { nodes: [], open: undefined };
+  const content: Content = { nodes: [], open: [] };
   let before: Stretch | undefined;
   for (const stretch of stretches) {
     if (before !== undefined) {
@@ -44,7 +44,11 @@ export function readSimplePhrasing(
       at = end;
     }
   }
-  return content.open === undefined ? content.nodes : undefined;
+  for (const { marker, nodes } of content.open.splice(0)) {
+    addText(content, marker.unit.repeat(marker.size), marker.start, marker.end);
+    for (const node of nodes) addNode(content, node);
+  }
+  return content.nodes;
 }
 
 /** Where an offset of a line is, as unist counts it. */
@@ -52,10 +56,10 @@ export function pointAt({ line, lineStart }: Stretch, offset: number): Point {
   return { line, column: offset - lineStart + 1, offset };
 }
 
-/** What has been read so far; a marker that is open, with what has been read after it. */
+/** What has been read so far: before the first marker that has not been closed, and after each of them. */
 interface Content {
   readonly nodes: PhrasingContent[];
-  open: { readonly marker: Marker; readonly children: PhrasingContent[] } | undefined;
+  readonly open: { readonly marker: Marker; readonly nodes: PhrasingContent[] }[];
 }
 
 /** Adds what begins at `at`; where it ends. */
@@ -69,6 +73,7 @@ function readOne(content: Content, source: string, stretch: Stretch, at: number)
       return readCode(content, source, stretch, at);
     case '*':
     case '_':
+    case '~':
       return readMarker(content, source, stretch, at);
     default:
       return undefined;
@@ -80,16 +85,18 @@ function readText(content: Content, source: string, stretch: Stretch, start: num
   return end;
 }
 
-/** Text next to text is one node. */
 function addText(content: Content, value: string, start: Point, end: Point): void {
-  const into = content.open?.children ?? content.nodes;
+  addNode(content, { type: 'text', value, position: { start, end } });
+}
+
+/** Text next to text is one node. */
+function addNode({ nodes, open }: Content, node: PhrasingContent): void {
+  const into = open.at(-1)?.nodes ?? nodes;
   const last = into.at(-1);
-  if (last?.type !== 'text' || last.position === undefined) {
-    into.push({ type: 'text', value, position: { start, end } });
-    return;
-  }
-  last.value += value;
-  last.position.end = end;
+  if (node.type === 'text' && last?.type === 'text' && last.position && node.position) {
+    last.value += node.value;
+    last.position.end = node.position.end;
+  } else into.push(node);
 }
 
 /** Is what could be markup mere text because of what stands beside it? */
@@ -105,6 +112,7 @@ function isLiteral(source: string, at: number): boolean {
       // No address without a name before it.
       return source[at - 1] === '[' || source[at - 1] === ' ';
     case '~':
+      // One is text.
       return source[at - 1] !== '~' && source[at + 1] !== '~';
     default:
       return false;
@@ -117,44 +125,54 @@ function readCode(content: Content, source: string, stretch: Stretch, at: number
   if (value === undefined) return undefined;
   const end = at + value.length + 2;
   const position = { start: pointAt(stretch, at), end: pointAt(stretch, end) };
-  (content.open?.children ?? content.nodes).push({ type: 'inlineCode', value, position });
+  addNode(content, { type: 'inlineCode', value, position });
   return end;
 }
 
-/** A run of asterisks or underscores. */
+/** A run of asterisks, underscores or tildes. */
 interface Marker {
   readonly unit: string;
   readonly size: number;
   readonly start: Point;
+  readonly end: Point;
 }
 
-/** Opens or closes emphasis, by the rules of CommonMark for delimiter runs, but for emphasis in emphasis. */
+/** Emphasis in emphasis in emphasis is not simple. */
+const deepest = 4;
+
+/**
+ * Opens or closes emphasis by the rules of CommonMark for delimiter runs, as far as a run closes all of the last one that
+ * is open or nothing at all. Runs that are never closed are text.
+ */
 function readMarker(content: Content, source: string, stretch: Stretch, at: number): number | undefined {
   const unit = source.charAt(at);
   let end = at + 1;
   while (source[end] === unit) end++;
+  if (unit === '~' && end !== at + 2) return undefined;
   const before = at === stretch.start ? 'space' : sortOf(source.charAt(at - 1));
   const after = end === stretch.end ? 'space' : sortOf(source.charAt(end));
   if (before === undefined || after === undefined) return undefined;
   const left = after === 'word' || (after === 'sign' && before !== 'word');
   const right = before === 'word' || (before === 'sign' && after !== 'word');
-  const opens = left && (unit === '*' || before !== 'word');
-  const closes = right && (unit === '*' || after !== 'word');
-  if (!opens && !closes) return readText(content, source, stretch, at, end);
+  const opens = left && (unit !== '_' || before !== 'word');
+  const closes = right && (unit !== '_' || after !== 'word');
 
-  const marker = { unit, size: end - at, start: pointAt(stretch, at) };
-  const { open, nodes } = content;
-  if (marker.size > 2) return undefined;
-  if (open === undefined) {
-    content.open = { marker, children: [] };
-    return opens ? end : undefined;
-  }
-  if (!closes || unit !== open.marker.unit || marker.size !== open.marker.size) return undefined;
-  const type = marker.size === 2 ? 'strong' : 'emphasis';
-  const position = { start: open.marker.start, end: pointAt(stretch, end) };
-  nodes.push({ type, children: open.children, position });
-  content.open = undefined;
+  const { open } = content;
+  const marker = { unit, size: end - at, start: pointAt(stretch, at), end: pointAt(stretch, end) };
+  if (closes && open.some((other) => other.marker.unit === unit)) {
+    const last = open.pop();
+    if (last?.marker.unit !== unit || last.marker.size !== marker.size || marker.size > 2) return undefined;
+    const position = { start: last.marker.start, end: marker.end };
+    addNode(content, { type: typeOf(marker), children: last.nodes, position });
+  } else if (opens) {
+    if (open.push({ marker, nodes: [] }) > deepest) return undefined;
+  } else return readText(content, source, stretch, at, end);
   return end;
+}
+
+function typeOf({ unit, size }: Marker): 'delete' | 'emphasis' | 'strong' {
+  if (unit === '~') return 'delete';
+  return size === 2 ? 'strong' : 'emphasis';
 }
 
 /** What a unit beside a marker is; undefined for what is rare there. */
