@@ -1,9 +1,10 @@
 /** Markdown to a syntax tree (mdast), with GitHub's extensions and front matter. */
 import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
 import { parseSimpleMarkdown } from './simpleMarkdown.ts';
 
 /** A syntax tree of a part of a note. */
@@ -14,12 +15,14 @@ export interface Tree {
 }
 
 // One tilde is no markup: students write `~30,000` for "about 30,000".
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkFrontmatter)
-  .use(withoutTransforms)
-  .freeze();
+const extensions = [gfm({ singleTilde: false }), frontmatter()];
+
+// Left out is the step that looks for URLs a second time in the finished tree: it makes nodes without positions and
+// overflows the stack on deep trees. The tokenizer has found the URLs already.
+const mdastExtensions = [...gfmFromMarkdown(), frontmatterFromMarkdown()].map((extension) => ({
+  ...extension,
+  transforms: [],
+}));
 
 const byteOrderMark = '\uFEFF';
 
@@ -35,17 +38,7 @@ export function parseMarkdown(source: string, definitions = ''): Tree {
   return { root: simple ?? parseAnyMarkdown(definitions + text), shift: start - definitions.length };
 }
 
-/** The tree of any Markdown that does not begin with a byte order mark. */
+/** The tree of any Markdown that does not begin with a byte order mark. This is remark's parser, without remark around it. */
 export function parseAnyMarkdown(markdown: string): Root {
-  return processor.parse(markdown);
-}
-
-/**
- * Leaves out the step that looks for URLs a second time in the finished tree: it makes nodes without positions and
- * overflows the stack on deep trees. The tokenizer has found the URLs already.
- */
-function withoutTransforms(this: Processor): void {
-  const data = this.data();
-  const extensions = (data.fromMarkdownExtensions ?? []).flat();
-  data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
+  return fromMarkdown(markdown, { extensions, mdastExtensions });
 }
