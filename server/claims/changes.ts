@@ -19,6 +19,7 @@ import {
 import { changeFixes, changeMessage, directionSlip } from './changeWording.ts';
 import { changesIn } from './changesIn.ts';
 import type { Verdict } from './judgement.ts';
+import { dimensionsInReach } from './findings.ts';
 import { linksIn, type Link } from './linking.ts';
 import { isLocal, marksFalse, whyUnstated } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
@@ -202,8 +203,8 @@ function linksOf(
   const links =
     change.kind === 'amount' && told !== undefined
       ? linkAs({ ...told, from: change.from, start: change.start })
-      : UNITS.flatMap((unit) =>
-          linkAs(asQuantity(change, unit)).filter(({ measure }) => fits(measure, unit)),
+      : unitsInReach(sentence, surroundings).flatMap((unit) =>
+          linkAs(asQuantity(change, unit)).filter(({ measure }) => fits(measure.unit.dimension, unit)),
         );
   return links
     .filter(
@@ -224,8 +225,14 @@ const UNSAID = 0.1;
 const periodOf = ({ from, to }: ChangePeriod): Period | undefined =>
   from === undefined || to === undefined ? to : span(from, to);
 
-const fits = ({ unit }: Measure, { dimension }: WrittenUnit): boolean =>
-  unit.dimension === dimension || (dimension === 'none' && unit.dimension === 'count');
+const fits = (known: Measure['unit']['dimension'], { dimension }: WrittenUnit): boolean =>
+  known === dimension || (dimension === 'none' && known === 'count');
+
+/** The units of those measures that are spoken of at all. */
+function unitsInReach(sentence: Sentence, surroundings: Surroundings): readonly WrittenUnit[] {
+  const spoken = [...dimensionsInReach(sentence, surroundings)];
+  return UNITS.filter((unit) => spoken.some((dimension) => fits(dimension, unit)));
+}
 
 /** The words of a change as a figure, large enough that no magnitude is guessed for it. */
 function asQuantity({ start, end, from, to }: Change, unit: WrittenUnit): Quantity {

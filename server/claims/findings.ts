@@ -63,7 +63,9 @@ export function findingsIn(sentence: Sentence, surroundings: Surroundings): Gath
   const labels = lazily(() => labelsOnAxis(sentence, surroundings));
   const around = lazily(() => heardAround(surroundings, false));
   const aroundState = lazily(() => heardAround(surroundings, true));
+  const speaks = lazily(() => spokenPhrases(sentence).length + around().flat().length > 0);
   return (quantity, counted, mayBe) => {
+    if (!speaks()) return NONE;
     const heads =
       counted === undefined || isGeneric(sentence, counted) ? undefined : headsOf(sentence, counted);
     if (heads?.size === 0) return NONE;
@@ -95,6 +97,16 @@ export function findingsIn(sentence: Sentence, surroundings: Surroundings): Gath
 }
 
 const NONE: ReadonlyMap<Measure, Findings> = new Map();
+
+/** The dimensions of all measures that a sentence or its surroundings have a word of. */
+export function dimensionsInReach(
+  { phrases }: Sentence,
+  surroundings: Surroundings,
+): ReadonlySet<Measure['unit']['dimension']> {
+  const own = phrases.flatMap((phrase) => measureUses(phrase));
+  const around = heardAround(surroundings, false).flat();
+  return new Set([...own, ...around].map(({ measure }) => measure.unit.dimension));
+}
 
 /** What one sentence says of a measure to every figure that leans on it in the same way. */
 interface Heard {

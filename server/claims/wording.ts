@@ -5,6 +5,7 @@ import { formatEdtf } from '../language/writtenDates.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
 import { formatAuthority, formatReferences, formatSites } from '../knowledge/references.ts';
 import { midSentence } from './midSentence.ts';
+import { oncePer } from './oncePer.ts';
 
 /**
  * `Share of peasant households collectivised (USSR), 1 July 1932: 61.5%, not 26% (after Nove (1969)). The digits of 62
@@ -81,10 +82,15 @@ function knownFigure(measure: Measure, observation: Observation, knowledge: Know
   return `${measure.prefLabel}${place(measure, knowledge)}, ${knownValue(measure, observation)}`;
 }
 
-function knownValue({ unit }: Measure, { series, period, value }: Observation): string {
-  const counted = series === undefined ? '' : `, ${series}`;
-  return `${formatEdtf(period.edtf)}${counted}: ${formatFigure(value, unit)}`;
-}
+const knownValue = (measure: Measure, observation: Observation): string => valuesOf(measure)(observation);
+
+/** The same figures of the packs are told again and again; writing one in words takes longer than judging it. */
+const valuesOf = oncePer(({ unit }: Measure) =>
+  oncePer(({ series, period, value }: Observation): string => {
+    const counted = series === undefined ? '' : `, ${series}`;
+    return `${formatEdtf(period.edtf)}${counted}: ${formatFigure(value, unit)}`;
+  }),
+);
 
 /** The place in brackets, unless the label names it. */
 function place(measure: Measure, knowledge: Knowledge): string {

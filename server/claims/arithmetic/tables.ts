@@ -41,10 +41,14 @@ const NO_SUM =
   /\b(?:rates?|average|avg|mean|median|per|ratio|index|growth|change|score|rank|price|years?|dates?|age|time|duration|latency|memory|max|min|coverage|speed|number of the|no|ids?|cumulative|rating|points?|version|density|level|weighted|unique)\b|\/|\.$|^#$|^n$/i;
 
 function wrongTotalsOf({ headers, cells }: Table): readonly WrongCell[] {
-  const rows = Math.max(-1, ...cells.map(({ row }) => row ?? -1));
-  const label = (row: number): string =>
-    cells.find((cell) => cell.row === row && cell.column === 0)?.prose.text ?? '';
-  if (rows < 2 || !TOTAL.test(label(rows))) return [];
+  const rows = cells.reduce((last, { row = -1 }) => Math.max(last, row), -1);
+  if (rows < 2) return [];
+  // Of two cells in one place the first counts.
+  const labels = new Map(
+    cells.flatMap(({ row, column, prose }) => (column === 0 ? [[row, prose.text] as const] : [])).reverse(),
+  );
+  const label = (row: number): string => labels.get(row) ?? '';
+  if (!TOTAL.test(label(rows))) return [];
   const parts = Array.from({ length: rows }, (_, row) => row);
   if (parts.some((row) => label(row) === '' || NO_PART.test(label(row)))) return [];
   const judged = headers.flatMap((header) => {

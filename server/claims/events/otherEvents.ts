@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { HistoricalEvent } from '../../knowledge/model.ts';
 import { share, type TokenRange } from '../../language/tokens.ts';
+import { oncePer } from '../oncePer.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { isElsewhere } from '../topicality.ts';
@@ -24,12 +25,16 @@ export function isOfOther(
     excluded ||
     around ||
     abroad ||
-    foreignPlaces(sentence, knowledge).some((place) => !isOwn(sentence, place, event))
+    foreignPlaces(knowledge)(sentence).some((place) => !isOwn(sentence, place, event))
   );
 }
 
 /** Places that are none of the packs': those of the sentence, and even beside a noun one behind "in" or before a verb. */
-function foreignPlaces(sentence: Sentence, knowledge: Knowledge): readonly TokenRange[] {
+const foreignPlaces = oncePer((knowledge: Knowledge) =>
+  oncePer((sentence: Sentence) => placesOutside(sentence, knowledge)),
+);
+
+function placesOutside(sentence: Sentence, knowledge: Knowledge): readonly TokenRange[] {
   const { text, tokens, places } = sentence;
   const found: TokenRange[] = places.filter(({ place }) => place === undefined);
   const asides = knowledge.elsewhere(text).flatMap((span) => {

@@ -1,5 +1,6 @@
 /** A date that stands apart from its event, in a table cell, an answer or a list, as one statement with it again. */
 import type { Block, Context, Passage } from '../../note/note.ts';
+import { oncePer } from '../oncePer.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { BEGINS, datingStem, ENDS, OCCURS, PASSED } from './datingWords.ts';
@@ -75,8 +76,9 @@ function rowLabels(passage: Passage, block: Block): readonly string[] {
     .filter((word) => word !== '');
   const plain = words.every((word) => DATED.has(word));
   if (!plain && !words.every((word) => DATED.has(word) || isDatingWord(word))) return [];
-  const row = block.passages.filter((cell) => cell.kind === 'cell' && cell.row === passage.row);
-  const label = row.find((cell) => cell.column !== passage.column && NAMING.test(cell.prose.text));
+  const label = rowsOf(block)
+    .get(passage.row)
+    ?.find((cell) => cell.column !== passage.column && NAMING.test(cell.prose.text));
   if (label === undefined) return [];
   const verb = plain ? '' : ` ${ENDPOINTS.get(title.toLowerCase()) ?? title.toLowerCase()}`;
   const noun = headerOf(label.column);
@@ -85,6 +87,18 @@ function rowLabels(passage: Passage, block: Block): readonly string[] {
     return [text, `${text} ${noun}`, `${noun} on ${text}`].map((one) => one + verb);
   });
 }
+
+/** The cells of a block by their row. */
+const rowsOf = oncePer(({ passages }: Block): ReadonlyMap<Passage['row'], readonly Passage[]> => {
+  const rows = new Map<Passage['row'], Passage[]>();
+  for (const passage of passages) {
+    if (passage.kind !== 'cell') continue;
+    const row = rows.get(passage.row);
+    if (row === undefined) rows.set(passage.row, [passage]);
+    else row.push(passage);
+  }
+  return rows;
+});
 
 /** A cell that may name something: a word, an abbreviation, an ordinal. */
 const NAMING = /\p{L}{4}|\p{Lu}{2}|\d(?:st|nd|rd|th)\b/u;
