@@ -19,6 +19,7 @@ import { isEntryOf, isPack, reportSchemaError } from './compile/schemas.ts';
 import { readYaml } from './compile/yamlFile.ts';
 import type { YamlFile } from './compile/yamlFile.ts';
 import type { Pack } from './model.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 export type { PackProblem } from './compile/problem.ts';
 
@@ -88,7 +89,9 @@ export function compilePack(files: ReadonlyMap<string, string>): CompiledPack {
     ...strangeFiles(files.keys()),
     ...[packFile, ...Object.values(lists)].flatMap((read) => read.problems()),
   ].toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
-  return heading && problems.length === 0 ? { pack: { ...heading, ...content }, problems } : { problems };
+  if (heading === undefined || problems.length > 0) return { problems };
+  const pack = { ...heading, ...content };
+  return { pack: { ...pack, vocabulary: vocabularyOf(pack) }, problems };
 }
 
 function strangeFiles(names: Iterable<string>): readonly PackProblem[] {

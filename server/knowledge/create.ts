@@ -1,4 +1,5 @@
 /** Builds the knowledge base from compiled packs. */
+import { lazily } from '../language/lazily.ts';
 import type { Knowledge, PlaceNames } from './knowledge.ts';
 import { mentionFinder } from './mentions.ts';
 import type { Entry, Observation, Pack } from './model.ts';
@@ -12,10 +13,9 @@ import { placeFinder } from './places.ts';
 export function createKnowledge(packs: readonly Pack[], countries: readonly PlaceNames[] = []): Knowledge {
   const events = packs.flatMap((pack) => pack.events);
   const measures = packs.flatMap((pack) => pack.measures);
-  const entries = byId(packs.flatMap(entriesOf));
-  const owners = new Map(
-    packs.toReversed().flatMap((pack) => entriesOf(pack).map(({ id }) => [id, pack] as const)),
-  );
+  const owners = packs.map((pack) => ({ pack, entries: lazily(() => byId(entriesOf(pack))) }));
+  const ownerOf = (id: string): (typeof owners)[number] | undefined =>
+    owners.find(({ entries }) => entries().has(id));
   const people = byId(packs.flatMap((pack) => pack.people));
   const measuresById = byId(measures);
   const observations = byId(measures.flatMap((measure): readonly Observation[] => measure.observations));
@@ -25,8 +25,8 @@ export function createKnowledge(packs: readonly Pack[], countries: readonly Plac
     packs,
     events,
     measures,
-    entry: (id) => entries.get(id),
-    packOf: (id) => owners.get(id),
+    entry: (id) => ownerOf(id)?.entries().get(id),
+    packOf: (id) => ownerOf(id)?.pack,
     observation: (id) => observations.get(id),
     measure: (id) => measuresById.get(id),
     source: (id) => sources.get(id),
@@ -43,5 +43,7 @@ function entriesOf(pack: Pack): readonly Entry[] {
 
 /** The first of each id. */
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.toReversed().map((item) => [item.id, item]));
+  const found = new Map<string, T>();
+  for (const item of items) if (!found.has(item.id)) found.set(item.id, item);
+  return found;
 }

@@ -258,6 +258,8 @@ export interface Pack {
   readonly measures: readonly Measure[];
   readonly quotations: readonly Quotation[];
   readonly sources: readonly Source[];
+  /** The words it is written in by their stems; see vocabulary.ts. */
+  readonly vocabulary: string;
 }
 
 /** Whatever a hover or a pack document can be about. */

@@ -1,7 +1,7 @@
 /** Finding places in prose: those of the packs, and countries that tell that a figure is about somewhere else. */
 import { lazily } from '../language/lazily.ts';
-import { misspellings } from '../language/misspellings.ts';
 import { remembering } from '../language/remembering.ts';
+import { slipReader } from '../language/slips.ts';
 import type { Span } from '../note/note.ts';
 import type { PlaceNames, PlacedSpan } from './knowledge.ts';
 import type { Pack, Place } from './model.ts';
@@ -67,8 +67,8 @@ function respelling(
   const wordsOf = (names: readonly { readonly text: string }[]): readonly string[] =>
     names.flatMap(({ text }) => words(text).map((word) => fold(word.text)));
   const foreign = wordsOf(others).map((word) => [word, undefined] as const);
-  const misspelt = misspellings(new Map([...foreign, ...wordsOf(own).map((word) => [word, word] as const)]));
-  return (word) => misspelt.get(fold(word)) ?? word;
+  const meant = slipReader(new Map([...foreign, ...wordsOf(own).map((word) => [word, word] as const)]));
+  return (word) => meant(fold(word)) ?? word;
 }
 
 function isAboutAWriter(next: string | undefined): boolean {

@@ -49,6 +49,15 @@ const SLIPS: readonly Slip[] = [
   },
 ];
 
+/** What one slip at the letter at `at` makes of a word in small letters; `at` is in the word, and not its first letter. */
+export const slipsAt = (word: string, at: number): readonly string[] =>
+  SLIPS.flatMap(({ shortest, make }) =>
+    word.length < shortest || at >= word.length ? [] : (make(word, at) ?? []),
+  );
+
+/** How many letters a slip adds or leaves out at most. */
+export const LONGEST_SLIP = 1;
+
 /**
  * The misspellings of the words of a table, each with the entry of its word. What two words with different entries share
  * is left out, and so are the words of the table and the {@link LOOK_ALIKES}: `tones` is no misspelt `tonnes`.
@@ -64,14 +73,7 @@ export function misspellings<Entry>(table: ReadonlyMap<string, Entry>): Readonly
   };
   for (const [word, entry] of table) {
     if (!/^[a-z]+$/.test(word)) continue;
-    for (const { shortest, make } of SLIPS) {
-      if (word.length < shortest) continue;
-      for (let at = 1; at < word.length; at += 1) {
-        const made = make(word, at);
-        if (typeof made === 'string') add(made, entry);
-        else for (const one of made ?? []) add(one, entry);
-      }
-    }
+    for (let at = 1; at < word.length; at += 1) for (const made of slipsAt(word, at)) add(made, entry);
   }
   for (const word of [...table.keys(), ...shared, ...LOOK_ALIKES]) found.delete(word);
   return found;
