@@ -1,5 +1,6 @@
 /** A pack of invented terms, to see what it costs to know many more words than a note has. */
 import type { Pack, Term } from '../../../server/knowledge/model.ts';
+import { vocabularyOf } from '../../../server/knowledge/vocabulary.ts';
 import { createRandom, type Random } from './random.ts';
 
 const syllables = [
@@ -32,17 +33,19 @@ const everyday = [
 /** A pack of `count` terms under some 1.25 names each: a half of one word, a third of two, the rest of three. */
 export function manyTerms(count: number, seed = 1): Pack {
   const random = createRandom(seed);
+  const terms = Array.from({ length: count }, (_, number) => invented(number, random));
   return {
     id: 'invented',
     title: 'Invented words',
     places: [{ id: 'invented-land', prefLabel: 'Dzhubokra', names: ['Dzhubokra'] }],
     defaultPlace: 'invented-land',
-    terms: Array.from({ length: count }, (_, number) => invented(number, random)),
+    terms,
     people: [],
     events: [],
     measures: [],
     quotations: [],
     sources: [],
+    vocabulary: vocabularyOf(terms),
   };
 }
 
