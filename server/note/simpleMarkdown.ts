@@ -24,6 +24,9 @@ const checkbox = /\[([ xX])\] (?=[^ \r\n*_`])/y;
 const fence = /`{3,}(?=([A-Za-z\d]*)(?:[\r\n]|$))/y;
 const rule = /-{3,}|_{3,}|\*{3,}/y;
 
+/** Lists in lists further in than this are no notes. */
+const widestIndent = 40;
+
 /** The lines of a source, and the one that is to be read next. */
 interface Cursor {
   readonly source: string;
@@ -231,7 +234,7 @@ function readItem(cursor: Cursor, line: SimpleLine): ListItem | undefined {
   const children: ListItem['children'] = [paragraph];
   const next = cursor.lines[cursor.at];
   if (next !== undefined && isItem(cursor, next) && next.indent >= inside) {
-    if (next.indent > inside + 3 || !isFirstItem(cursor, next)) return undefined;
+    if (next.indent > Math.min(inside + 3, widestIndent) || !isFirstItem(cursor, next)) return undefined;
     const list = readList(cursor, next);
     if (list === undefined) return undefined;
     children.push(list);
