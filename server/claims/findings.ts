@@ -8,20 +8,16 @@ import { answerOf, type Answer } from './answers.ts';
 import { countedPhrase, type CountedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
 import { lazily } from './lazily.ts';
-import { oncePer } from './oncePer.ts';
 import { isOfAnotherThing, thingsInParallel } from './parallels.ts';
 import type { PhraseRole } from './phraseIndex.ts';
 import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
 import {
   isName,
   isTaken,
-  isUnit,
   measureUses,
-  ROLES,
-  spokenOf,
+  saidIn,
   spokenPhrases,
-  wordsOf,
-  type Spoken,
+  type SaidPhrase,
   type SpokenPhrase,
   type WordRole,
 } from './spokenPhrases.ts';
@@ -61,37 +57,32 @@ export type Gatherer = (
 export function findingsIn(sentence: Sentence, surroundings: Surroundings): Gatherer {
   const parallels = lazily(() => thingsInParallel(sentence));
   const labels = lazily(() => labelsOnAxis(sentence, surroundings));
-  const around = lazily(() => heardAround(surroundings, false));
-  const aroundState = lazily(() => heardAround(surroundings, true));
-  const speaks = lazily(() => spokenPhrases(sentence).length + around().flat().length > 0);
+  const around = lazily(() => sourcesAround(surroundings).filter(({ source }) => saidIn(source).length > 0));
   return (quantity, counted, mayBe) => {
-    if (!speaks()) return NONE;
+    const phrases = spokenPhrases(sentence);
+    if (phrases.length + around().length === 0) return NONE;
     const heads =
       counted === undefined || isGeneric(sentence, counted) ? undefined : headsOf(sentence, counted);
     if (heads?.size === 0) return NONE;
     const known = heads && isKnown(heads, quantity);
     const isMeant = (measure: Measure): boolean => mayBe(measure) && known?.(measure) !== false;
-    const gathering = new Map<Measure, Gathering>();
+    const all = new Map<Measure, Gathering>();
     const answer = answerOf(sentence, quantity, surroundings);
-    const phrases = spokenPhrases(sentence);
-    if (phrases.length > 0) {
-      const things = counted === undefined ? parallels() : undefined;
-      const own = labels()?.[sentence.quantities.indexOf(quantity)];
-      for (const phrase of phrases) {
-        if (answer !== undefined && phrase.from >= answer.end) continue;
-        if (own !== undefined && labels()?.some((other) => other !== own && share(phrase, other)) === true)
-          continue;
-        if (things !== undefined && isOfAnotherThing(things, sentence, quantity, phrase)) continue;
-        enter(gathering, phrase, isMeant, weighIn(sentence, quantity, counted, phrase));
+    const things = counted === undefined && phrases.length > 0 ? parallels() : undefined;
+    const own = phrases.length > 0 ? labels()?.[sentence.quantities.indexOf(quantity)] : undefined;
+    for (const phrase of phrases) {
+      if (answer !== undefined && phrase.from >= answer.end) continue;
+      if (own !== undefined && labels()?.some((other) => other !== own && share(phrase, other)) === true)
+        continue;
+      if (things !== undefined && isOfAnotherThing(things, sentence, quantity, phrase)) continue;
+      enter(all, phrase, isMeant, weighIn(sentence, quantity, counted, phrase));
+    }
+    const state = isState(sentence, quantity);
+    for (const standing of around()) {
+      for (const phrase of saidIn(standing.source)) {
+        enter(all, phrase, isMeant, weighAround(phrase, standing, state, answer));
       }
     }
-    const all: Map<Measure, Findings> = gathering;
-    for (const heard of isState(sentence, quantity) ? aroundState() : around()) {
-      for (const { measure, findings } of heard) {
-        if (isMeant(measure)) all.set(measure, better(all.get(measure), findings));
-      }
-    }
-    if (answer !== undefined) raiseAsked(all, answer);
     return all;
   };
 }
@@ -103,93 +94,57 @@ export function dimensionsInReach(
   { phrases }: Sentence,
   surroundings: Surroundings,
 ): ReadonlySet<Measure['unit']['dimension']> {
-  const own = phrases.flatMap((phrase) => measureUses(phrase));
-  const around = heardAround(surroundings, false).flat();
-  return new Set([...own, ...around].map(({ measure }) => measure.unit.dimension));
+  const around = sourcesAround(surroundings).flatMap(({ source }) => saidIn(source));
+  const uses = [...phrases.map(measureUses), ...around.map((phrase) => phrase.uses)];
+  return new Set(uses.flat().map(({ measure }) => measure.unit.dimension));
 }
 
-/** What one sentence says of a measure to every figure that leans on it in the same way. */
-interface Heard {
-  readonly measure: Measure;
-  readonly findings: Findings;
+/** A sentence that a figure may lean on, and what its words count there. */
+interface Standing {
+  readonly source: Sentence;
+  readonly weight: number;
+  readonly where: Evidence['where'];
 }
 
-/** What the words around a sentence say; `state`: to a figure that tells what was left, which no word for a loss excludes. */
-function heardAround(
-  { parents, headings, previous }: Surroundings,
-  state: boolean,
-): readonly (readonly Heard[])[] {
-  const parent = state ? FROM_PARENT_OF_STATE : FROM_PARENT;
+function sourcesAround({ parents, headings, previous }: Surroundings): readonly Standing[] {
   return [
-    ...parents.map((source) => parent(source, LINK.parent)),
-    ...headings
-      .toReversed()
-      .map((source, depth) => FROM_HEADING(source, depth === 0 ? LINK.heading : LINK.outerHeading)),
-    ...previous.toReversed().map((source, distance) => FROM_PREVIOUS(source, LINK.previous[distance] ?? 0)),
+    ...parents.map((source) => ({ source, weight: LINK.parent, where: 'parent' }) as const),
+    ...headings.toReversed().map((source, depth) => {
+      return { source, weight: depth === 0 ? LINK.heading : LINK.outerHeading, where: 'heading' } as const;
+    }),
+    ...previous.toReversed().map((source, distance) => {
+      return { source, weight: LINK.previous[distance] ?? 0, where: 'previous' } as const;
+    }),
   ];
 }
 
-/** Weighs what a sentence says by where it stands. A heading is asked by all figures under it, so it is done once. */
-function hearing(
-  where: Evidence['where'],
-  isExcluded: (spoken: Spoken) => boolean,
-): (source: Sentence, weight: number) => readonly Heard[] {
-  const byWeight = oncePer<Sentence, Map<number, readonly Heard[]>>(() => new Map());
-  return (source, weight) => {
-    const known = byWeight(source).get(weight);
-    if (known !== undefined) return known;
-    const heard = spokenOf(source).map((spoken): Heard => {
-      const findings: Gathering = { excluded: isExcluded(spoken) };
-      for (const [kind, words] of spoken.words)
-        findings[kind] = { weight, evidence: { kind, words, where, weight } };
-      return { measure: spoken.measure, findings };
-    });
-    byWeight(source).set(weight, heard);
-    return heard;
+/** What a phrase of another sentence weighs; `state`: for a figure that tells what was left, which no word for a loss excludes. */
+function weighAround(
+  phrase: SaidPhrase,
+  { source, weight, where }: Standing,
+  state: boolean,
+  answer: Answer | undefined,
+): Weighing {
+  // "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.
+  const excludes = where === 'parent' && !(state && phrase.isChange);
+  // "How many farms were there?": what a question asks the number of counts for its answer as in a sentence of its own.
+  const isAsked = source === answer?.question && share(phrase, answer.asked);
+  return {
+    weight: (role) => {
+      if (role === 'exclude') return Number(excludes);
+      return role === 'subject' && isAsked ? LINK.sentence : weight;
+    },
+    where,
   };
 }
 
-// "Not in the kolkhozy" far up in a heading excludes nothing; in a table's axis or a list's parent it does.
-const FROM_PARENT = hearing('parent', ({ excludes }) => excludes);
-const FROM_PARENT_OF_STATE = hearing('parent', ({ denies }) => denies);
-const FROM_HEADING = hearing('heading', () => false);
-const FROM_PREVIOUS = hearing('previous', () => false);
-
-/** Findings while they are gathered. */
+/** Findings while they are gathered. This is the innermost loop of the fact check, so it changes them in place. */
 type Gathering = { -readonly [Key in keyof Findings]: Findings[Key] };
 
-/** Of two findings the words that weigh more in each role, of equals the first; one of the two where it has them all. */
-function better(first: Findings | undefined, second: Findings): Findings {
-  if (first === undefined) return second;
-  let both: Gathering | undefined;
-  for (const role of ROLES) {
-    const other = second[role];
-    if (other !== undefined && (first[role]?.weight ?? -1) < other.weight)
-      (both ??= { ...first })[role] = other;
-  }
-  if (second.excluded && !first.excluded) (both ??= { ...first }).excluded = true;
-  return both ?? first;
-}
-
-/** "How many **farms** were there?": what a question asks the number of counts for its answer as in a sentence of its own. */
-function raiseAsked(all: Map<Measure, Findings>, { question, asked }: Answer): void {
-  for (const phrase of question.firstPhrases) {
-    if (!share(phrase, asked) || isUnit(question, phrase)) continue;
-    for (const { measure, role } of measureUses(phrase)) {
-      const findings = role === 'subject' ? all.get(measure) : undefined;
-      if (findings === undefined || (findings.subject?.weight ?? 0) >= LINK.sentence) continue;
-      const weight = LINK.sentence;
-      const words = wordsOf(question, phrase);
-      const subject = { weight, evidence: { kind: 'subject', words, where: 'parent', weight } } as const;
-      all.set(measure, { ...findings, subject });
-    }
-  }
-}
-
-/** Enters a phrase of the figure's own sentence for every measure it speaks of, in place: this is the innermost loop. */
+/** Enters a phrase for every measure it speaks of; in each role the words that weigh most are kept. */
 function enter(
   all: Map<Measure, Gathering>,
-  { uses, words }: SpokenPhrase,
+  { uses, words }: SaidPhrase,
   isMeant: (measure: Measure) => boolean,
   { weight, where }: Weighing,
 ): void {

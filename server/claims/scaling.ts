@@ -59,7 +59,7 @@ export function scalesOf(
     written.dimension === 'none' && !(dimension === 'share' && quantity.value > 100);
   return {
     mayBeIn(dimension) {
-      if (written.dimension === dimension) return true;
+      if (written.dimension !== 'none') return written.dimension === dimension;
       if (!isUnwritten(dimension)) return false;
       const hinted = hintFor(dimension).unit.dimension;
       return hinted === dimension || (hinted === 'none' && GUESSED.has(dimension));

@@ -21,11 +21,17 @@ export interface MeasureUse {
   readonly role: WordRole;
 }
 
-/** A phrase of a figure's own sentence. */
-export interface SpokenPhrase extends TokenRange {
+/** A phrase that speaks of measures. */
+export interface SaidPhrase extends TokenRange {
   readonly uses: readonly MeasureUse[];
   /** As it is written, with single spaces. */
   readonly words: string;
+  /** "Lost: cattle 70.5m → 38.4m": the word for a change, which excludes neither of the states at its ends. */
+  readonly isChange: boolean;
+}
+
+/** … to the figures of its own sentence. */
+export interface SpokenPhrase extends SaidPhrase {
   /** It stands in a label of all figures of the sentence. */
   readonly heads: boolean;
   /** "in kolkhozy": a place for what is counted, not the thing itself. */
@@ -34,8 +40,6 @@ export interface SpokenPhrase extends TokenRange {
   readonly isTakenFrom: boolean;
   /** "On the eve of collectivisation", "before the deportations": tells when, and excludes nothing. */
   readonly isOfTime: boolean;
-  /** "Lost: cattle 70.5m → 38.4m": the word for a change, which excludes neither of the states at its ends. */
-  readonly isChange: boolean;
 }
 
 /** The phrases that say something of the figures of their own sentence, in order. */
@@ -60,42 +64,14 @@ export const spokenPhrases = oncePer((sentence: Sentence): readonly SpokenPhrase
   });
 });
 
-/** All that the words of one sentence say of a measure to the figures of other sentences. */
-export interface Spoken {
-  readonly measure: Measure;
-  /** The first words in each role. */
-  readonly words: ReadonlyMap<Exclude<WordRole, 'exclude'>, string>;
-  /** A word means another measure, … */
-  readonly excludes: boolean;
-  /** … and is more than the word for a change. */
-  readonly denies: boolean;
-}
-
-/** What a sentence says of each measure that it has a word of, in the order of the words. */
-export const spokenOf = oncePer((source: Sentence): readonly Spoken[] => {
-  const all = new Map<Measure, Gathered>();
-  for (const hit of source.firstPhrases) {
+/** The phrases that say something of the figures of other sentences, each where it stands first. */
+export const saidIn = oncePer((source: Sentence): readonly SaidPhrase[] =>
+  source.firstPhrases.flatMap((hit) => {
     const uses = measureUses(hit);
-    if (uses.length === 0 || isUnit(source, hit)) continue;
-    const words = wordsOf(source, hit);
-    const change = isChange(hit);
-    for (const { measure, role } of uses) {
-      const known = all.get(measure) ?? { measure, words: new Map(), excludes: false, denies: false };
-      all.set(measure, known);
-      if (role === 'exclude') {
-        known.excludes = true;
-        known.denies ||= !change;
-      } else if (!known.words.has(role) && (role !== 'holder' || isName(words))) known.words.set(role, words);
-    }
-  }
-  return [...all.values()];
-});
-
-interface Gathered extends Spoken {
-  readonly words: Map<Exclude<WordRole, 'exclude'>, string>;
-  excludes: boolean;
-  denies: boolean;
-}
+    if (uses.length === 0 || isUnit(source, hit)) return [];
+    return { from: hit.from, to: hit.to, uses, words: wordsOf(source, hit), isChange: isChange(hit) };
+  }),
+);
 
 /** The measures that a phrase speaks of. That people are counted speaks for every measure that counts people, and so for none. */
 export const measureUses = ({ uses }: PhraseHit): readonly MeasureUse[] => wordUses(uses);
@@ -107,7 +83,7 @@ const wordUses = oncePer((uses: readonly PhraseUse[]) =>
 );
 
 /** The words of a phrase as they are written. */
-export const wordsOf = ({ tokens }: Sentence, { from, to }: TokenRange): string => {
+const wordsOf = ({ tokens }: Sentence, { from, to }: TokenRange): string => {
   let words = tokens[from]?.text ?? '';
   for (let at = from + 1; at < to; at += 1) words += ` ${tokens[at]?.text ?? ''}`;
   return words;
@@ -151,7 +127,7 @@ function isTakenFrom({ tokens, dates }: Sentence, { from }: PhraseHit): boolean 
 }
 
 /** "Grain taken (mt)": a unit in a label, and nothing of an MTS. */
-export function isUnit({ tokens }: Sentence, { from, to }: PhraseHit): boolean {
+function isUnit({ tokens }: Sentence, { from, to }: PhraseHit): boolean {
   const only = to - from === 1 ? tokens[from] : undefined;
   const short = only !== undefined && only.text === only.lower && only.text.length < 3;
   return short && unitHint([only]).unit.dimension !== 'none';
