@@ -53,7 +53,7 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
     const apart = passage.kind === 'cell' || passage.kind === 'header';
     const unjudged = whyUnjudged(passage, options);
     const parents = lazily(() => parentsOf(passage, block).map(read));
-    const rows = rowsOf(passage);
+    const rows = lazily(() => rowsOf(passage));
     const headings = lazily(() => headingsOf(passage, context).map(read));
     if (!options.has(passage)) {
       const quoted = judgeQuotations(block, number, previous.at(-1)?.text, knowledge);
@@ -76,7 +76,7 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
           headings: headings(),
           parents: asking !== undefined && asks(asking) ? [...parents(), asking] : parents(),
           previous: apart ? [] : previous,
-          measured: measured.get(rows),
+          measured: measured.size === 0 ? undefined : measured.get(rows()),
           get opening() {
             return opening();
           },
@@ -99,7 +99,7 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
       }
       if (!counts) carried = undefined;
       const unit = sentence.quantities.findLast((quantity) => quantity.unit.dimension !== 'none');
-      if (unit !== undefined) measured.set(rows, unit);
+      if (unit !== undefined) measured.set(rows(), unit);
       if (!apart) previous = [...previous, sentence].slice(-REACH);
     }
   }

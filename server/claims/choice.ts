@@ -5,8 +5,9 @@ import { wordClass } from '../language/functionWords.ts';
 import { hedgedInterval } from '../language/hedges.ts';
 import type { Interval } from '../language/interval.ts';
 import type { Quantity } from '../language/quantities.ts';
+import { namesHolder } from './attribution.ts';
 import { unsure, type Claim } from './claim.ts';
-import { compare, type Stated } from './comparison.ts';
+import { compare, isInReach, type Stated } from './comparison.ts';
 import type { Dating } from './dating.ts';
 import type { Reason } from './judgement.ts';
 import { lazily } from './lazily.ts';
@@ -36,14 +37,7 @@ export function chooseClaim(
     own ?? (measure.behaviour === 'change' ? around : undefined);
   const judge = (link: Link): Claim => {
     const dating = datingOf(link);
-    const { low, high } = statedInterval(quantity, link.measure);
-    const { range, hedge, value } = quantity;
-    const least = low * link.scale;
-    const most = high * link.scale;
-    const stated: Stated =
-      range || hedge === 'about'
-        ? { low: least, high: most, range }
-        : { low: least, high: most, range, written: value * link.scale };
+    const stated = statedFor(quantity, link);
     const period = open ? undefined : dating?.period;
     const rival = links.find((other) => other !== link && other.placed);
     const comparison = compare(link.measure, stated, period);
@@ -52,12 +46,15 @@ export function chooseClaim(
   const rest = links.filter((link) => link !== best && !link.elsewhere);
   const dated = (link: Link): boolean => datingOf(link)?.period !== undefined;
   // Most figures agree with nothing whatever they are: their other links need no comparison.
-  const agreement = (): Claim | undefined =>
-    agreeing(
-      sentence,
-      rest.filter((link) => mayAgree(sentence, quantity, link, dated(link), knowledge)).map(judge),
-      knowledge,
+  const agreement = (): Claim | undefined => {
+    const named = namesHolder(sentence, knowledge);
+    const near = rest.filter(
+      (link) =>
+        (named || mayAgree(quantity, link, dated(link))) &&
+        isInReach(link.measure, statedFor(quantity, link)),
     );
+    return agreeing(sentence, near.map(judge), knowledge);
+  };
   if (best === undefined) {
     return agreement() ?? slipping(rest.filter((link) => maySlip(link, dated(link))).map(judge));
   }
@@ -209,6 +206,15 @@ function isOpenEnded({ tokens }: Sentence, date: number): boolean {
 
 /** The words that date what is said, whatever stands before them. */
 const DATING = wordClass('at by during in on');
+
+/** What a figure says in the unit of a measure. */
+function statedFor(quantity: Quantity, { measure, scale }: Link): Stated {
+  const interval = statedInterval(quantity, measure);
+  const { range, hedge, value } = quantity;
+  const low = interval.low * scale;
+  const high = interval.high * scale;
+  return range || hedge === 'about' ? { low, high, range } : { low, high, range, written: value * scale };
+}
 
 /** What a figure says of a measure: of a minimum "at least ten years" says just ten. */
 function statedInterval(quantity: Quantity, { predicate }: Measure): Interval {

@@ -47,6 +47,13 @@ export function compare(measure: Measure, stated: Stated, period: Period | undef
   return sure.verdict === 'contradicted' ? sure : whole;
 }
 
+/** Whether a value lies anywhere near those known of a measure: no other value can be supported or contested. */
+export function isInReach(measure: Measure, stated: Interval): boolean {
+  const { low, high } = everAccepted(measure);
+  const room = 0.1 * Math.max(Math.abs(low), Math.abs(high));
+  return stated.low <= high + room && stated.high >= low - room;
+}
+
 /** A measure with nothing but the observations that are well attested. */
 const attestedOf = oncePer((measure: Measure): Measure => {
   return { ...measure, observations: measure.observations.filter(({ use }) => use !== 'hint') };

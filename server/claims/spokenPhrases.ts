@@ -150,5 +150,8 @@ function isContrasted({ tokens }: Sentence, { from }: PhraseHit): boolean {
 
 const SETTING: ReadonlySet<string> = new Set(['as', 'at', 'by', 'for', 'from', 'in', 'of', 'on']);
 
-const isChange = ({ uses }: PhraseHit): boolean =>
-  uses.some((use) => use.of === 'measure' && use.measure.behaviour === 'change');
+const isChange = ({ uses }: PhraseHit): boolean => tellsChange(uses);
+
+const tellsChange = oncePer((uses: readonly PhraseUse[]): boolean =>
+  uses.some((use) => use.of === 'measure' && use.measure.behaviour === 'change'),
+);

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Observation } from '../knowledge/model.ts';
 import type { Quantity } from '../language/quantities.ts';
-import { isAttributed, namesHolder } from './attribution.ts';
+import { isAttributed } from './attribution.ts';
 import { wrongFigure, type Claim } from './claim.ts';
 import type { Slip } from './judgement.ts';
 import type { Link } from './linking.ts';
@@ -36,18 +36,12 @@ export function agreeing(
   return all.find(({ comparison }) => comparison.verdict === 'supported') ?? all[0];
 }
 
-/** Whether {@link agreeing} can take a link at all, whatever the record says; `dated`: it is known when the figure is stated for. */
-export function mayAgree(
-  sentence: Sentence,
-  quantity: Quantity,
-  link: Link,
-  dated: boolean,
-  knowledge: Knowledge,
-): boolean {
-  return (
-    namesHolder(sentence, knowledge) ||
-    (link.score >= Math.min(LINK.agreeing, LINK.agreeingWithSome) && isTelling(quantity, link, dated))
-  );
+/**
+ * Whether {@link agreeing} can take a link where no holder is named, whatever the record says; `dated`: it is known when the
+ * figure is stated for.
+ */
+export function mayAgree(quantity: Quantity, link: Link, dated: boolean): boolean {
+  return link.score >= Math.min(LINK.agreeing, LINK.agreeingWithSome) && isTelling(quantity, link, dated);
 }
 
 /** Whether a figure is written so exactly that it agrees with nothing by chance. */

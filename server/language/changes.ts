@@ -321,9 +321,11 @@ function comparedChange(tokens: readonly Token[], from: number, { to, direction,
 
 /** `rose by a factor of ten`. */
 function factorChange(tokens: readonly Token[], quantity: Quantity, at: number): Change | undefined {
+  if (quantity.value <= 1) return undefined;
   const from = hedgeBefore(tokens, quantity.from).from;
+  if (tokens[from - 2]?.lower !== 'factor') return undefined;
   const words = tokens.slice(Math.max(0, from - 4), from).map((token) => token.lower);
-  if (words.join(' ') !== 'by a factor of' || quantity.value <= 1) return undefined;
+  if (words.join(' ') !== 'by a factor of') return undefined;
   const direction = directionOf(tokens[from - 5]?.lower ?? '', RISING, FALLING);
   if (direction === undefined) return undefined;
   const ratio = direction === 'down' ? 1 / quantity.value : quantity.value;

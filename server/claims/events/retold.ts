@@ -1,5 +1,5 @@
 /** A sentence that leaves out what it dates, as the statement that it makes together with what it leans on. */
-import { PHRASE_ENDS } from '../../language/functionWords.ts';
+import { PHRASE_ENDS, wordClass } from '../../language/functionWords.ts';
 import { holds, type TokenRange } from '../../language/tokens.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -99,15 +99,18 @@ const LEADING =
   /^(?:the|what|when|why|how|which|year|was|were|did|is|in|a|an|so|then|and|but|date|of|front|back)$/;
 
 /** "XV", "fifteenth"; "15th" is two tokens. The pronoun "I" is none. */
-const ORDINAL =
-  /^(?:II|III|IV|VI{0,3}|IX|X[IVX]*|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth))$/iu;
+const ROMAN = /^(?:II|III|IV|VI{0,3}|IX|X[IVX]*)$/i;
+const ORDINALS = wordClass(`
+    eighteenth eighth eleventh fifteenth fifth first fourteenth fourth nineteenth ninth second seventeenth seventh
+    sixteenth sixth tenth third thirteenth twelfth twentieth`);
 
 /** The index behind the ordinal that begins at token `at`. */
 function ordinalEnd({ tokens }: Sentence, at: number): number | undefined {
   const next = tokens[at + 1];
   if (tokens[at]?.kind === 'digits' && next?.joined === true && /^(?:st|nd|rd|th)$/.test(next.lower))
     return at + 2;
-  return ORDINAL.test(tokens[at]?.text ?? '') ? at + 1 : undefined;
+  const { text = '', lower = '' } = tokens[at] ?? {};
+  return ORDINALS.has(lower) || ROMAN.test(text) ? at + 1 : undefined;
 }
 
 /** How many words a heading has at most that only says what its ordinals count: "Congresses of the party". */
@@ -124,6 +127,8 @@ export function withNouns(
 ): readonly Retold[] {
   const { tokens, text } = sentence;
   const names = namedEvents(sentence);
+  const labels = [...headings, ...parents].filter((one) => one.tokens.length <= NOUN);
+  if (names.length + labels.length === 0) return [];
   return tokens.flatMap((token, at): readonly Retold[] => {
     const to = ordinalEnd(sentence, at);
     const end = tokens[(to ?? 0) - 1]?.end ?? 0;
@@ -138,9 +143,7 @@ export function withNouns(
         : name.to;
       return [text.slice(tokens[noun]?.start, tokens[verb - 1]?.end)];
     });
-    const above = [...headings, ...parents]
-      .filter((one) => one.tokens.length <= NOUN)
-      .map((one) => one.text.replace(/:$/, ''));
+    const above = labels.map((one) => one.text.replace(/:$/, ''));
     const nouns = own.length > 0 ? own.slice(-1) : above.toReversed();
     return nouns.map((noun) => retell(`${text.slice(token.start, end)} ${noun}`, sentence, end, read));
   });
