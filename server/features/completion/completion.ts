@@ -16,6 +16,9 @@ import { labelOffers } from './labels.ts';
 import { type Offer, toItem } from './offer.ts';
 import { placeAt } from './place.ts';
 
+/** So many are offered: nobody reads on, and typing one more letter brings the rest. */
+const MOST = 300;
+
 /**
  * What to offer at an offset of the note, or null. `trigger` is the character that made the editor ask, if one did. The
  * list is to be asked for anew as typing goes on.
@@ -33,7 +36,8 @@ export function completion(
     const key = `${offer.text}\n${offer.description}`;
     if (!distinct.has(key)) distinct.set(key, offer);
   }
-  const items = [...distinct.values()].map((offer, order) => toItem(offer, order, checked.lines));
+  const best = [...distinct.values()].slice(0, MOST);
+  const items = best.map((offer, order) => toItem(offer, order, checked.lines));
   return { isIncomplete: true, items };
 }
 
@@ -59,6 +63,9 @@ function offersAt(
   ];
 }
 
+/** So much prose shows how a note writes its dates, in UTF-16 units. */
+const ENOUGH = 20_000;
+
 /** All prose of a note, up to what is enough to see how it writes its dates. */
 function* proseOf({ note }: CheckedNote): Generator<string> {
   let length = 0;
@@ -67,7 +74,7 @@ function* proseOf({ note }: CheckedNote): Generator<string> {
       for (const { prose } of block.passages) {
         yield prose.text;
         length += prose.text.length;
-        if (length > 100_000) return;
+        if (length > ENOUGH) return;
       }
     }
   }

@@ -1,4 +1,5 @@
 /** Dates of events, by the event's name or by the beginning of the date. */
+import { oncePer } from '../../claims/oncePer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { HistoricalEvent } from '../../knowledge/model.ts';
 import { fold } from '../../knowledge/words.ts';
@@ -12,17 +13,21 @@ import { type Typed, typedBefore } from './typed.ts';
  * leads to one event and one day is a question for the day, which then comes first.
  */
 export function datedEventOffers(place: Place, style: DateStyle, knowledge: Knowledge): readonly Offer[] {
-  const typed = typedBefore(place.line, place.offset).filter(({ text }) => !/\s$/.test(text));
-  const byDate = longest(matching(knowledge.events, typed, isDatePrefix));
+  const typed = typedBefore(place.line, place.offset)
+    .filter(({ text }) => !/\s$/.test(text))
+    .map((one) => ({ typed: one, date: dateKey(one.text), name: nameKey(one.text) }));
+  const events = spelledEvents(knowledge);
+  const byDate = longest(matching(events, typed, isDatePrefix));
   const dated = new Set(byDate.map(({ event }) => event));
-  const byName = matching(knowledge.events, typed, isNamePrefix).filter(({ event }) => !dated.has(event));
-  const isOnly = longest(byName).length === 1;
+  const byName = longest(matching(events, typed, isNamePrefix).filter(({ event }) => !dated.has(event)));
+  const isOnly = byName.length === 1;
   return [
     ...byDate.map((found) => {
-      const isOwn = isBegunBy(found.typed.text, found.event.period.edtf);
+      const key = dateKey(found.typed.text);
+      const isOwn = key !== undefined && isBegunBy(key, found.event.period.edtf);
       return dateOffer(found.event, found.typed, style, place.offset, isOwn ? 10 : 12);
     }),
-    ...longest(byName).map((found) => {
+    ...byName.map((found) => {
       const isSought = isOnly && /^\d{4}-\d{2}-\d{2}$/.test(found.event.period.edtf);
       return dateOffer(found.event, found.typed, style, place.offset, isSought ? 15 : 25);
     }),
@@ -34,15 +39,41 @@ interface Found {
   readonly typed: Typed;
 }
 
+/** What is typed, as it is compared with dates and with names; nothing where it begins no such. */
+interface Key {
+  readonly typed: Typed;
+  readonly date: string | undefined;
+  readonly name: string | undefined;
+}
+
+/** An event with all that may be typed to ask for it, as it is compared. */
+interface SpelledEvent {
+  readonly event: HistoricalEvent;
+  readonly names: readonly string[];
+  /** Phrases by which prose speaks of it. */
+  readonly phrases: readonly string[];
+  /** The ways its date, and others that are accepted for it, may be written. */
+  readonly dates: readonly string[];
+}
+
+const spelledEvents = oncePer(({ events }: Knowledge): readonly SpelledEvent[] =>
+  events.map((event) => ({
+    event,
+    names: [event.prefLabel, ...event.labels.map(({ text }) => text)].map(fold),
+    phrases: [...event.mentions.flat(2), ...event.names.map(({ text }) => text)].map(fold),
+    dates: [event.period, ...event.acceptedPeriods].flatMap(({ edtf }) => spellings(edtf)),
+  })),
+);
+
 /** The events that what is typed leads to, each with the most of it that does. */
 function matching(
-  events: readonly HistoricalEvent[],
-  typed: readonly Typed[],
-  matches: (text: string, event: HistoricalEvent) => boolean,
+  events: readonly SpelledEvent[],
+  typed: readonly Key[],
+  matches: (key: Key, event: SpelledEvent) => boolean,
 ): readonly Found[] {
-  return events.flatMap((event) => {
-    const found = typed.find(({ text }) => matches(text, event));
-    return found ? [{ event, typed: found }] : [];
+  return events.flatMap((spelled) => {
+    const found = typed.find((key) => matches(key, spelled));
+    return found ? [{ event: spelled.event, typed: found.typed }] : [];
   });
 }
 
@@ -75,28 +106,33 @@ export function dateOffer(
 }
 
 /** One of the words of its name, or a phrase by which prose speaks of it, begins with what is typed. */
-function isNamePrefix(text: string, event: HistoricalEvent): boolean {
-  const key = fold(text).replace(/\s+/g, ' ');
-  if (key.length < 3) return false;
-  const names = [event.prefLabel, ...event.labels.map((label) => label.text)].map(fold);
+function isNamePrefix({ name: key }: Key, { names, phrases }: SpelledEvent): boolean {
+  if (key === undefined) return false;
   if (names.some((name) => name.startsWith(key) || name.includes(` ${key}`))) return true;
-  const phrases = [...event.mentions.flat(2), ...event.names.map((name) => name.text)].map(fold);
   return phrases.some((phrase) => phrase.startsWith(key));
 }
 
-/** What is typed begins the date of the event, or another that is accepted for it. */
-function isDatePrefix(text: string, event: HistoricalEvent): boolean {
-  return [event.period, ...event.acceptedPeriods].some(({ edtf }) => isBegunBy(text, edtf));
+function nameKey(text: string): string | undefined {
+  const key = fold(text).replace(/\s+/g, ' ');
+  return key.length < 3 ? undefined : key;
 }
 
-/** What is typed begins the date in one of the ways it may be written. At least a month's name or a year is needed. */
-function isBegunBy(text: string, edtf: string): boolean {
-  if (!/^\d{4}|\p{L}{3}|^\d{1,2}\.\d/u.test(text)) return false;
-  const key = text
+/** What is typed begins the date of the event, or another that is accepted for it, in one of the ways it may be written. */
+function isDatePrefix({ date: key }: Key, { dates }: SpelledEvent): boolean {
+  return key !== undefined && dates.some((spelling) => spelling.startsWith(key));
+}
+
+function isBegunBy(key: string, edtf: string): boolean {
+  return spellings(edtf).some((spelling) => spelling.startsWith(key));
+}
+
+/** At least a month's name or a year is needed. */
+function dateKey(text: string): string | undefined {
+  if (!/^\d{4}|\p{L}{3}|^\d{1,2}\.\d/u.test(text)) return undefined;
+  return text
     .toLowerCase()
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(/\s+/g, ' ');
-  return spellings(edtf).some((spelling) => spelling.startsWith(key));
 }
 
 const shortMonth = new RegExp(`\\b(${monthNames.join('|')})\\b`, 'g');

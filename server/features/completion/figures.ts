@@ -1,4 +1,5 @@
 /** Known figures, by what they are of and their year. */
+import { oncePer } from '../../claims/oncePer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Measure, Observation, Use } from '../../knowledge/model.ts';
 import { stem, stemPhrase } from '../../knowledge/stem.ts';
@@ -16,47 +17,85 @@ import { type Typed, typedBefore } from './typed.ts';
  * names a year (`In 1932 the share of households in kolkhozy was …`) the figure is offered where the cursor is.
  */
 export function figureOffers(place: Place, knowledge: Knowledge): readonly Offer[] {
-  return knowledge.measures.flatMap((measure) => {
-    const vocabulary = vocabularyOf(measure, knowledge);
-    const question = typedBefore(place.line.trimEnd(), place.offset - trailing(place.line)).find(({ text }) =>
-      isQuestion(text, vocabulary),
+  const questions = questionsIn(place);
+  const sentence = readSentence(place);
+  return preparedMeasures(knowledge).flatMap((prepared) => {
+    const { measure, vocabulary } = prepared;
+    const question = questions.find(({ asked }) =>
+      asked.every((word) => vocabulary.has(word) || functionWords.has(word)),
     );
-    if (question) {
-      const typed = {
-        start: question.start,
-        text: place.line.slice(place.line.length - (place.offset - question.start)),
-      };
-      return observationsIn(measure, yearAtEnd(question.text)).map((observation) =>
-        toOffer(observation, measure, typed, place.offset, 'full', rankOf(measure, knowledge), knowledge),
-      );
-    }
-    return inSentence(measure, place, knowledge);
+    if (question === undefined) return inSentence(prepared, sentence, place, knowledge);
+    const { typed, year } = question;
+    return observationsIn(measure, year).map((observation) =>
+      toOffer(observation, measure, typed, place.offset, 'full', rankOf(measure, knowledge), knowledge),
+    );
   });
 }
+
+/** A measure with the stems of its words. */
+interface PreparedMeasure {
+  readonly measure: Measure;
+  /** The words that may ask for it. */
+  readonly vocabulary: ReadonlySet<string>;
+  readonly unit: readonly string[];
+  readonly subject: readonly Phrase[];
+  readonly predicate: readonly Phrase[];
+  readonly topic: readonly Phrase[];
+  readonly exclude: readonly Phrase[];
+}
+
+/** A phrase as the stems of its words. */
+type Phrase = readonly string[];
+
+const preparedMeasures = oncePer((knowledge: Knowledge): readonly PreparedMeasure[] =>
+  knowledge.measures.map((measure) => {
+    const { subject, predicate, topic, exclude, unit } = measure;
+    return {
+      measure,
+      vocabulary: vocabularyOf(measure, knowledge),
+      unit: stemPhrase(unit.label),
+      subject: subject.map(stemPhrase),
+      predicate: predicate.map(stemPhrase),
+      topic: topic.map(stemPhrase),
+      exclude: exclude.map(stemPhrase),
+    };
+  }),
+);
 
 /** What is meant when no place is named comes first. */
 function rankOf(measure: Measure, knowledge: Knowledge): number {
   return knowledge.packOf(measure.id)?.defaultPlace === measure.place ? 5 : 6;
 }
 
-function trailing(line: string): number {
-  return line.length - line.trimEnd().length;
-}
-
 const functionWords: ReadonlySet<string> = new Set(
   stemPhrase('a an and at by for from in of on the to with'),
 );
 
-/** Words of the measure and right behind them a year: `boats in guilds 1905`, but not `boats in 1905`. */
-function isQuestion(text: string, vocabulary: ReadonlySet<string>): boolean {
-  if (yearAtEnd(text) === undefined || /[.,;:!?()]/.test(text)) return false;
-  const asked = words(text)
-    .slice(0, -1)
-    .map((word) => stem(word.text));
-  const [first, last] = [asked[0], asked.at(-1)];
-  if (first === undefined || last === undefined) return false;
-  if (functionWords.has(first) || functionWords.has(last)) return false;
-  return asked.every((word) => vocabulary.has(word) || functionWords.has(word));
+/** What is typed, where it may ask for a figure: words, and right behind them a year. */
+interface Question {
+  readonly typed: Typed;
+  /** The stems of the words. */
+  readonly asked: readonly string[];
+  readonly year: number;
+}
+
+/** The questions that the line may end with, the longest first: `boats in guilds 1905`, but not `in 1905`. */
+function questionsIn({ line, offset }: Place): readonly Question[] {
+  const trimmed = line.trimEnd();
+  const year = yearAtEnd(trimmed);
+  if (year === undefined) return [];
+  return typedBefore(trimmed, offset - line.length + trimmed.length).flatMap(
+    ({ text, start }): Question[] => {
+      if (/[.,;:!?()]/.test(text)) return [];
+      const asked = words(text)
+        .slice(0, -1)
+        .map((word) => stem(word.text));
+      const [first, last] = [asked[0], asked.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      if (functionWords.has(first) || functionWords.has(last)) return [];
+      return [{ typed: { start, text: line.slice(line.length - (offset - start)) }, asked, year }];
+    },
+  );
 }
 
 function yearAtEnd(text: string): number | undefined {
@@ -84,57 +123,73 @@ const room = ({ value, accept }: Observation): number =>
   Math.max(0, ...accept.map(({ low, high }) => high - low)) / (Math.abs(value.high) || 1);
 
 /** The year may be the whole of what is known, or lie in a longer stretch. */
-function observationsIn(measure: Measure, year: number | undefined): readonly Observation[] {
-  if (year === undefined) return [];
+function observationsIn(measure: Measure, year: number): readonly Observation[] {
   const asked = yearPeriod(year);
   return measure.observations
     .filter(({ period }) => overlaps(period, asked))
     .sort((a, b) => weights[a.use] - weights[b.use] || room(a) - room(b));
 }
 
-/** Nothing is typed yet, or a number has been begun. */
-function inSentence(measure: Measure, place: Place, knowledge: Knowledge): readonly Offer[] {
-  const begun = /(?:^|\s)(\d[\d.,]{0,12})?$/.exec(place.sentence);
-  if (begun === null || !isAbout(measure, place)) return [];
+/** The sentence before the cursor, where a figure may stand: nothing is typed yet, or a number has been begun. */
+interface Begun {
+  readonly number: string;
+  readonly year: number;
+  /** The stems of what stands before the number, of the sentence, and of that with its headings. */
+  readonly before: ReadonlySet<string>;
+  readonly near: Phrase;
+  readonly far: Phrase;
+}
+
+/** Nothing where no figure may stand, or no year is named that it could be of. */
+function readSentence({ sentence, about }: Place): Begun | undefined {
+  const begun = /(?:^|\s)(\d[\d.,]{0,12})?$/.exec(sentence);
+  if (begun === null) return undefined;
   const number = begun[1] ?? '';
-  const before = place.sentence.slice(0, place.sentence.length - number.length);
-  const years = Array.from(before.matchAll(/\b(1\d{3}|20\d{2})\b/g), ([year]) => Number(year));
-  const known = new Set(stemPhrase(before));
-  const form = stemPhrase(measure.unit.label).some((word) => known.has(word)) ? 'magnitude' : 'full';
-  return observationsIn(measure, years.at(-1))
-    .map((observation) =>
-      toOffer(
-        observation,
-        measure,
-        { text: number, start: place.offset - number.length },
-        place.offset,
-        form,
-        40,
-        knowledge,
-      ),
-    )
+  const before = sentence.slice(0, sentence.length - number.length);
+  const year = Array.from(before.matchAll(/\b(1\d{3}|20\d{2})\b/g)).at(-1)?.[0];
+  if (year === undefined) return undefined;
+  const near = stemPhrase(sentence);
+  return {
+    number,
+    year: Number(year),
+    before: new Set(stemPhrase(before)),
+    near,
+    far: [...near, ...about.flatMap(stemPhrase)],
+  };
+}
+
+function inSentence(
+  prepared: PreparedMeasure,
+  sentence: Begun | undefined,
+  place: Place,
+  knowledge: Knowledge,
+): readonly Offer[] {
+  if (sentence === undefined || !isAbout(prepared, sentence)) return [];
+  const { number, year, before } = sentence;
+  const { measure, unit } = prepared;
+  const form = unit.some((word) => before.has(word)) ? 'magnitude' : 'full';
+  const typed = { text: number, start: place.offset - number.length };
+  return observationsIn(measure, year)
+    .map((observation) => toOffer(observation, measure, typed, place.offset, form, 40, knowledge))
     .filter(({ text }) => text.startsWith(number));
 }
 
 /** Whether the sentence names what the measure needs; the topic may stand in the headings above it. */
-function isAbout(measure: Measure, { sentence, about }: Place): boolean {
-  const near = stemPhrase(sentence);
-  const far = [...near, ...about.flatMap(stemPhrase)];
-  const subject = measure.subject.some((phrase) => holds(near, phrase));
-  const predicate = measure.predicate.some((phrase) => holds(far, phrase));
+function isAbout({ measure, ...words }: PreparedMeasure, { near, far }: Begun): boolean {
+  const subject = words.subject.some((phrase) => holds(near, phrase));
+  const predicate = words.predicate.some((phrase) => holds(far, phrase));
   const needed = {
     both: subject && predicate,
     subject,
     predicate,
     either: subject || predicate,
   }[measure.needs];
-  if (!needed || measure.exclude.some((phrase) => holds(near, phrase))) return false;
-  return measure.topic.length === 0 || measure.topic.some((phrase) => holds(far, phrase));
+  if (!needed || words.exclude.some((phrase) => holds(near, phrase))) return false;
+  return words.topic.length === 0 || words.topic.some((phrase) => holds(far, phrase));
 }
 
 /** Whether the words of a phrase stand one behind the other. */
-function holds(stems: readonly string[], phrase: string): boolean {
-  const wanted = stemPhrase(phrase);
+function holds(stems: Phrase, wanted: Phrase): boolean {
   return stems.some((_, start) => wanted.every((word, number) => stems[start + number] === word));
 }
 

@@ -1,4 +1,5 @@
 /** Terms, people and events by any of their names. */
+import { oncePer } from '../../claims/oncePer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { HistoricalEvent, Person, Term } from '../../knowledge/model.ts';
 import { fold } from '../../knowledge/words.ts';
@@ -30,13 +31,83 @@ export function labelOffers(place: Place, knowledge: Knowledge): readonly Offer[
   const nothing = { text: '', start: place.offset };
   const typed = /[\p{L}\p{M}\p{N}'’-]$/u.test(place.line) ? typedBefore(place.line, place.offset) : [nothing];
   const folded = typed.map((one) => ({ typed: one, key: foldPhrase(one.text) }));
-  const offers = knowledge.packs
-    .flatMap((pack): readonly Named[] => [...pack.terms, ...pack.people, ...pack.events])
-    .filter(({ kind }) => kind !== 'event' || typed[0] !== nothing)
+  const entries = entriesFor(
+    folded.map(({ key }) => key),
+    names(knowledge),
+  );
+  const offers = entries
+    .filter(({ entry }) => entry.kind !== 'event' || typed[0] !== nothing)
     .flatMap((entry) => offersOf(entry, folded, place))
     .sort((a, b) => b.typed.length - a.typed.length);
   const most = offers[0]?.typed.length ?? 0;
   return offers.map((offer) => (offer.typed.length < most ? { ...offer, rank: offer.rank + 20 } : offer));
+}
+
+/** An entry with its names, as they are compared. */
+interface NamedEntry {
+  readonly entry: Named;
+  /** Its place among the entries. */
+  readonly order: number;
+  readonly names: readonly Name[];
+}
+
+interface Name {
+  readonly label: string;
+  readonly key: string;
+  /** The ends of the key that begin with one of its later words. */
+  readonly inner: readonly string[];
+}
+
+/** All entries, and those with a name of which a word begins with the same few letters. */
+interface Names {
+  readonly all: readonly NamedEntry[];
+  readonly byHead: ReadonlyMap<string, readonly NamedEntry[]>;
+}
+
+/** How many letters of a word its entries are kept by. */
+const HEAD = 3;
+
+/** More are not looked at: the list is asked for again as typing goes on. */
+const MOST = 1000;
+
+const names = oncePer(({ packs }: Knowledge): Names => {
+  const all = packs
+    .flatMap((pack): readonly Named[] => [...pack.terms, ...pack.people, ...pack.events])
+    .map((entry, order): NamedEntry => {
+      const labels = new Set([entry.prefLabel, ...entry.labels.map(({ text }) => text)]);
+      return { entry, order, names: [...labels].map(nameOf) };
+    });
+  const byHead = new Map<string, NamedEntry[]>();
+  for (const entry of all) {
+    const heads = new Set(
+      entry.names.flatMap(({ key, inner }) => [key, ...inner].map((text) => text.slice(0, HEAD))),
+    );
+    for (const head of heads) {
+      const list = byHead.get(head);
+      if (list === undefined) byHead.set(head, [entry]);
+      else list.push(entry);
+    }
+  }
+  return { all, byHead };
+});
+
+function nameOf(label: string): Name {
+  const key = foldPhrase(label);
+  return { label, key, inner: Array.from(key.matchAll(/[\s-]/g), ({ index }) => key.slice(index + 1)) };
+}
+
+/** The entries that may have a name with a word that begins with one of `keys`, in their order. */
+function entriesFor(keys: readonly string[], { all, byHead }: Names): readonly NamedEntry[] {
+  if (keys.includes('')) return all.slice(0, MOST);
+  const found = new Set<NamedEntry>();
+  for (const key of keys) {
+    const heads =
+      key.length < HEAD ? [...byHead.keys()].filter((head) => head.startsWith(key)) : [key.slice(0, HEAD)];
+    for (const head of heads) {
+      for (const entry of byHead.get(head) ?? []) if (found.size < MOST) found.add(entry);
+    }
+  }
+  return [...found].sort((a, b) => a.order - b.order);
 }
 
 /** The typed text in the spelling names are compared in: `Five  Year-P` is `five year-p`. */
@@ -45,12 +116,11 @@ function foldPhrase(text: string): string {
 }
 
 function offersOf(
-  entry: Named,
+  { entry, names }: NamedEntry,
   typed: readonly { readonly typed: Typed; readonly key: string }[],
   place: Place,
 ): readonly Offer[] {
-  const names = [...new Set([entry.prefLabel, ...entry.labels.map(({ text }) => text)])];
-  const matches = names.flatMap((label) => matchOf(label, typed) ?? []);
+  const matches = names.flatMap((name) => matchOf(name, typed) ?? []);
   const best = [...matches].sort((a, b) => closeness(b, entry) - closeness(a, entry))[0];
   if (best === undefined) return [];
   const preferred = { ...best, label: entry.prefLabel };
@@ -66,11 +136,9 @@ function closeness({ label, typed, whole }: Match, { prefLabel }: Named): number
 }
 
 function matchOf(
-  label: string,
+  { label, key, inner }: Name,
   typed: readonly { readonly typed: Typed; readonly key: string }[],
 ): Match | undefined {
-  const key = foldPhrase(label);
-  const inner = Array.from(key.matchAll(/[\s-]/g), ({ index }) => key.slice(index + 1));
   for (const one of typed) {
     if (key.startsWith(one.key)) return { label, typed: one.typed, whole: true };
     if (one.key.length > 2 && inner.some((tail) => tail.startsWith(one.key))) {

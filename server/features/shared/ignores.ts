@@ -18,15 +18,20 @@ export function ignoresOf(note: Note): Silenced {
   /** By where the block starts. */
   const blockwise = new Map<number, readonly IgnoreComment[]>();
   let waiting: readonly IgnoreComment[] = [];
-  note.blocks.forEach(({ block, start }) => {
+  const read = ({ block, start }: PlacedBlock, chunkStart: number): void => {
     everywhere.push(...block.ignores.filter(({ scope }) => scope === 'note'));
     if (block.passages.length > 0) {
-      if (waiting.length > 0) blockwise.set(start, waiting);
+      if (waiting.length > 0) blockwise.set(chunkStart + start, waiting);
       waiting = [];
     } else {
       waiting = [...waiting, ...block.ignores.filter(({ scope }) => scope === 'next')];
     }
-  });
+  };
+  for (let number = 0; number < note.chunkCount; number += 1) {
+    for (const placed of note.readChunk(number).blocks) {
+      if (waiting.length > 0 || placed.block.ignores.length > 0) read(placed, note.startOf(number));
+    }
+  }
   return ({ block, start }, span, rule) => {
     if (everywhere.some((comment) => names(comment, rule))) return true;
     if (blockwise.get(start)?.some((comment) => names(comment, rule)) === true) return true;
