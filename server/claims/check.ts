@@ -4,23 +4,29 @@ import type { Measure } from '../knowledge/model.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Block, Context, Passage, Span } from '../note/note.ts';
 import { sourceSpan } from '../note/prose.ts';
-import { judgeArithmetic, judgeTables } from './arithmetic/arithmetic.ts';
-import { tellsChange, withChanges } from './changes.ts';
-import { judgeDates } from './eventDates.ts';
+import { judgeTables } from './arithmetic/arithmetic.ts';
+import { tellsChange } from './changes.ts';
 import { labelsOf } from './events/rejoined.ts';
-import { judgeAnachronisms } from './anachronisms/judgeAnachronisms.ts';
 import type { Judgement, Reason, Silence } from './judgement.ts';
+import { sentenceJudge } from './judgeSentence.ts';
 import { lazily } from './lazily.ts';
+import { oncePer } from './oncePer.ts';
 import { findOptions } from './quiz.ts';
 import { judgeQuotations } from './quotations/judgeQuotations.ts';
 import { readerOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement, SentenceSilence } from './sentenceJudgement.ts';
-import { judgeFigures, silenceAll } from './statistics.ts';
+import { silenceAll } from './statistics.ts';
 import { inStretches } from './stretches.ts';
 
 /** How many sentences back a figure may lean; `Context.previous` holds as many. */
 const REACH = 3;
+
+/** How the sentences of notes are read and judged against a knowledge base, with what is remembered of the last ones. */
+const readingAndJudging = oncePer((knowledge: Knowledge) => {
+  const read = readerOf(knowledge);
+  return { read, judge: sentenceJudge(knowledge, read) };
+});
 
 /**
  * Judges every figure and date of a block that is linked to the knowledge base, ascending. Offsets count from the start
@@ -40,7 +46,7 @@ export interface Examination {
 
 /** The same as {@link checkBlock}, with the figures that are not judged and why. */
 export function examineBlock(block: Block, context: Context, knowledge: Knowledge): Examination {
-  const read = readerOf(knowledge);
+  const { read, judge } = readingAndJudging(knowledge);
   const options = findOptions(block, context);
   const opening = lazily(() => context.opening.map(read));
   const earlier = lazily(() => context.earlier.map(read));
@@ -84,18 +90,12 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
             return earlier();
           },
         };
-        const next = texts[at + 1];
-        const figures = judgeFigures(sentence, surroundings, next, apart ? undefined : carried, knowledge);
         const asked = asking !== undefined && asks(asking) ? asking.text : texts[at - 1];
-        const split = { labels: () => labelsOf(passage, block, context, asked), read };
-        const dates = judgeDates(sentence, surroundings, next, knowledge, split);
-        const sums = judgeArithmetic(sentence, surroundings, next);
-        const terms = judgeAnachronisms(sentence, surroundings, next, knowledge);
-        const told = withChanges(figures.judgements, sentence, surroundings, next, carried, knowledge);
-        const found = [...told, ...dates, ...terms, ...sums];
-        judgements.push(...found.map((judgement) => place(judgement, passage, span)));
-        silence(figures.silences);
-        if (counts) carried = figures.measure ?? carried;
+        const labels = (): readonly string[] => labelsOf(passage, block, context, asked);
+        const judged = judge({ sentence, surroundings, next: texts[at + 1], carried, apart, labels });
+        judgements.push(...judged.judgements.map((judgement) => place(judgement, passage, span)));
+        silence(judged.silences);
+        if (counts) carried = judged.measure ?? carried;
       }
       if (!counts) carried = undefined;
       const unit = sentence.quantities.findLast((quantity) => quantity.unit.dimension !== 'none');

@@ -8,8 +8,8 @@ import { LONGEST } from './stretches.ts';
 /** Reads a sentence or a short text, at most {@link LONGEST} of it. Equal texts may be given one and the same sentence. */
 export type Reader = (text: string) => Sentence;
 
-/** How many sentences are remembered at least: those of some paragraphs, with all that these look back at. */
-const REMEMBERED = 300;
+/** How many sentences are remembered at least: those of a long list or table, with all that these look back at. */
+const REMEMBERED = 1000;
 
 /**
  * The reader of each knowledge base that is in use. A knowledge base never changes and a sentence depends on nothing else,
