@@ -13,7 +13,7 @@ import { drawCostCurve } from './costCurve.ts';
 import { machine } from './machine.ts';
 import { installPeers } from './peers/install.mjs';
 import { print } from './print.ts';
-import { type Result, together } from './result.ts';
+import { isMet, type Result, together } from './result.ts';
 import { measureCheck } from './rows/check.ts';
 import { curve, measureCurve } from './rows/curve.ts';
 import { measureEdits } from './rows/edit.ts';
@@ -73,8 +73,12 @@ async function main(): Promise<void> {
   print(about, result);
   const points = result.measurements.filter(({ what }) => what === curve);
   if (points.length > 0) writeFileSync(path.join(here, 'cost-curve.svg'), drawCostCurve(points, about));
+  const bars = result.bars.map((bar) => ({ ...bar, met: isMet(bar) }));
   mkdirSync(path.dirname(values.json), { recursive: true });
-  writeFileSync(values.json, `${JSON.stringify({ ...about, ...result }, undefined, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ ...about, measurements: result.measurements, bars }, undefined, 2)}\n`,
+  );
 }
 
 try {

@@ -83,9 +83,9 @@ export const markdownServer: Contestant = {
     },
   },
   answers: (textOf) => {
-    const markdownIt = createMarkdownIt();
+    const parse = parsedOnce(createMarkdownIt());
     return new Map<string, (params: never) => unknown>([
-      ['markdown/parse', ({ uri, text }: ParseParams) => markdownIt.parse(text ?? textOf(uri), {})],
+      ['markdown/parse', ({ uri, text }: ParseParams) => parse(text ?? textOf(uri))],
       ['markdown/findMarkdownFilesInWorkspace', () => []],
       ['markdown/fs/readDirectory', ({ uri }: UriParams) => entriesOf(uri)],
       ['markdown/fs/readFile', () => []],
@@ -101,10 +101,24 @@ interface ParseParams extends UriParams {
   readonly text?: string;
 }
 
-/** As VS Code sets it up: HTML is let through, addresses become links. */
-function createMarkdownIt(): { parse: (text: string, environment: object) => unknown } {
-  const create = requirePeer('markdown-it') as (options: object) => ReturnType<typeof createMarkdownIt>;
+/** The parser that VS Code has, set up as it is there: HTML is let through, addresses become links. */
+export interface MarkdownIt {
+  parse(text: string, environment: object): unknown;
+}
+
+/** Loads it from the peers. */
+export function createMarkdownIt(): MarkdownIt {
+  const create = requirePeer('markdown-it') as (options: object) => MarkdownIt;
   return create({ html: true, linkify: true });
+}
+
+/** Parses a version of a note once, however often its tokens are asked for; VS Code does the same. */
+function parsedOnce(markdownIt: MarkdownIt): (text: string) => unknown {
+  let last: { readonly text: string; readonly tokens: unknown } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, tokens: markdownIt.parse(text, {}) };
+    return last.tokens;
+  };
 }
 
 function entriesOf(uri: string): readonly [string, { isDirectory: boolean }][] {

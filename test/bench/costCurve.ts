@@ -2,7 +2,7 @@
 import type { Machine } from './machine.ts';
 import type { Measurement } from './result.ts';
 
-const width = 860;
+const width = 900;
 const height = 470;
 const plot = { left: 76, right: 600, top: 56, bottom: 404 };
 
@@ -28,7 +28,7 @@ interface Line {
 /** The picture of what was measured; it says where and when. */
 export function drawCostCurve(measurements: readonly Measurement[], { cpu, node, date }: Machine): string {
   const lines = linesOf(measurements);
-  const labels = spread(lines.map(({ points }) => y(points.at(-1)?.median ?? 1)));
+  const labels = spread(lines.map(heightAtEnd));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">`,
     `<title id="title">What an edit costs as notes grow: ${lines.map(inWords).join('; ')}</title>`,
@@ -38,7 +38,7 @@ export function drawCostCurve(measurements: readonly Measurement[], { cpu, node,
     text(plot.left, 45, 'note', `median; ${cpu}, Node ${node}, ${date}`),
     ...milliseconds.ticks.flatMap((value) => [
       `<path class="grid" d="M${plot.left} ${y(value)}H${plot.right}"/>`,
-      text(plot.left - 8, y(value) + 4, 'tick end', String(value)),
+      text(plot.left - 8, y(value) + 4, 'tick end', value.toLocaleString('en-GB')),
     ]),
     ...words.ticks.flatMap((value) => [
       `<path class="grid" d="M${x(value)} ${plot.top}V${plot.bottom}"/>`,
@@ -119,6 +119,14 @@ function along(
 ): number {
   const share = Math.log(value / from) / Math.log(to / from);
   return Math.round((start + share * (end - start)) * 10) / 10;
+}
+
+/** How high a line is at the right edge, or would be if it went on as it ended. */
+function heightAtEnd({ points }: Line): number {
+  const [before, last] = points.slice(-2);
+  if (before === undefined || last === undefined) return y(before?.median ?? 1);
+  const steepness = Math.log(last.median / before.median) / Math.log(last.words / before.words);
+  return Math.max(plot.top, y(last.median * (words.to / last.words) ** steepness));
 }
 
 /** Heights of labels, moved apart so that none covers another: 16 pixels a line. */

@@ -103,6 +103,7 @@ export async function startSession(contestant: Contestant): Promise<Session> {
   }
   /** The parameters of `didChange`; from now on the note is what it says. */
   function changed({ offset, deleted, text }: Edit): unknown {
+    if (notes === 0) throw new Error('No note is open.');
     const range = { start: document.positionAt(offset), end: document.positionAt(offset + deleted) };
     const changes = [{ range, text }];
     document = TextDocument.update(document, changes, document.version + 1);

@@ -2,6 +2,7 @@
 import { collect, type Limit } from '../collect.ts';
 import {
   type Contestant,
+  createMarkdownIt,
   echoServer,
   emptyServer,
   markdownServer,
@@ -21,6 +22,7 @@ const contestants = [ours(), oursPushing, markdownServer, remarkServer, emptySer
 const edits = 240;
 const turns = 6;
 const warmUp = 40;
+const fewParses = 5;
 /** Of a slow server, in one turn. */
 const limit: Limit = { enough: 2000, fewest: 3 };
 
@@ -36,7 +38,10 @@ export async function measureEdits(lengths: readonly number[]): Promise<Result> 
   const measurements: Measurement[] = [];
   for (const words of lengths) {
     const note = longNote(words);
-    const times = await editTimes(contestants, note);
+    const times = [
+      ...(await editTimes(contestants, note)),
+      [`${markdownServer.name}: its client’s part`, parseTimes(note)],
+    ] as const;
     for (const [who, milliseconds] of times)
       measurements.push({
         what: 'edit → diagnostics',
@@ -47,6 +52,17 @@ export async function measureEdits(lengths: readonly number[]): Promise<Result> 
       });
   }
   return { measurements, bars: lengths.flatMap((words) => barsFor(words, measurements)) };
+}
+
+/** How long the client of the Markdown server parses after an edit, which is in the time of that server: in milliseconds. */
+function parseTimes(note: string): readonly number[] {
+  const markdownIt = createMarkdownIt();
+  return Array.from({ length: 2 * fewParses }, (_, number) => {
+    const text = `${note}${number}`;
+    const before = performance.now();
+    markdownIt.parse(text, {});
+    return performance.now() - before;
+  }).slice(fewParses);
 }
 
 /** The times of edits in the middle of a note, in milliseconds, by the names of the servers. */

@@ -28,18 +28,19 @@ interface Running {
 export async function measureStanding(): Promise<Result> {
   const notes = [longNote(words), longNote(words, { wrong: mistakes })];
   const running = await Promise.all(
-    notes.map(async (note) => ({
-      note,
-      session: await startSession(ours()),
-      times: [] as number[],
-      standing: 0,
-    })),
+    notes.map(async (note): Promise<Running> => {
+      const session = await startSession(ours());
+      const { result } = await session.open(note);
+      return { session, times: [], standing: result.length };
+    }),
   );
   for (const one of running) await typeInto(one, warmUp);
   for (let turn = 0; turn < turns; turn += 1) {
     for (const one of running) one.times.push(...(await typeInto(one, edits / turns)));
   }
   for (const { session } of running) await session.stop();
+  const most = running.at(-1)?.standing ?? 0;
+  if (most < 300) throw new Error(`Only ${most} diagnostics stand: strew more mistakes over the note.`);
   const measurements = running.map(({ times, standing }) => ({
     what: `edit → diagnostics, ${standing} standing`,
     who: ours().name,
