@@ -14,6 +14,7 @@ import { breathe, pause } from './breathe.ts';
 import { checkAll } from './checkAll.ts';
 import { type RangedFinding, rangedFindings, tellTheSame, toDiagnostics } from './features/diagnostics.ts';
 import { isOurAddress } from './features/shared/addresses.ts';
+import { type Grounds, groundsOf, restOnTheSame } from './grounds.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { OpenNote } from './openNotes.ts';
@@ -42,9 +43,10 @@ export interface DiagnosticsService {
   refresh(): void;
 }
 
-/** What a client was last told of a note. */
+/** What a client was last told of a note, and what that rests on. */
 interface Report {
   readonly id: string;
+  readonly grounds: Grounds;
   readonly findings: readonly RangedFinding[];
 }
 
@@ -68,11 +70,14 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
 
   /** What is to be told of a note that is checked: the last report where it says just that. */
   function reportOn({ uri, checked }: OpenNote): Report {
-    const findings = rangedFindings(checked, settings(), neighbours.disagreementsOf(uri, checked));
     const last = reports.get(uri);
-    if (last !== undefined && tellTheSame(last.findings, findings)) return last;
-    count += 1;
-    const report = { id: String(count), findings };
+    const grounds = groundsOf(checked, settings(), neighbours.changesBeside(uri));
+    if (last !== undefined && restOnTheSame(last.grounds, grounds)) return last;
+    neighbours.learn(uri, checked);
+    const findings = rangedFindings(checked, settings(), neighbours.disagreementsOf(uri, checked));
+    const same = last !== undefined && tellTheSame(last.findings, findings);
+    if (!same) count += 1;
+    const report = { id: same ? last.id : String(count), grounds, findings };
     reports.set(uri, report);
     return report;
   }
@@ -89,7 +94,6 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
         retriggerRequest: true,
       });
     }
-    neighbours.learn(note.uri, note.checked);
     const { id: resultId, findings } = reportOn(note);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const items = toDiagnostics(findings, knowledge, support().diagnostics);
@@ -107,7 +111,6 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
     due.delete(uri);
     const note = openNote(uri);
     if (note === undefined || !(await checkAll(note.checked, () => isNewest(note)))) return;
-    neighbours.learn(uri, note.checked);
     const { findings } = reportOn(note);
     const diagnostics = toDiagnostics(findings, knowledge, support().diagnostics);
     await connection.sendDiagnostics({ uri, version: note.version, diagnostics });

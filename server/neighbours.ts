@@ -32,6 +32,8 @@ export interface Neighbours {
   forget(uri: string): void;
   /** Takes notice of notes on disk; they are checked one by one, while nothing else is to be done. */
   receive(params: NotesParams): void;
+  /** Counts the changes of what the notes other than `uri` say. */
+  changesBeside(uri: string): number;
   /** How the figures of an open note disagree with its own and with those of the other notes. */
   disagreementsOf(uri: string, checked: CheckedNote): readonly Disagreement[];
 }
@@ -47,6 +49,9 @@ export function createNeighbours({ knowledge, parse, changed, log }: NeighboursH
   const waiting = new Map<string, string>();
   /** The figures of each version of a note, which never change. */
   const known = new WeakMap<CheckedNote, NoteFigures>();
+  /** How often each note has changed what it says, and all of them together. */
+  const changes = new Map<string, number>();
+  let allChanges = 0;
   let working = false;
 
   const read = (uri: string, checked: CheckedNote): NoteFigures => {
@@ -73,6 +78,8 @@ export function createNeighbours({ knowledge, parse, changed, log }: NeighboursH
     const before = open.get(uri) ?? onDisk.get(uri);
     if (figures === undefined || (notes === onDisk && figures.figures.length === 0)) notes.delete(uri);
     else notes.set(uri, figures);
+    allChanges += 1;
+    changes.set(uri, (changes.get(uri) ?? 0) + 1);
     tell(before, open.get(uri) ?? onDisk.get(uri));
   };
 
@@ -105,6 +112,7 @@ export function createNeighbours({ knowledge, parse, changed, log }: NeighboursH
           working = false;
         });
     },
+    changesBeside: (uri) => allChanges - (changes.get(uri) ?? 0),
     disagreementsOf(uri, checked) {
       const others = [...onDisk.values()].filter((note) => !open.has(note.uri));
       return disagreementsOf(read(uri, checked), [...open.values(), ...others], knowledge);

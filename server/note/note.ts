@@ -143,8 +143,10 @@ export interface Note {
   readonly chunkCount: number;
   /** The number of the chunk in which an offset lies, -1 in an empty note. The end belongs to the last. */
   chunkAt(offset: number): number;
-  /** Where a chunk starts. */
+  /** Where a chunk starts; the end of the note for one that there is not. */
   startOf(chunk: number): number;
+  /** The line that a chunk begins with, counted from 0. */
+  lineOf(chunk: number): number;
   /** A chunk by its number; the same object in every version of the note in which it reads the same. */
   readChunk(chunk: number): ReadChunk;
   /** All blocks in their places, in order; `start` of one plus the length of its source is the `start` of the next. */

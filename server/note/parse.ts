@@ -106,6 +106,7 @@ function createNote({ chunks, defined, reader, known: inPlace, sure, tail }: Par
     chunkCount: chunks.length,
     chunkAt: (offset) => chunkNumberAt(chunkStarts, offset),
     startOf: (number) => starts[number] ?? length,
+    lineOf: (number) => lineStarts[number] ?? 0,
     readChunk: (number) => readUpTo(number) ?? NO_BLOCKS,
     get blocks() {
       readUpTo(chunks.length - 1);
