@@ -9,7 +9,7 @@ import { tellsChange } from './changes.ts';
 import { labelsOf } from './events/rejoined.ts';
 import type { Judgement, Reason, Silence } from './judgement.ts';
 import { sentenceJudge } from './judgeSentence.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../language/lazily.ts';
 import { oncePer } from './oncePer.ts';
 import { findOptions } from './quiz.ts';
 import { judgeQuotations } from './quotations/judgeQuotations.ts';

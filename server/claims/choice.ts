@@ -10,7 +10,7 @@ import { unsure, type Claim } from './claim.ts';
 import { compare, isInReach, type Stated } from './comparison.ts';
 import type { Dating } from './dating.ts';
 import type { Reason } from './judgement.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../language/lazily.ts';
 import type { Link } from './linking.ts';
 import { isDelta, isDifference } from './mood.ts';
 import { isSentToPart } from './placing.ts';

@@ -8,7 +8,7 @@ import { tokenise } from '../language/tokens.ts';
 import type { Block, PlacedBlock, Span } from '../note/note.ts';
 import { sourceSpan } from '../note/prose.ts';
 import type { Judgement } from './judgement.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../language/lazily.ts';
 import { LINK } from './weights.ts';
 
 /** A figure that is firmly linked, dated and the writer's own word. Spans are in offsets of the block's source. */

@@ -7,7 +7,7 @@ import { labelsOnAxis } from './axis.ts';
 import { answerOf, type Answer } from './answers.ts';
 import { countedPhrase, type CountedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../language/lazily.ts';
 import { isOfAnotherThing, thingsInParallel } from './parallels.ts';
 import type { PhraseRole } from './phraseIndex.ts';
 import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';

@@ -5,7 +5,7 @@ import { judgeAnachronisms } from './anachronisms/judgeAnachronisms.ts';
 import { judgeArithmetic } from './arithmetic/arithmetic.ts';
 import { withChanges } from './changes.ts';
 import { judgeDates } from './eventDates.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../language/lazily.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement, SentenceSilence } from './sentenceJudgement.ts';

@@ -6,7 +6,7 @@ import type { Quantity } from '../language/quantities.ts';
 import { countedPhrase } from './countedPhrase.ts';
 import { findingsIn, type Findings } from './findings.ts';
 import type { Evidence } from './judgement.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../language/lazily.ts';
 import { countOwnWords, countTellingWords } from './ownWords.ts';
 import { oncePer } from './oncePer.ts';
 import { placeOf } from './placing.ts';

@@ -4,7 +4,7 @@ import type { Quantity } from '../language/quantities.ts';
 import { wordClass } from '../language/functionWords.ts';
 import { share, type Token, type TokenRange } from '../language/tokens.ts';
 import { countedPhrase } from './countedPhrase.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../language/lazily.ts';
 import { closeness, SAME_CLAUSE, type PlaceMention, type Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 import { trailingLabel } from './trailingLabel.ts';

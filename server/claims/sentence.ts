@@ -6,7 +6,7 @@ import { CONTRAST, PHRASE_ENDS, SUBORDINATING } from '../language/functionWords.
 import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { holds, tokenise, type Token, type TokenRange } from '../language/tokens.ts';
 import type { Span } from '../note/note.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../language/lazily.ts';
 import { chosenOf } from './lettered.ts';
 import {
   findPhrases,

@@ -7,7 +7,7 @@ import { unsure, type Claim } from './claim.ts';
 import { word } from './claimWording.ts';
 import { dateQuantities, spanAround } from './dating.ts';
 import type { Reason, Silence, Verdict } from './judgement.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../language/lazily.ts';
 import { linksIn, type Link } from './linking.ts';
 import { whyDoubtful } from './doubts.ts';
 import { isLocal, SOFT, whyUnstated } from './mood.ts';

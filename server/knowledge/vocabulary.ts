@@ -16,7 +16,7 @@ export function vocabularyOf(value: unknown): string {
     const root = stem(word);
     byStem.set(root, `${byStem.get(root) ?? root} ${word}`);
   }
-  return `\n${[...byStem.values()].join('\n')}\n`;
+  return `\n${Array.from(byStem.values(), (line) => `${line}\n`).join('')}`;
 }
 
 function wordsIn(value: unknown): readonly string[] {

@@ -54,7 +54,7 @@ function matchedEnd(text: string, start: number): number {
 
 /** Drops what is written or left out at will: accents on Latin letters, the dots of ё, apostrophes, soft hyphens. */
 export function foldMarks(word: string): string {
-  if (/^[\w]*$/.test(word)) return word;
+  if (/^[^'\u0080-\uffff]*$/.test(word)) return word;
   return word
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')

@@ -67,8 +67,8 @@ interface Names {
 /** How many letters of a word its entries are kept by. */
 const HEAD = 3;
 
-/** More are not looked at: the list is asked for again as typing goes on. */
-const MOST = 1000;
+/** More are not offered: the list is asked for again as typing goes on. */
+const MOST = 300;
 
 const names = oncePer(({ packs }: Knowledge): Names => {
   const all = packs
@@ -96,7 +96,7 @@ function nameOf(label: string): Name {
   return { label, key, inner: Array.from(key.matchAll(/[\s-]/g), ({ index }) => key.slice(index + 1)) };
 }
 
-/** The entries that may have a name with a word that begins with one of `keys`, in their order. */
+/** The entries with a name that goes on from one of `keys`, in their order. */
 function entriesFor(keys: readonly string[], { all, byHead }: Names): readonly NamedEntry[] {
   if (keys.includes('')) return all.slice(0, MOST);
   const found = new Set<NamedEntry>();
@@ -104,7 +104,10 @@ function entriesFor(keys: readonly string[], { all, byHead }: Names): readonly N
     const heads =
       key.length < HEAD ? [...byHead.keys()].filter((head) => head.startsWith(key)) : [key.slice(0, HEAD)];
     for (const head of heads) {
-      for (const entry of byHead.get(head) ?? []) if (found.size < MOST) found.add(entry);
+      for (const entry of byHead.get(head) ?? []) {
+        if (found.size >= MOST) break;
+        if (entry.names.some((name) => goesOn(name, key) !== undefined)) found.add(entry);
+      }
     }
   }
   return [...found].sort((a, b) => a.order - b.order);
@@ -136,16 +139,20 @@ function closeness({ label, typed, whole }: Match, { prefLabel }: Named): number
 }
 
 function matchOf(
-  { label, key, inner }: Name,
+  name: Name,
   typed: readonly { readonly typed: Typed; readonly key: string }[],
 ): Match | undefined {
   for (const one of typed) {
-    if (key.startsWith(one.key)) return { label, typed: one.typed, whole: true };
-    if (one.key.length > 2 && inner.some((tail) => tail.startsWith(one.key))) {
-      return { label, typed: one.typed, whole: false };
-    }
+    const place = goesOn(name, one.key);
+    if (place !== undefined) return { label: name.label, typed: one.typed, whole: place === 'whole' };
   }
   return undefined;
+}
+
+/** Whether a name, or one of its later words, goes on from what is typed. */
+function goesOn({ key, inner }: Name, typed: string): 'whole' | 'inner' | undefined {
+  if (key.startsWith(typed)) return 'whole';
+  return typed.length > 2 && inner.some((tail) => tail.startsWith(typed)) ? 'inner' : undefined;
 }
 
 function toOffer({ label, typed, whole }: Match, entry: Named, place: Place): Offer {

@@ -3,6 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { MarkupContent, MarkupKind, TextEdit } from 'vscode-languageserver-types';
 import { completion } from '../../../server/features/completion/completion.ts';
 import { resolveCompletion } from '../../../server/features/completion/resolve.ts';
+import { createKnowledge } from '../../../server/knowledge/create.ts';
 import { tinyKnowledge } from '../tinyPack.ts';
 import { applied, checkedNote, type Judged, withCursor } from './support.ts';
 
@@ -244,5 +245,24 @@ describe('completion', () => {
       const item = { label: 'x', data };
       assert.deepEqual(resolveCompletion(item, tinyKnowledge, MarkupKind.Markdown), item);
     }
+  });
+
+  it('offers some of what is too much to show, and the right one as typing goes on', () => {
+    const [tiny] = tinyKnowledge.packs;
+    const [term] = tiny?.terms ?? [];
+    assert.ok(tiny && term);
+    const more = Array.from({ length: 2000 }, (_, number) => {
+      const prefLabel = `dock number ${number}`;
+      return { ...term, id: `dock-${number}`, prefLabel, labels: [{ text: prefLabel }] };
+    });
+    const knowledge = createKnowledge([{ ...tiny, terms: [...tiny.terms, ...more] }]);
+    const offered = (text: string): readonly string[] =>
+      (completion(checkedNote(text), text.length, undefined, knowledge)?.items ?? []).map(
+        ({ label }) => label,
+      );
+    const some = offered('They built d').length;
+    assert.ok(some > 100 && some < 1000, `${some}`);
+    assert.deepEqual(offered('They built dock number 1999'), ['dock number 1999']);
+    assert.deepEqual(offered('They built 1999'), ['dock number 1999']);
   });
 });
