@@ -46,7 +46,7 @@ async function check({
   packs: folders,
   paths,
 }: Command & { kind: 'check' }): Promise<ExitCode> {
-  const { packs, problems: packProblems } = readPacks(bundledPacks, folders);
+  const { packs, problems: packProblems } = await readPacks(bundledPacks, folders);
   if (packProblems.length > 0) {
     complain(packProblems.map(printable).join('\n'));
     return exitCodes.couldNotRun;

@@ -1,7 +1,6 @@
 /** Reads packs from folders, in addition to the bundled ones. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { compilePack } from '../knowledge/compile.ts';
 import type { Pack } from '../knowledge/model.ts';
 import { reason } from './findNotes.ts';
 
@@ -12,11 +11,11 @@ export interface ReadPacks {
 }
 
 /** The bundled packs and those of the folders; one with the id of an earlier pack takes its place. */
-export function readPacks(bundled: readonly Pack[], folders: readonly string[]): ReadPacks {
+export async function readPacks(bundled: readonly Pack[], folders: readonly string[]): Promise<ReadPacks> {
   const packs = new Map(bundled.map((pack) => [pack.id, pack]));
   const problems: string[] = [];
   for (const folder of folders) {
-    const { pack, problems: found } = readPack(folder);
+    const { pack, problems: found } = await readPack(folder);
     if (pack !== undefined) packs.set(pack.id, pack);
     problems.push(...found);
   }
@@ -25,7 +24,9 @@ export function readPacks(bundled: readonly Pack[], folders: readonly string[]):
     : { packs: [...packs.values()], problems: clashes([...packs.values()]) };
 }
 
-function readPack(folder: string): { readonly pack?: Pack; readonly problems: readonly string[] } {
+async function readPack(
+  folder: string,
+): Promise<{ readonly pack?: Pack; readonly problems: readonly string[] }> {
   let files: ReadonlyMap<string, string>;
   try {
     const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -33,6 +34,8 @@ function readPack(folder: string): { readonly pack?: Pack; readonly problems: re
   } catch (error) {
     return { problems: [`${folder}: ${reason(error)}`] };
   }
+  // Its schemas take a fifth of a second to get ready, and hardly anybody has a pack of their own.
+  const { compilePack } = await import('../knowledge/compile.ts');
   const { pack, problems } = compilePack(files);
   const lines = problems.map(
     ({ file, line, column, message }) => `${path.join(folder, file)}:${line}:${column} ${message}`,
