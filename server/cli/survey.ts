@@ -2,6 +2,7 @@
  * A check of many notes in two steps, because what is said of a note depends on the others: each is surveyed by itself,
  * if need be in another thread, and its report is settled when the figures of all are known.
  */
+import type { Judgement } from '../claims/judgement.ts';
 import { otherPlaces, rangedFindings, toDiagnostics } from '../features/diagnostics.ts';
 import { allJudgements, type ExaminedNote } from '../features/shared/checkedNote.ts';
 import {
@@ -39,7 +40,8 @@ export function surveyNote(
   knowledge: Knowledge,
   detail: Detail,
 ): Survey {
-  const figures = plain(figuresOf(uri, path, checked, knowledge));
+  const told = detail === 'explanations' ? (judgement: Judgement): Judgement => judgement : unexplained;
+  const figures = plain(figuresOf(uri, path, checked, knowledge), told);
   const possible = possibleDisagreements(figures);
   const figureOf = new Map(possible.map(({ judgement, figure }) => [judgement, figure]));
   const found = rangedFindings(checked, settings, possible);
@@ -50,12 +52,14 @@ export function surveyNote(
       if (diagnostic === undefined) return [];
       const figure = figureOf.get(judgement);
       const span = shift(judgement.span, start);
-      return [{ span, judgement, rule, blockStart: start, diagnostic, ...(figure && { figure }) }];
+      return [
+        { span, judgement: told(judgement), rule, blockStart: start, diagnostic, ...(figure && { figure }) },
+      ];
     },
   );
   const claims = allJudgements(checked).map(({ judgement, placed: { start } }) => ({
     span: shift(judgement.span, start),
-    judgement,
+    judgement: told(judgement),
   }));
   return {
     report: {
@@ -79,8 +83,20 @@ function silencesIn({ note, silencesIn: inBlock }: ExaminedNote): readonly Place
 }
 
 /** The figures with their places worked out, for which the note would have to be kept. */
-function plain({ figures, ...note }: NoteFigures): NoteFigures {
-  return { ...note, figures: figures.map(({ figure, block, range }) => ({ figure, block, range })) };
+function plain({ figures, ...note }: NoteFigures, told: (judgement: Judgement) => Judgement): NoteFigures {
+  return {
+    ...note,
+    figures: figures.map(({ figure, block, range }) => ({
+      figure: { ...figure, judgement: told(figure.judgement) },
+      block,
+      range,
+    })),
+  };
+}
+
+/** A judgement without all that led to it, which is most of it and which nobody has asked for. */
+function unexplained(judgement: Judgement): Judgement {
+  return { ...judgement, evidence: [], compared: [] };
 }
 
 /** The reports of all notes, in their order, each made when it is asked for. */

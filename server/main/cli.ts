@@ -67,6 +67,14 @@ async function check({
   const surveys = files.flatMap(({ survey }) => survey ?? []);
   const reports = settleAll(surveys, knowledge);
   const summary = addUp(surveys.map(({ report }) => report.summary));
+  const code =
+    problems.length > 0
+      ? exitCodes.couldNotRun
+      : summary.contradicted > 0
+        ? exitCodes.contradicted
+        : exitCodes.nothingContradicted;
+  // It stands also where whoever reads the output stops half-way.
+  process.exitCode = code;
   if (format === 'json') await print(formatJson(reports, knowledge, explain));
   else if (format === 'sarif') {
     const checked = surveys.map(({ report }) => report.path);
@@ -78,11 +86,8 @@ async function check({
     for (const report of reports) await print([write(report)]);
     if (surveys.length > 0) await print([formatSummary(summary, style)]);
   }
-  if (problems.length > 0) {
-    complain(problems.map(printable).join('\n'));
-    return exitCodes.couldNotRun;
-  }
-  return summary.contradicted > 0 ? exitCodes.contradicted : exitCodes.nothingContradicted;
+  if (problems.length > 0) complain(problems.map(printable).join('\n'));
+  return code;
 }
 
 /** Writes to standard output, no faster than it is read. */

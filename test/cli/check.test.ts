@@ -37,6 +37,11 @@ describe('history-notes', () => {
       assert.match(out, /0 contradicted, 1 ignored by a comment\./);
     });
 
+    it('is the same when nobody reads what is found', async () => {
+      workspace.write('a.md', wrongNote);
+      assert.equal(await workspace.runUnread(['check', '--pack', 'pack', 'a.md']), 1);
+    });
+
     it('is 0 for an empty note', () => {
       workspace.write('a.md', '');
       assert.equal(check('a.md').code, 0);

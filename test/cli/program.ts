@@ -1,5 +1,6 @@
 /** Runs the built command line as a process, in a folder of its own. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -21,6 +22,8 @@ export interface Workspace {
   write(name: string, content: string | Uint8Array): void;
   /** `history-notes` with these arguments; colours are off unless the environment says otherwise. */
   run(args: readonly string[], more?: RunOptions): Result;
+  /** The same with nobody at the other end of its output; resolves with its exit code. */
+  runUnread(args: readonly string[]): Promise<number | null>;
   remove(): void;
 }
 
@@ -52,6 +55,16 @@ export function createWorkspace(): Workspace {
         maxBuffer: 64 * 1024 * 1024,
       });
       return { code: status, out: stdout, err: stderr };
+    },
+    async runUnread(args) {
+      const child = spawn(process.execPath, [program, ...args], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const ended = once(child, 'exit');
+      child.stdout.destroy();
+      const [code] = (await ended) as [number | null];
+      return code;
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
