@@ -43,11 +43,15 @@ const namedIn = oncePer((knowledge: Knowledge) =>
   oncePer(({ text, tokens }: Sentence): Named => {
     const { byWord, phrases } = holdersOf(knowledge);
     // As they are written, those with a possessive also without it: "Conquest's".
-    const named = tokens.flatMap((token) => [
-      ...(byWord.get(token.text) ?? []),
-      ...(byWord.get(withoutPossessive(token.text)) ?? []),
-    ]);
-    return { byWord: new Set(named), byPhrase: new Set([...phrases].filter((name) => text.includes(name))) };
+    const named = new Set<string>();
+    for (const { kind, text: word } of tokens) {
+      if (kind !== 'word') continue;
+      const holders = byWord.get(word) ?? byWord.get(withoutPossessive(word)) ?? [];
+      for (const holder of holders) named.add(holder);
+    }
+    const whole = new Set<string>();
+    for (const phrase of phrases) if (text.includes(phrase)) whole.add(phrase);
+    return { byWord: named, byPhrase: whole };
   }),
 );
 

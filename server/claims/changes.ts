@@ -20,7 +20,7 @@ import { changeFixes, changeMessage, directionSlip } from './changeWording.ts';
 import { changesIn } from './changesIn.ts';
 import type { Verdict } from './judgement.ts';
 import { dimensionsInReach } from './findings.ts';
-import { linksIn, type Link } from './linking.ts';
+import { evidenceOf, homesIn, linksIn, type Link } from './linking.ts';
 import { isLocal, marksFalse, whyUnstated } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
 import { isQuizzed } from './quiz.ts';
@@ -153,8 +153,10 @@ function judgeChange(
   if (agreeing !== undefined) return word(sentence, change, period, agreeing, knowledge);
   const [best] = outcomes;
   if (best?.link !== first || best.verdict !== 'contradicted' || !best.known.sure) return undefined;
-  const { measure, evidence } = first;
-  const words = evidence.flatMap(({ kind, words: found }) => (kind === 'place' ? [] : found.toLowerCase()));
+  const { measure } = first;
+  const words = evidenceOf(first).flatMap(({ kind, words: found }) =>
+    kind === 'place' ? [] : found.toLowerCase(),
+  );
   const topicality = topicalityOf(sentence, surroundings, knowledge);
   const doubted =
     (period.where !== 'clause' && period.where !== antecedent?.where) ||
@@ -190,7 +192,6 @@ function linksOf(
   knowledge: Knowledge,
 ): readonly Link[] {
   const told = change.quantity === undefined ? undefined : sentence.quantities[change.quantity];
-  const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
   const linkAs = (quantity: Quantity): readonly Link[] => {
     const others = sentence.quantities.filter((known) => !share(known, change));
     const other = others.filter(({ from }) => from < quantity.from).length;
@@ -198,7 +199,7 @@ function linksOf(
     const between: Quantity = { ...quantity, pair: { end: 'to', other } };
     const read = { ...sentence, quantities: others.toSpliced(other, 0, between) };
     if (isQuizzed(read, between, surroundings)) return [];
-    return linksIn(read, surroundings, homeOf)(other, undefined, period);
+    return linksIn(read, surroundings, homesIn(knowledge))(other, undefined, period);
   };
   const links =
     change.kind === 'amount' && told !== undefined
@@ -339,8 +340,8 @@ function word(
     place: measure.place,
     evidence:
       stated === undefined
-        ? link.evidence
-        : [...link.evidence, { kind: 'period', words: stated.edtf, where: period.where }],
+        ? evidenceOf(link)
+        : [...evidenceOf(link), { kind: 'period', words: stated.edtf, where: period.where }],
     ...(slip === undefined ? {} : { slip }),
     message: changeMessage(measure, change, ends, contradicted ? written : undefined, slip, knowledge),
     fixes: contradicted ? changeFixes(sentence, change, ends) : [],

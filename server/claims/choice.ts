@@ -118,7 +118,7 @@ function narrowerOf(claim: Claim, others: () => readonly Claim[]): Claim | undef
   const { measure } = claim.link;
   if (claim.comparison.verdict === 'supported' || measure.needs !== 'subject') return undefined;
   const words = (link: Link, kind: 'subject' | 'predicate'): string | undefined =>
-    link.evidence.find((one) => one.kind === kind && one.where === 'clause')?.words.toLowerCase();
+    link.findings[kind]?.where === 'clause' ? link.findings[kind].words.toLowerCase() : undefined;
   return others().find(({ link, comparison: { verdict, distance } }) => {
     const named = words(link, 'predicate');
     return (
@@ -140,8 +140,7 @@ function narrowerOf(claim: Claim, others: () => readonly Claim[]): Claim | undef
 /** "Animals lost 1928–33": what stands under such a line is what went of a thing, not how many there were of it. */
 function lostUnder(links: readonly Link[], best: Link): Link | undefined {
   if (best.measure.behaviour !== 'level') return undefined;
-  const subjectOf = ({ evidence }: Link): string | undefined =>
-    evidence.find(({ kind }) => kind === 'subject')?.words;
+  const subjectOf = ({ findings }: Link): string | undefined => findings.subject?.words;
   return links.find(
     (link) =>
       link.measure.behaviour === 'change' &&
@@ -149,9 +148,7 @@ function lostUnder(links: readonly Link[], best: Link): Link | undefined {
       link.complete &&
       link.score >= LINK.firm &&
       subjectOf(link) === subjectOf(best) &&
-      link.evidence.some(
-        ({ kind, where }) => kind === 'predicate' && (where === 'parent' || where === 'heading'),
-      ),
+      (link.findings.predicate?.where === 'parent' || link.findings.predicate?.where === 'heading'),
   );
 }
 
@@ -160,8 +157,7 @@ function lostUnder(links: readonly Link[], best: Link): Link | undefined {
  * right for one of them was meant for it.
  */
 function sharesSubject({ link, dating, comparison: { verdict } }: Claim, best: Claim): boolean {
-  const subjectOf = (one: Link): string | undefined =>
-    one.evidence.find(({ kind }) => kind === 'subject')?.words;
+  const subjectOf = ({ findings }: Link): string | undefined => findings.subject?.words;
   return (
     verdict === 'supported' &&
     link.placed &&
@@ -170,7 +166,7 @@ function sharesSubject({ link, dating, comparison: { verdict } }: Claim, best: C
     dating?.period !== undefined &&
     subjectOf(link) !== undefined &&
     subjectOf(link) === subjectOf(best.link) &&
-    !best.link.evidence.some(({ kind }) => kind === 'predicate')
+    best.link.findings.predicate === undefined
   );
 }
 

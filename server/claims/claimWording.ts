@@ -9,6 +9,7 @@ import { figureReplacement, yearReplacement } from './fixes.ts';
 import type { Evidence, Verdict } from './judgement.ts';
 import { closeness, type Sentence } from './sentence.ts';
 import type { SentenceJudgement } from './sentenceJudgement.ts';
+import { evidenceOf } from './linking.ts';
 import { explainSlip, type Explanation } from './slip.ts';
 import { isState } from './states.ts';
 import { LINK } from './weights.ts';
@@ -48,7 +49,7 @@ export function word(
     stated,
     ...(dating?.period === undefined ? {} : { period: dating.period.edtf }),
     place: measure.place,
-    evidence: [...link.evidence, ...period],
+    evidence: [...evidenceOf(link), ...period],
     linkage: {
       score: link.score,
       ...(rival === undefined ? {} : { rival: { measure: rival.measure.id, score: rival.score } }),
@@ -93,14 +94,15 @@ const REMOTE = { doubtful: 4, usual: 10, sure: 200 } as const;
 
 function remoteFrom(sentence: Sentence, { quantity, link, dating }: Claim): number {
   // What it counts is said somewhere else in the sentence, or before it.
-  const borrowed = link.evidence.some(({ kind, weight = 1 }) => WORDS.has(kind) && weight < LINK.clear);
+  const evidence = evidenceOf(link);
+  const borrowed = evidence.some(({ kind, weight = 1 }) => WORDS.has(kind) && weight < LINK.clear);
   if (borrowed && Math.max(link.own, link.score) < LINK.clear) return REMOTE.doubtful;
   const date = dating?.mention;
   // What holds at all times needs no date.
   const always = link.measure.behaviour === 'constant';
   const dated = always || (date !== undefined && closeness(sentence, date, quantity) >= NEAR_DATE);
   // "How many MTS in 1937? – 518": the question says what is counted, and when.
-  const asked = link.evidence.some(({ where, weight }) => where === 'parent' && weight === LINK.sentence);
+  const asked = evidence.some(({ where, weight }) => where === 'parent' && weight === LINK.sentence);
   if (asked && dating?.where === 'parent' && link.own >= LINK.sure) return REMOTE.sure;
   return link.own >= LINK.sure && (dated || TOTALLING.test(sentence.text)) && !link.guessed
     ? REMOTE.sure

@@ -27,9 +27,8 @@ import { LINK } from './weights.ts';
 import { isOfItsPart } from './wholeAndPart.ts';
 
 /** Words found in one role, with their weight from 0 to 1; see {@link LINK}. */
-export interface Found {
+export interface Found extends Evidence {
   readonly weight: number;
-  readonly evidence: Evidence;
 }
 
 /** What speaks for one measure: in each role the words that weigh most, and whether any exclude it. */
@@ -75,12 +74,14 @@ export function findingsIn(sentence: Sentence, surroundings: Surroundings): Gath
       if (own !== undefined && labels()?.some((other) => other !== own && share(phrase, other)) === true)
         continue;
       if (things !== undefined && isOfAnotherThing(things, sentence, quantity, phrase)) continue;
-      enter(all, phrase, isMeant, weighIn(sentence, quantity, counted, phrase));
+      if (speaksOf(phrase, isMeant))
+        enter(all, phrase, isMeant, weighIn(sentence, quantity, counted, phrase));
     }
     const state = isState(sentence, quantity);
     for (const standing of around()) {
       for (const phrase of saidIn(standing.source)) {
-        enter(all, phrase, isMeant, weighAround(phrase, standing, state, answer));
+        if (speaksOf(phrase, isMeant))
+          enter(all, phrase, isMeant, weighAround(phrase, standing, state, answer));
       }
     }
     return all;
@@ -141,6 +142,12 @@ function weighAround(
 /** Findings while they are gathered. This is the innermost loop of the fact check, so it changes them in place. */
 type Gathering = { -readonly [Key in keyof Findings]: Findings[Key] };
 
+/** Most phrases speak of nothing that a figure can be in the unit of, and need not be weighed. */
+function speaksOf({ uses }: SaidPhrase, isMeant: (measure: Measure) => boolean): boolean {
+  for (const { measure } of uses) if (isMeant(measure)) return true;
+  return false;
+}
+
 /** Enters a phrase for every measure it speaks of; in each role the words that weigh most are kept. */
 function enter(
   all: Map<Measure, Gathering>,
@@ -158,7 +165,7 @@ function enter(
       continue;
     }
     if ((findings[role]?.weight ?? -1) >= value || (role === 'holder' && !isName(words))) continue;
-    findings[role] = { weight: value, evidence: { kind: role, words, where, weight: value } };
+    findings[role] = { kind: role, words, where, weight: value };
   }
 }
 

@@ -1,4 +1,5 @@
 /** Which measure a figure is a claim about: evidence in words, weighed by where they stand. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
 import type { Interval } from '../language/interval.ts';
 import { lengthInDays, overlaps, type Period } from '../language/period.ts';
@@ -9,7 +10,7 @@ import type { Evidence } from './judgement.ts';
 import { lazily } from '../language/lazily.ts';
 import { countOwnWords, countTellingWords } from './ownWords.ts';
 import { oncePer } from './oncePer.ts';
-import { placeOf } from './placing.ts';
+import { placeOf, type Placing } from './placing.ts';
 import { speaksOfThem } from './referringBack.ts';
 import { scalesOf } from './scaling.ts';
 import type { Sentence } from './sentence.ts';
@@ -42,11 +43,31 @@ export interface Link {
   readonly ofSome: boolean;
   /** It has its measure from the figure before, whatever its words say. */
   readonly carried?: true;
-  readonly evidence: readonly Evidence[];
+  /** The words that link it; see {@link evidenceOf}. */
+  readonly findings: Findings;
+  /** Where its unit is written, and where its place is named. */
+  readonly unitFrom: Evidence['where'];
+  readonly placing: Placing | undefined;
 }
 
 /** How many words of its own a clause may have that only goes on counting. */
 const BARE = 2;
+
+/** Everything that speaks for a link, as a reader would list it. */
+export function evidenceOf({ measure, findings, unitFrom, placing }: Link): readonly Evidence[] {
+  return [
+    ...ROLES.flatMap((role) => findings[role] ?? []),
+    { kind: 'unit', words: measure.unit.label, where: unitFrom },
+    { kind: 'place', words: placing?.id ?? measure.place, where: placing?.where ?? 'default' },
+  ];
+}
+
+/** The place (an id) of a figure that names none, by the measure it is linked to: the one that the pack is about. */
+export const homesIn = oncePer((knowledge: Knowledge): ReadonlyMap<Measure, string> => {
+  return new Map(
+    knowledge.measures.map((measure) => [measure, knowledge.packOf(measure.id)?.defaultPlace ?? '']),
+  );
+});
 
 /** Links one figure of a sentence. */
 export type Linker = (
@@ -61,13 +82,13 @@ export type Linker = (
  * excluding words in the same clause; and where the figure counts something by name ("93% of kolkhoz chairmen"), the measure
  * has to know that thing.
  *
- * `homeOf` gives the place (an id) of a figure that names none; `before` is the link of the figure before, or the measure
+ * `homes` are those of {@link homesIn}; `before` is the link of the figure before, or the measure
  * of the sentence before, which a figure may carry on with; `period` is what it is stated for.
  */
 export function linksIn(
   sentence: Sentence,
   surroundings: Surroundings,
-  homeOf: (measure: Measure) => string,
+  homes: ReadonlyMap<Measure, string>,
 ): Linker {
   const gather = findingsIn(sentence, surroundings);
   const question = surroundings.parents.at(-1)?.text ?? '';
@@ -103,16 +124,7 @@ export function linksIn(
       if (scale === undefined) return undefined;
       const score = words * (scale.guessed ? LINK.guessedUnit : 1);
       const place = placing();
-      const placed = (place?.id ?? homeOf(measure)) === measure.place;
-      const evidence: Evidence[] = [];
-      for (const role of ROLES) {
-        const found = findings[role];
-        if (found !== undefined) evidence.push(found.evidence);
-      }
-      evidence.push(
-        { kind: 'unit', words: measure.unit.label, where: scale.where },
-        { kind: 'place', words: place?.id ?? measure.place, where: place?.where ?? 'default' },
-      );
+      const placed = (place?.id ?? homes.get(measure)) === measure.place;
       return {
         measure,
         score,
@@ -130,7 +142,9 @@ export function linksIn(
             measure.needs === 'subject' &&
             measure.predicate.length > 0 &&
             told()),
-        evidence,
+        findings,
+        unitFrom: scale.where,
+        placing: place,
       };
     };
     // "There were loads of them, about 40% of the peasants": those are what the share is of.

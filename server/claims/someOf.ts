@@ -52,6 +52,6 @@ export function isShareOfThem(
     (inside || tokens[to]?.lower === 'of') &&
     subject?.weight === 1 &&
     predicate?.weight === 1 &&
-    subject.evidence.words === predicate.evidence.words
+    subject.words === predicate.words
   );
 }

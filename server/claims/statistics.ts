@@ -8,7 +8,7 @@ import { word } from './claimWording.ts';
 import { dateQuantities, spanAround } from './dating.ts';
 import type { Reason, Silence, Verdict } from './judgement.ts';
 import { lazily } from '../language/lazily.ts';
-import { linksIn, type Link } from './linking.ts';
+import { evidenceOf, homesIn, linksIn, type Link } from './linking.ts';
 import { whyDoubtful } from './doubts.ts';
 import { isLocal, SOFT, whyUnstated } from './mood.ts';
 import { quizIn } from './quiz.ts';
@@ -47,8 +47,7 @@ export function judgeFigures(
   }
   const datings = dateQuantities(sentence, surroundings);
   const around = lazily(() => spanAround(surroundings));
-  const homeOf = (measure: Measure): string => knowledge.packOf(measure.id)?.defaultPlace ?? '';
-  const linker = lazily(() => linksIn(sentence, surroundings, homeOf));
+  const linker = lazily(() => linksIn(sentence, surroundings, homesIn(knowledge)));
   const topicality = lazily(() => topicalityOf(sentence, surroundings, knowledge));
   const whyNotMeant = (claim: Claim): Reason | undefined =>
     topicality()(aimOf(sentence, claim)) ??
@@ -115,7 +114,9 @@ function carriedOn(claims: readonly Claim[]): Link | undefined {
 }
 
 /** What decides whether a claim can be meant for its measure. */
-function aimOf(sentence: Sentence, { quantity, link: { measure, guessed, evidence }, dating }: Claim): Aim {
+function aimOf(sentence: Sentence, { quantity, link, dating }: Claim): Aim {
+  const { measure, guessed } = link;
+  const evidence = evidenceOf(link);
   const words = evidence.flatMap(({ kind, words: found }) => (kind === 'place' ? [] : found.toLowerCase()));
   const anchored =
     refersBack(sentence, quantity) ||
