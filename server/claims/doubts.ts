@@ -19,6 +19,7 @@ import {
   isUnknownRow,
   isWorldwide,
 } from './owners.ts';
+import { oncePer } from './oncePer.ts';
 import type { PhraseRole } from './phraseIndex.ts';
 import { speaksOfThem } from './referringBack.ts';
 import { namesUnknownPlace } from './placing.ts';
@@ -113,8 +114,10 @@ const SUPPOSED = /^(?:without|had)\b.*\bwould\b/i;
 /** A heading that supposes: "What if …?", "Novels and what-ifs". */
 const SUPPOSING = /^what if\b|\bwhat[- ]ifs?\b|\bcounterfactuals?\b|\balternative histor/i;
 
+const supposes = oncePer(({ text }: Sentence) => SUPPOSING.test(text));
+
 function isSupposed({ headings, opening }: Surroundings): boolean {
-  return [...opening, ...headings].some(({ text }) => SUPPOSING.test(text));
+  return headings.some(supposes) || opening.some(supposes);
 }
 
 /**

@@ -7,6 +7,7 @@ export const TICKED = /[✓✔✅☑]/u;
 
 /** Whether the values are options to choose from, two or more, lettered in order. */
 export function areLettered(tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
+  if (quantities.length < 2) return false;
   const marks = quantities.map((one) => letterOf(tokens, one)).filter((letter) => /^[a-e]$/.test(letter));
   return marks.length > 1 && marks.every((letter, at) => letter === 'abcde'[at]);
 }

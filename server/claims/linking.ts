@@ -106,6 +106,8 @@ export function linksIn(
     const mayBe = (measure: Measure): boolean =>
       scales.mayBeIn(measure.unit.dimension) && !(each && !isPerThing(measure));
     const gathered = gather(quantity, counted, mayBe);
+    const carrying = before !== undefined && counted === undefined && !(each && !isPerThing(before.measure));
+    if (gathered.size === 0 && !carrying) return [];
     const placing = lazily(() => placeOf(sentence, quantity, surroundings));
     const told = lazily(
       () =>
@@ -166,7 +168,6 @@ export function linksIn(
       const link = words && linkTo(measure, words, findings);
       if (link !== undefined) links.push(link);
     }
-    const carrying = before !== undefined && counted === undefined && !(each && !isPerThing(before.measure));
     const all = carrying
       ? carryOn(links, quantity, before, countOwnWords(sentence, quantity), gathered, linkTo)
       : links;

@@ -19,11 +19,13 @@ const LARGE_SCOPE = /\b(?:average|country|empire|nation(?:al|wide)?|overall|unio
 /** Whether headings or the top of the note set everything below them in one small place, and the sentence does not leave it. */
 export function isSmallScope(sentence: Sentence, { headings, opening }: Surroundings): boolean {
   return (
-    [...opening, ...headings].some(({ text }) => SMALL_SCOPE.test(text)) &&
+    (headings.some(tellsOfSmall) || opening.some(tellsOfSmall)) &&
     !LARGE_SCOPE.test(sentence.text) &&
     !sentence.places.some(({ place }) => place !== undefined)
   );
 }
+
+const tellsOfSmall = oncePer(({ text }: Sentence) => SMALL_SCOPE.test(text));
 
 /** "The world exported 20 million tonnes": everybody's, and so no country's. */
 const WORLDWIDE = /^(?:in \d{4},? )?(?:the )?(?:whole )?world (?!bank|market|price|war)/iu;
