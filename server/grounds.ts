@@ -1,5 +1,6 @@
 /** What the diagnostics of a note rest on, so that it is quickly seen when they cannot have changed. */
 import type { CheckedChunk, CheckedNote } from './features/shared/checkedNote.ts';
+import type { PlacedBlock } from './note/note.ts';
 import type { Settings } from './protocol.ts';
 
 /** Equal grounds give equal diagnostics. */
@@ -16,21 +17,26 @@ export interface Grounds {
 export function groundsOf({ note, checkedChunk }: CheckedNote, settings: Settings, others: number): Grounds {
   const chunks: CheckedChunk[] = [];
   const lines: number[] = [];
+  /** A comment silences the next block that has prose. */
+  let isAwaited = false;
   for (let number = 0; number < note.chunkCount; number += 1) {
     const chunk = checkedChunk(number);
-    if (chunk.judged.length === 0 && !chunk.ignores) continue;
+    if (chunk.judged.length === 0 && !chunk.ignores && !isAwaited) continue;
     chunks.push(chunk);
     lines.push(note.lineOf(number));
+    if (chunk.ignores || isAwaited) isAwaited = !chunk.read.blocks.some(hasProse);
   }
   return { settings, others, chunks, lines };
 }
 
-/** Whether two grounds are the same. A comment may silence what stands behind it: with one, nothing is taken for granted. */
+const hasProse = ({ block }: PlacedBlock): boolean => block.passages.length > 0;
+
+/** Whether two grounds are the same. */
 export function restOnTheSame(a: Grounds, b: Grounds): boolean {
   return (
     a.settings === b.settings &&
     a.others === b.others &&
     a.chunks.length === b.chunks.length &&
-    a.chunks.every((chunk, at) => chunk === b.chunks[at] && a.lines[at] === b.lines[at] && !chunk.ignores)
+    a.chunks.every((chunk, at) => chunk === b.chunks[at] && a.lines[at] === b.lines[at])
   );
 }
