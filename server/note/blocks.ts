@@ -129,8 +129,9 @@ function readNode(node: RootContent, reader: Reader, around: Surroundings): void
       readTable(node, reader, around);
       break;
     case 'code': {
-      if (typeof node.lang === 'string') break;
       const span = reader.place.spanOf(node);
+      if (typeof node.lang === 'string' || isBeingOpened(reader.place.source.slice(span.start, span.end)))
+        break;
       const read = codePassages(node, span, reader.place.source, { ...frameOf(around), kind: 'line' });
       reader.passages.push(...read.passages);
       reader.citations.push(...read.citations);
@@ -143,6 +144,17 @@ function readNode(node: RootContent, reader: Reader, around: Surroundings): void
       // Definitions, front matter and rules have no prose.
       break;
   }
+}
+
+/** So many lines are in no fence that somebody forgot to close. */
+const longestOpen = 40;
+
+/** A fence that is never closed and swallows much of the note: it is being typed, and what it holds is no list of plain notes. */
+function isBeingOpened(code: string): boolean {
+  const fence = /^(?:`{3,}|~{3,})/.exec(code)?.[0];
+  if (fence === undefined) return false;
+  const lines = code.trimEnd().split(/\r\n|\r|\n/);
+  return lines.length > longestOpen && lines.at(-1)?.trim().startsWith(fence) !== true;
 }
 
 function readAll(nodes: readonly RootContent[], reader: Reader, around: Surroundings): void {

@@ -247,6 +247,19 @@ describe('ignore comments', () => {
   });
 });
 
+describe('a fence that is never closed', () => {
+  const open = (lines: number): string => `Notes\n\n\`\`\`\n${'1928 – 73.3\n'.repeat(lines)}`;
+
+  it('holds plain notes', () => {
+    assert.equal(passages(open(10)).length, 11);
+    assert.equal(passages(`${open(100)}\`\`\`\n`).length, 101);
+  });
+
+  it('holds nothing when it swallows much of the note: it is being typed', () => {
+    assert.equal(passages(open(100)).length, 1);
+  });
+});
+
 describe('hostile input', () => {
   const inputs: readonly (readonly [name: string, text: string])[] = [
     ['nothing', ''],
