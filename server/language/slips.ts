@@ -41,7 +41,6 @@ const SHORTEST = 5;
 function isSlip(word: string, written: string): boolean {
   let at = 1;
   while (at < word.length && word.charCodeAt(at) === written.charCodeAt(at)) at += 1;
-  // A slip changes two letters at most: a quick look at the last one tells most words apart.
-  const ends = word.charCodeAt(word.length - 1) === written.charCodeAt(written.length - 1);
-  return (ends || at >= word.length - 2) && slipsAt(word, at).includes(written);
+  // A slip changes two letters at most: what stands behind them tells most words apart.
+  return written.endsWith(word.slice(at + 2)) && slipsAt(word, at).includes(written);
 }
