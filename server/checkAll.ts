@@ -11,8 +11,11 @@ const slice = 8;
  */
 export async function checkAll(checked: EditableCheckedNote, wanted: () => boolean): Promise<boolean> {
   let since = Date.now();
-  for (let number = 0; number < checked.note.chunkCount; number += 1) {
-    if (checked.isChecked(number)) continue;
+  for (
+    let number = checked.nextUnchecked(0);
+    number !== undefined;
+    number = checked.nextUnchecked(number + 1)
+  ) {
     if (Date.now() - since > slice) {
       await breathe();
       if (!wanted()) return false;

@@ -1,6 +1,12 @@
 /** Notes whose chunks are checked when something is asked of them, each once, also across edits. */
 import { createExaminer, type Examine } from './examination.ts';
-import { checkChunk, type CheckedChunk, type ExaminedNote } from './features/shared/checkedNote.ts';
+import {
+  checkChunk,
+  type CheckedChunk,
+  type ExaminedNote,
+  outspokenChunks,
+  type PlacedChunk,
+} from './features/shared/checkedNote.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type EditableNote, parseNote } from './note/parse.ts';
 import type { NoteEdit } from './note/resplit.ts';
@@ -9,8 +15,10 @@ import { createChunkReader } from './note/sourceChunk.ts';
 /** A checked note that can be edited. Immutable: an edit gives another one, which shares what stays the same. */
 export interface EditableCheckedNote extends ExaminedNote {
   edit(edit: NoteEdit): EditableCheckedNote;
-  /** Whether a chunk has been checked as it stands: asking for it costs nothing. */
-  isChecked(chunk: number): boolean;
+  /** The first chunk from number `from` on that has yet to be checked; undefined where there is none. */
+  nextUnchecked(from: number): number | undefined;
+  /** Checks a chunk, where that was not done before. Never throws. */
+  checkedChunk(chunk: number): CheckedChunk;
 }
 
 /** Gives the checked note of a text. */
@@ -41,16 +49,23 @@ function checkedNote(
   examine: Examine,
   known: (CheckedChunk | undefined)[],
 ): EditableCheckedNote {
+  let outspoken: readonly PlacedChunk[] | undefined;
+  const checkedChunk = (number: number): CheckedChunk => {
+    const chunk = known[number];
+    const read = note.readChunk(number);
+    if (chunk?.read === read) return chunk;
+    return (known[number] = checkChunk(read, ({ block, context }) => examine(block, context).judgements));
+  };
   return {
     note,
     lines: note.lines,
-    isChecked: (number) => known[number]?.read === note.readChunk(number),
-    checkedChunk(number) {
-      const chunk = known[number];
-      const read = note.readChunk(number);
-      if (chunk?.read === read) return chunk;
-      return (known[number] = checkChunk(read, ({ block, context }) => examine(block, context).judgements));
+    nextUnchecked(from) {
+      for (let number = from; number < note.chunkCount; number += 1)
+        if (known[number]?.read !== note.readChunk(number)) return number;
+      return undefined;
     },
+    checkedChunk,
+    outspokenChunks: () => (outspoken ??= outspokenChunks(note, checkedChunk)),
     judgementsIn: ({ block, context }) => examine(block, context).judgements,
     silencesIn: ({ block, context }) => examine(block, context).silences,
     edit(edit) {

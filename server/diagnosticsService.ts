@@ -14,7 +14,7 @@ import { breathe, pause } from './breathe.ts';
 import { checkAll } from './checkAll.ts';
 import { type RangedFinding, rangedFindings, tellTheSame, toDiagnostics } from './features/diagnostics.ts';
 import { isOurAddress } from './features/shared/addresses.ts';
-import { type Grounds, groundsOf, restOnTheSame } from './grounds.ts';
+import { type Grounds, restOnTheSame } from './grounds.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { OpenNote } from './openNotes.ts';
@@ -71,13 +71,21 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
   /** What is to be told of a note that is checked: the last report where it says just that. */
   function reportOn({ uri, checked }: OpenNote): Report {
     const last = reports.get(uri);
-    const grounds = groundsOf(checked, settings(), neighbours.changesBeside(uri));
-    if (last !== undefined && restOnTheSame(last.grounds, grounds)) return last;
+    const others = neighbours.changesBeside(uri);
+    const chunks = checked.outspokenChunks();
+    const grounds = { settings: settings(), others, chunks, lines: checked.lines };
+    if (last !== undefined && restOnTheSame(last.grounds, grounds, knowledge)) {
+      const report = { ...last, grounds: { ...grounds, disputed: last.grounds.disputed } };
+      reports.set(uri, report);
+      return report;
+    }
     neighbours.learn(uri, checked);
-    const findings = rangedFindings(checked, settings(), neighbours.disagreementsOf(uri, checked));
+    const disagreements = neighbours.disagreementsOf(uri, checked);
+    const findings = rangedFindings(checked, settings(), disagreements);
     const same = last !== undefined && tellTheSame(last.findings, findings);
     if (!same) count += 1;
-    const report = { id: same ? last.id : String(count), grounds, findings };
+    const disputed = new Set(disagreements.map(({ thing }) => thing));
+    const report = { id: same ? last.id : String(count), grounds: { ...grounds, disputed }, findings };
     reports.set(uri, report);
     return report;
   }

@@ -1,4 +1,5 @@
 /** Examines blocks, each once as long as it and what it asks of its context stay the same. */
+import { textsTellTheSameFromAfar } from './claims/afar.ts';
 import { examineBlock, type Examination } from './claims/check.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { sameTexts } from './note/context.ts';
@@ -27,7 +28,7 @@ export function createExaminer(knowledge: Knowledge, report: (error: unknown) =>
   const remembered = new WeakMap<Block, readonly Remembered[]>();
   return (block, context) => {
     const known = remembered.get(block) ?? [];
-    const found = known.find(({ asked }) => holdsIn(asked, context));
+    const found = known.find(({ asked }) => holdsIn(asked, context, knowledge));
     if (found !== undefined) return found.examination;
     const { watched, asked } = watch(context);
     const examination = examine(block, watched, knowledge, report);
@@ -50,8 +51,16 @@ function examine(
   }
 }
 
-function holdsIn(asked: ReadonlyMap<keyof Context, readonly string[]>, context: Context): boolean {
-  for (const [part, texts] of asked) if (!sameTexts(texts, context[part])) return false;
+function holdsIn(
+  asked: ReadonlyMap<keyof Context, readonly string[]>,
+  context: Context,
+  knowledge: Knowledge,
+): boolean {
+  for (const [part, texts] of asked) {
+    if (sameTexts(texts, context[part])) continue;
+    const isFarOff = part === 'opening' || part === 'earlier';
+    if (!isFarOff || !textsTellTheSameFromAfar(texts, context[part], knowledge)) return false;
+  }
   return true;
 }
 

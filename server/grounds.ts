@@ -1,6 +1,9 @@
 /** What the diagnostics of a note rest on, so that it is quickly seen when they cannot have changed. */
-import type { CheckedChunk, CheckedNote } from './features/shared/checkedNote.ts';
-import type { PlacedBlock } from './note/note.ts';
+import { entryIdOf, type Judgement } from './claims/judgement.ts';
+import type { CheckedChunk, PlacedChunk } from './features/shared/checkedNote.ts';
+import { figuresIn } from './features/shared/disagreements.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Lines } from './note/lines.ts';
 import type { Settings } from './protocol.ts';
 
 /** Equal grounds give equal diagnostics. */
@@ -8,35 +11,76 @@ export interface Grounds {
   readonly settings: Settings;
   /** Counts the changes of what the other notes say. */
   readonly others: number;
-  /** The chunks that have something to say or to silence, and in which line of the note each begins. */
-  readonly chunks: readonly CheckedChunk[];
-  readonly lines: readonly number[];
+  readonly chunks: readonly PlacedChunk[];
+  readonly lines: Lines;
+  /** The figures that places disagree about, by what they are of; see {@link figuresIn}. */
+  readonly disputed: ReadonlySet<string>;
 }
 
-/** The grounds of a note all of whose chunks are checked. */
-export function groundsOf({ note, checkedChunk }: CheckedNote, settings: Settings, others: number): Grounds {
-  const chunks: CheckedChunk[] = [];
-  const lines: number[] = [];
-  /** A comment silences the next block that has prose. */
-  let isAwaited = false;
-  for (let number = 0; number < note.chunkCount; number += 1) {
-    const chunk = checkedChunk(number);
-    if (chunk.judged.length === 0 && !chunk.ignores && !isAwaited) continue;
-    chunks.push(chunk);
-    lines.push(note.lineOf(number));
-    if (chunk.ignores || isAwaited) isAwaited = !chunk.read.blocks.some(hasProse);
-  }
-  return { settings, others, chunks, lines };
+/**
+ * Whether diagnostics on the grounds `b` are those that were given on the grounds `a`. Costs a look at each chunk; only
+ * those that were edited are compared by what they say. What stands behind a figure may be typed on without end.
+ */
+export function restOnTheSame(a: Grounds, b: Omit<Grounds, 'disputed'>, knowledge: Knowledge): boolean {
+  if (a.settings !== b.settings || a.others !== b.others || a.chunks.length !== b.chunks.length) return false;
+  return a.chunks.every((one, at) => {
+    const other = b.chunks[at];
+    if (one.line !== other?.line) return false;
+    if (one.chunk === other.chunk) return true;
+    if (one.chunk.ignores || other.chunk.ignores) return false;
+    return (
+      tellsTheSame(told(one, a.lines), told(other, b.lines)) &&
+      statesTheSame(one.chunk, other.chunk, a.disputed, knowledge)
+    );
+  });
 }
 
-const hasProse = ({ block }: PlacedBlock): boolean => block.passages.length > 0;
+/** A judgement that is shown, and where: in lines, as a reader sees it. */
+interface Told {
+  readonly judgement: Judgement;
+  readonly range: string;
+}
 
-/** Whether two grounds are the same. */
-export function restOnTheSame(a: Grounds, b: Grounds): boolean {
+function told({ chunk, start }: PlacedChunk, lines: Lines): readonly Told[] {
+  if (!chunk.tells) return [];
+  const place = (offset: number): string => Object.values(lines.positionAt(start + offset)).join(':');
+  return chunk.judged.flatMap(({ placed, judgements }) =>
+    judgements
+      .filter(({ rule }) => rule !== undefined)
+      .map((judgement) => {
+        const { span } = judgement;
+        return { judgement, range: `${place(placed.start + span.start)} ${place(placed.start + span.end)}` };
+      }),
+  );
+}
+
+function tellsTheSame(a: readonly Told[], b: readonly Told[]): boolean {
   return (
-    a.settings === b.settings &&
-    a.others === b.others &&
-    a.chunks.length === b.chunks.length &&
-    a.chunks.every((chunk, at) => chunk === b.chunks[at] && a.lines[at] === b.lines[at])
+    a.length === b.length &&
+    a.every(({ judgement: one, range }, at) => {
+      const other = b[at]?.judgement;
+      return (
+        range === b[at]?.range &&
+        one.message === other?.message &&
+        one.rule === other.rule &&
+        one.strength === other.strength &&
+        one.observation === other.observation &&
+        entryIdOf(one) === entryIdOf(other)
+      );
+    })
+  );
+}
+
+/** Whether two chunks hold the same against other places: the same figures, none of them disputed, for then it shows where they stand. */
+function statesTheSame(
+  a: CheckedChunk,
+  b: CheckedChunk,
+  disputed: ReadonlySet<string>,
+  knowledge: Knowledge,
+): boolean {
+  const [was, is] = [figuresIn(a, knowledge), figuresIn(b, knowledge)];
+  return (
+    was.length === is.length &&
+    was.every(({ key }, at) => key.value === is[at]?.key.value && !disputed.has(key.thing))
   );
 }

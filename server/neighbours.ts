@@ -8,7 +8,6 @@ import {
   disagreementsOf,
   figuresOf,
   isOneNote,
-  keyOf,
   type NoteFigures,
 } from './features/shared/disagreements.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
@@ -69,7 +68,7 @@ export function createNeighbours({ knowledge, parse, changed, log }: NeighboursH
     const is = valuesOf(after);
     const differing = new Set([...was.keys(), ...is.keys()].filter((key) => was.get(key) !== is.get(key)));
     if (differing.size === 0) return;
-    const touched = others.some(({ figures }) => figures.some(({ figure }) => differing.has(keyOf(figure))));
+    const touched = others.some(({ figures }) => figures.some(({ key }) => differing.has(key.thing)));
     if (touched) changed(uri);
   };
 
@@ -128,7 +127,7 @@ function valuesOf(note: NoteFigures | undefined): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const noted of note?.figures ?? []) {
     const { low, high } = noted.figure.stated;
-    const key = keyOf(noted.figure);
+    const key = noted.key.thing;
     values.set(key, `${values.get(key) ?? ''} ${low}–${high}`);
   }
   return values;

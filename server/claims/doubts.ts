@@ -114,7 +114,8 @@ const SUPPOSED = /^(?:without|had)\b.*\bwould\b/i;
 /** A heading that supposes: "What if …?", "Novels and what-ifs". */
 const SUPPOSING = /^what if\b|\bwhat[- ]ifs?\b|\bcounterfactuals?\b|\balternative histor/i;
 
-const supposes = oncePer(({ text }: Sentence) => SUPPOSING.test(text));
+/** Whether a heading, or the top of a note, sets what is under it in a world that never was. */
+export const supposes = oncePer(({ text }: Sentence) => SUPPOSING.test(text));
 
 function isSupposed({ headings, opening }: Surroundings): boolean {
   return headings.some(supposes) || opening.some(supposes);

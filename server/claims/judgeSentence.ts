@@ -1,6 +1,7 @@
 /** Everything that is judged in one sentence, once as long as all that it is judged by stays the same. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
+import { tellTheSameFromAfar } from './afar.ts';
 import { judgeAnachronisms } from './anachronisms/judgeAnachronisms.ts';
 import { judgeArithmetic } from './arithmetic/arithmetic.ts';
 import { withChanges } from './changes.ts';
@@ -44,7 +45,7 @@ export function sentenceJudge(
   const remembered = new WeakMap<Sentence, readonly Remembered[]>();
   return (standing) => {
     const known = remembered.get(standing.sentence) ?? [];
-    const found = known.find((one) => standsAsBefore(one, standing));
+    const found = known.find((one) => standsAsBefore(one, standing, knowledge));
     if (found !== undefined) return found.judged;
     const { watched, asked } = watch(standing);
     const judged = judge(watched, knowledge, read);
@@ -109,7 +110,11 @@ function watch(standing: StandingSentence): { readonly watched: StandingSentence
   return { watched, asked };
 }
 
-function standsAsBefore({ standing: before, asked }: Remembered, now: StandingSentence): boolean {
+function standsAsBefore(
+  { standing: before, asked }: Remembered,
+  now: StandingSentence,
+  knowledge: Knowledge,
+): boolean {
   const [was, is] = [before.surroundings, now.surroundings];
   return (
     before.next === now.next &&
@@ -119,8 +124,8 @@ function standsAsBefore({ standing: before, asked }: Remembered, now: StandingSe
     same(was.headings, is.headings) &&
     same(was.parents, is.parents) &&
     same(was.previous, is.previous) &&
-    (asked.opening === undefined || same(asked.opening, is.opening)) &&
-    (asked.earlier === undefined || same(asked.earlier, is.earlier)) &&
+    (asked.opening === undefined || tellTheSameFromAfar(asked.opening, is.opening, knowledge)) &&
+    (asked.earlier === undefined || tellTheSameFromAfar(asked.earlier, is.earlier, knowledge)) &&
     (asked.labels === undefined || same(asked.labels, now.labels()))
   );
 }

@@ -25,7 +25,8 @@ export function isSmallScope(sentence: Sentence, { headings, opening }: Surround
   );
 }
 
-const tellsOfSmall = oncePer(({ text }: Sentence) => SMALL_SCOPE.test(text));
+/** Whether a heading, or the top of a note, sets what is under it in one small place. */
+export const tellsOfSmall = oncePer(({ text }: Sentence) => SMALL_SCOPE.test(text));
 
 /** "The world exported 20 million tonnes": everybody's, and so no country's. */
 const WORLDWIDE = /^(?:in \d{4},? )?(?:the )?(?:whole )?world (?!bank|market|price|war)/iu;

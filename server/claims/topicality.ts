@@ -63,7 +63,7 @@ const TOPICAL = 2;
 const PROSE = { tokens: 8, words: 4 } as const;
 
 /** "cattle 70.5 / 38.4" has many tokens, but is a row of figures. */
-const isProse = ({ tokens }: Sentence): boolean =>
+export const isProse = ({ tokens }: Sentence): boolean =>
   tokens.length >= PROSE.tokens && tokens.filter(({ kind }) => kind === 'word').length >= PROSE.words;
 
 /** A name of the topic in a sentence. */

@@ -9,7 +9,6 @@ import {
   type Disagreement,
   disagreementsOf,
   figuresOf,
-  keyOf,
   type NoteFigures,
   possibleDisagreements,
 } from '../features/shared/disagreements.ts';
@@ -86,8 +85,9 @@ function silencesIn({ note, silencesIn: inBlock }: ExaminedNote): readonly Place
 function plain({ figures, ...note }: NoteFigures, told: (judgement: Judgement) => Judgement): NoteFigures {
   return {
     ...note,
-    figures: figures.map(({ figure, block, range }) => ({
+    figures: figures.map(({ figure, key, block, range }) => ({
       figure: { ...figure, judgement: told(figure.judgement) },
+      key,
       block,
       range,
     })),
@@ -152,11 +152,11 @@ function comparison(
 
 /** The figures of a note by measure and period. */
 function apart(note: NoteFigures): ReadonlyMap<string, NoteFigures> {
-  const things = new Set(note.figures.map(({ figure }) => keyOf(figure)));
+  const things = new Set(note.figures.map(({ key }) => key.thing));
   return new Map(
     Array.from(things, (thing) => [
       thing,
-      { ...note, figures: note.figures.filter(({ figure }) => keyOf(figure) === thing) },
+      { ...note, figures: note.figures.filter(({ key }) => key.thing === thing) },
     ]),
   );
 }

@@ -17,13 +17,17 @@ export interface Inheritance {
 
 /** What has been found of the top of a note so far. */
 interface Top {
-  readonly about?: readonly string[];
+  readonly about: readonly string[];
   readonly heading?: string;
   readonly sentence?: string;
+  /** All of it. */
+  readonly opening: readonly string[];
 }
 
+const noTop: Top = { about: [], opening: [] };
+
 /** What the first block inherits. */
-export const nothingInherited: Inheritance = { open: [], previous: [], earlier: [], dated: [], top: {} };
+export const nothingInherited: Inheritance = { open: [], previous: [], earlier: [], dated: [], top: noTop };
 
 /** The context of a block, and what the block behind it inherits; `isFirst`: it is the first of its note. */
 export function placeBlock(
@@ -49,7 +53,7 @@ function contextOf({ open, previous, earlier, dated, top }: Inheritance): Contex
   return {
     headings: open.map(({ text }) => text),
     previous,
-    opening: [...(top.about ?? []), top.heading, top.sentence].flatMap((text) => text ?? []),
+    opening: top.opening,
     earlier: [...dated, ...earlier],
   };
 }
@@ -77,7 +81,7 @@ export function inheritSame(a: Inheritance, b: Inheritance): boolean {
     a.open.every(({ depth, text }, at) => depth === b.open[at]?.depth && text === b.open[at].text) &&
     a.top.heading === b.top.heading &&
     a.top.sentence === b.top.sentence &&
-    sameTexts(a.top.about ?? [], b.top.about ?? [])
+    sameTexts(a.top.about, b.top.about)
   );
 }
 
@@ -90,7 +94,7 @@ export function sameTexts(a: readonly string[], b: readonly string[]): boolean {
 function topAfter(block: Block, isFirst: boolean, top: Top): Top {
   if (isFirst) {
     const about = aboutInFrontMatter(block.source);
-    if (about.length > 0) return { ...top, about };
+    if (about.length > 0) return withOpening({ ...top, about });
   }
   const [passage] = block.passages;
   const [first] = passage?.sentences ?? [];
@@ -99,7 +103,17 @@ function topAfter(block: Block, isFirst: boolean, top: Top): Top {
   if (top.sentence !== undefined) return top;
   const key = block.headingDepth === undefined ? 'sentence' : 'heading';
   if (top[key] !== undefined) return top;
-  return { ...top, [key]: passage.prose.text.slice(first.start, first.end) };
+  return withOpening({ ...top, [key]: passage.prose.text.slice(first.start, first.end) });
+}
+
+function withOpening({ about, heading, sentence }: Omit<Top, 'opening'>): Top {
+  const opening = [...about, heading, sentence].flatMap((text) => text ?? []);
+  return {
+    about,
+    ...(heading === undefined ? {} : { heading }),
+    ...(sentence === undefined ? {} : { sentence }),
+    opening,
+  };
 }
 
 /** A year in digits. */

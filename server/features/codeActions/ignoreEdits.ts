@@ -3,7 +3,7 @@ import type { Rule } from '../../claims/judgement.ts';
 import type { Block, Note, Span } from '../../note/note.ts';
 import { parseNote } from '../../note/parse.ts';
 import type { Finding } from '../shared/findings.ts';
-import { ignoresOf } from '../shared/ignores.ts';
+import { chunksOf, ignoresOf } from '../shared/ignores.ts';
 import { sentenceEnd } from './sentenceEnd.ts';
 
 /** A comment to insert; the offset counts from the start of the note. */
@@ -104,7 +104,7 @@ function proseOf(note: Note): string {
 }
 
 function isSilenced(note: Note, span: Span, rule: Rule): boolean {
-  const silenced = ignoresOf(note);
+  const silenced = ignoresOf(chunksOf(note));
   return note.blocks.some((placed) => {
     const { block, start } = placed;
     const inside = start <= span.start && span.end <= start + block.source.length;

@@ -11,8 +11,17 @@ export interface CheckedNote {
   readonly lines: Lines;
   /** What was judged in a block of the note; spans are in offsets of the block. Never throws. */
   judgementsIn(placed: PlacedBlock): readonly Judgement[];
-  /** A chunk by its number. Never throws. */
-  checkedChunk(chunk: number): CheckedChunk;
+  /** The chunks in which something was judged or is silenced, in order. Checks all of the note; never throws. */
+  outspokenChunks(): readonly PlacedChunk[];
+}
+
+/** A checked chunk in its place. */
+export interface PlacedChunk {
+  readonly number: number;
+  /** Where it starts in the note, and in which line. */
+  readonly start: number;
+  readonly line: number;
+  readonly chunk: CheckedChunk;
 }
 
 /** A checked note that also knows of the figures which are not judged. */
@@ -54,6 +63,25 @@ export function checkChunk(
   };
 }
 
+/** The chunks of a note in which something was judged or is silenced; `checked` gives a chunk by its number. */
+export function outspokenChunks(
+  note: Note,
+  checked: (number: number) => CheckedChunk,
+): readonly PlacedChunk[] {
+  const found: PlacedChunk[] = [];
+  /** A comment silences the next block that has prose. */
+  let isAwaited = false;
+  for (let number = 0; number < note.chunkCount; number += 1) {
+    const chunk = checked(number);
+    if (chunk.judged.length === 0 && !chunk.ignores && !isAwaited) continue;
+    found.push({ number, start: note.startOf(number), line: note.lineOf(number), chunk });
+    if (chunk.ignores || isAwaited) isAwaited = !chunk.read.blocks.some(hasProse);
+  }
+  return found;
+}
+
+const hasProse = ({ block }: PlacedBlock): boolean => block.passages.length > 0;
+
 /** A judgement with the block it was made in. */
 export interface PlacedJudgement {
   readonly judgement: Judgement;
@@ -78,20 +106,21 @@ export function allJudgements(checked: CheckedNote): readonly PlacedJudgement[] 
   return judgementsBetween(checked, 0, checked.note.length);
 }
 
-/** The judgements of the chunks that an offset from `start` to `end` lies in, in order. */
+/** The judgements of the chunks that an offset from `from` to `to` lies in, in order. */
 export function judgementsBetween(
-  { note, checkedChunk }: CheckedNote,
-  start: number,
-  end: number,
+  { note, outspokenChunks: outspoken }: CheckedNote,
+  from: number,
+  to: number,
 ): readonly PlacedJudgement[] {
-  const first = Math.max(note.chunkAt(start), 0);
-  const count = Math.min(note.chunkAt(end) + 1, note.chunkCount) - first;
-  return Array.from({ length: Math.max(count, 0) }, (_, number) => first + number).flatMap((number) =>
-    checkedChunk(number).judged.flatMap(({ placed: inChunk, judgements }) => {
-      const placed = inNote(inChunk, note.startOf(number));
-      return judgements.map((judgement) => ({ judgement, placed }));
-    }),
-  );
+  const [first, last] = [note.chunkAt(from), note.chunkAt(to)];
+  return outspoken()
+    .filter(({ number }) => first <= number && number <= last)
+    .flatMap(({ chunk, start }) =>
+      chunk.judged.flatMap(({ placed: inChunk, judgements }) => {
+        const placed = inNote(inChunk, start);
+        return judgements.map((judgement) => ({ judgement, placed }));
+      }),
+    );
 }
 
 /** Where a passage stands, in offsets of its block. */

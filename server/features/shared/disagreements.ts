@@ -10,6 +10,7 @@ import type { CheckedChunk, CheckedNote } from './checkedNote.ts';
 /** A stated figure in its place. */
 export interface NotedFigure {
   readonly figure: StatedFigure;
+  readonly key: FigureKey;
   /** Where its block starts in the note. */
   readonly block: number;
   readonly range: Range;
@@ -39,6 +40,8 @@ export interface Disagreement {
   readonly figure: StatedFigure;
   /** Where the block starts that it stands in. */
   readonly block: number;
+  /** What it is of; see {@link FigureKey}. */
+  readonly thing: string;
   /** The figure's own judgement, under the rule of disagreements. */
   readonly judgement: Judgement;
   readonly others: readonly OtherPlace[];
@@ -54,39 +57,43 @@ export function figuresOf(
   checked: CheckedNote,
   knowledge: Knowledge,
 ): NoteFigures {
-  const { note } = checked;
-  const figures: NotedFigure[] = [];
-  for (let number = 0; number < note.chunkCount; number += 1) {
-    const chunk = checked.checkedChunk(number);
-    for (const { figure, block } of figuresIn(chunk, knowledge)) {
-      const start = note.startOf(number) + block;
-      figures.push({
+  const figures = checked.outspokenChunks().flatMap(({ chunk, start: chunkStart }) =>
+    figuresIn(chunk, knowledge).map(({ figure, key, block }): NotedFigure => {
+      const start = chunkStart + block;
+      return {
         figure,
+        key,
         block: start,
         get range() {
           return rangeOf(figure.judgement, start, checked);
         },
-      });
-    }
-  }
+      };
+    }),
+  );
   return { uri, name, figures };
 }
 
 /** A figure of a chunk, with the start of its block in the chunk. */
-interface ChunkFigure {
+export interface ChunkFigure {
   readonly figure: StatedFigure;
+  readonly key: FigureKey;
   readonly block: number;
 }
 
 /** The figures of each chunk. A chunk never changes, so this remembers what could be worked out again at any time. */
 const known = new WeakMap<CheckedChunk, readonly ChunkFigure[]>();
 
-function figuresIn(chunk: CheckedChunk, knowledge: Knowledge): readonly ChunkFigure[] {
+/** The figures of a chunk that may be held against others, in order. */
+export function figuresIn(chunk: CheckedChunk, knowledge: Knowledge): readonly ChunkFigure[] {
   if (chunk.judged.length === 0) return [];
   const remembered = known.get(chunk);
   if (remembered !== undefined) return remembered;
   const figures = chunk.judged.flatMap(({ placed, judgements }) =>
-    statedFigures(placed, judgements, knowledge).map((figure) => ({ figure, block: placed.start })),
+    statedFigures(placed, judgements, knowledge).map((figure) => ({
+      figure,
+      key: keyOf(figure),
+      block: placed.start,
+    })),
   );
   known.set(chunk, figures);
   return figures;
@@ -116,22 +123,22 @@ export function disagreementsOf(
   const alike = new Map<string, Owned[]>();
   for (const noted of own.figures) {
     const owned = { uri: own.uri, name: own.name, noted };
-    const key = keyOf(noted.figure);
-    const list = alike.get(key);
-    if (list === undefined) alike.set(key, [owned]);
+    const list = alike.get(noted.key.thing);
+    if (list === undefined) alike.set(noted.key.thing, [owned]);
     else list.push(owned);
   }
   for (const { uri, name, figures } of others) {
     if (isOneNote(uri, own.uri)) continue;
-    for (const noted of figures) alike.get(keyOf(noted.figure))?.push({ uri, name, noted });
+    for (const noted of figures) alike.get(noted.key.thing)?.push({ uri, name, noted });
   }
   const contraryTo = contraries(alike, knowledge);
-  return own.figures.flatMap(({ figure, block }): Disagreement[] => {
-    const contrary = contraryTo(figure);
+  return own.figures.flatMap(({ figure, key, block }): Disagreement[] => {
+    const contrary = contraryTo(figure, key);
     const [first] = contrary;
     if (first === undefined) return [];
     const message = disagreementMessage(figure, first, first.uri === own.uri, contrary.length - 1, knowledge);
-    return [{ figure, block, judgement: judgementOf(figure, message), others: contrary }];
+    const { thing } = key;
+    return [{ figure, block, thing, judgement: judgementOf(figure, message), others: contrary }];
   });
 }
 
@@ -139,13 +146,11 @@ export function disagreementsOf(
 function contraries(
   alike: ReadonlyMap<string, readonly Owned[]>,
   knowledge: Knowledge,
-): (figure: StatedFigure) => readonly OtherPlace[] {
+): (figure: StatedFigure, key: FigureKey) => readonly OtherPlace[] {
   const found = new Map<string, readonly OtherPlace[]>();
-  return (figure) => {
-    const key = keyOf(figure);
-    const list = alike.get(key) ?? [];
+  return (figure, { thing, value }) => {
+    const list = alike.get(thing) ?? [];
     if (list.length < 2) return [];
-    const value = `${key} ${valueOf(figure)}`;
     const remembered = found.get(value);
     if (remembered !== undefined) return remembered;
     const contrary: OtherPlace[] = [];
@@ -160,18 +165,25 @@ function contraries(
   };
 }
 
-/** What two figures have in common that may disagree. */
-export const keyOf = ({ measure, period }: StatedFigure): string => `${measure} ${period.edtf}`;
+/** What a figure is compared by. */
+export interface FigureKey {
+  /** What two figures have in common that may disagree: the measure and the period. */
+  readonly thing: string;
+  /** … and all that tells whether they do. */
+  readonly value: string;
+}
 
-/** All that tells whether a figure disagrees with another of the same key. */
-const valueOf = ({ stated: { low, high }, judgement: { verdict, observation = '' } }: StatedFigure): string =>
-  `${low} ${high} ${verdict} ${observation}`;
+function keyOf({ measure, period, stated: { low, high }, judgement }: StatedFigure): FigureKey {
+  const thing = `${measure} ${period.edtf}`;
+  return { thing, value: `${thing} ${low} ${high} ${judgement.verdict} ${judgement.observation ?? ''}` };
+}
 
 /** A disagreement for each figure of a note, for whoever has yet to see the other notes: it names no place. */
 export function possibleDisagreements({ figures }: NoteFigures): readonly Disagreement[] {
-  return figures.map(({ figure, block }) => ({
+  return figures.map(({ figure, key, block }) => ({
     figure,
     block,
+    thing: key.thing,
     judgement: judgementOf(figure, ''),
     others: [],
   }));

@@ -1,4 +1,5 @@
 /** An entry of a pack as a readable page of Markdown, and the line on which each of its observations stands. */
+import { oncePer } from '../../claims/oncePer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Entry, Measure, Observation, SourceReference } from '../../knowledge/model.ts';
 import { entryAddress } from './addresses.ts';
@@ -49,10 +50,18 @@ export function placeOf(
 ): DocumentLine | undefined {
   const pack = knowledge.packOf(entry.id);
   if (pack === undefined) return undefined;
-  const { text, lines } = entryDocument(entry, knowledge);
+  const { lengths, lines } = layoutOf(knowledge)(entry);
   const line = observation === undefined ? 0 : (lines.get(observation) ?? 0);
-  return { uri: entryAddress(pack.id, entry.id), line, length: text.split('\n')[line]?.length ?? 0 };
+  return { uri: entryAddress(pack.id, entry.id), line, length: lengths[line] ?? 0 };
 }
+
+/** The lines of an entry's page, worked out once: every diagnostic points at one. */
+const layoutOf = oncePer((knowledge: Knowledge) =>
+  oncePer((entry: Entry) => {
+    const { text, lines } = entryDocument(entry, knowledge);
+    return { lines, lengths: text.split('\n').map(({ length }) => length) };
+  }),
+);
 
 /** Paragraphs that say what the entry is. */
 function facts(entry: Entry, knowledge: Knowledge): readonly string[] {

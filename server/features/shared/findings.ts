@@ -22,20 +22,17 @@ export function findingsOf(
   settings: Settings,
   disagreements: readonly Disagreement[] = [],
 ): readonly Finding[] {
-  const { note } = checked;
   const told: Told[] = [];
   let ignores = false;
   let next = 0;
-  for (let number = 0; number < note.chunkCount; number += 1) {
-    const chunk = checked.checkedChunk(number);
-    const end = note.startOf(number + 1);
+  for (const { chunk, number, start } of checked.outspokenChunks()) {
+    const end = checked.note.startOf(number + 1);
     const first = next;
     while ((disagreements[next]?.block ?? Infinity) < end) next += 1;
     ignores ||= chunk.ignores;
-    if (!chunk.tells && first === next) continue;
-    told.push(...toldIn(chunk, note.startOf(number), disagreements.slice(first, next)));
+    if (chunk.tells || first < next) told.push(...toldIn(chunk, start, disagreements.slice(first, next)));
   }
-  const silenced = ignores ? ignoresOf(note) : () => false;
+  const silenced = ignores ? ignoresOf(checked.outspokenChunks()) : () => false;
   return told.flatMap(({ judgement, placed, others }): Finding[] => {
     const { rule } = judgement;
     if (rule === undefined || silenced(placed, judgement.span, rule)) return [];

@@ -1,19 +1,34 @@
 /** What the writer's `history-notes-ignore` comments silence. */
 import type { Rule } from '../../claims/judgement.ts';
-import type { Block, IgnoreComment, Note, PlacedBlock, Span } from '../../note/note.ts';
+import type { Block, IgnoreComment, Note, PlacedBlock, ReadChunk, Span } from '../../note/note.ts';
 
 /** Answers whether a finding of `rule` at `span` (offsets of the block) in a block of the note is silenced. */
 export type Silenced = (placed: PlacedBlock, span: Span, rule: Rule) => boolean;
 
+/** What is looked at of a chunk. */
+interface IgnoringChunk {
+  readonly start: number;
+  readonly chunk: { readonly read: ReadChunk };
+}
+
+/** The chunks of a note, all of them. */
+export function chunksOf(note: Note): readonly IgnoringChunk[] {
+  return Array.from({ length: note.chunkCount }, (_, number) => ({
+    start: note.startOf(number),
+    chunk: { read: note.readChunk(number) },
+  }));
+}
+
 /**
- * Reads a note's ignore comments once. A comment that names no rule silences all of them.
+ * Reads a note's ignore comments once. `chunks` are at least those that have any, and what follows them up to the next
+ * prose. A comment that names no rule silences all of them.
  *
  * - `history-notes-ignore-note`, anywhere: the whole note.
  * - `history-notes-ignore` as a block of its own: the next block that has prose.
  * - on a line of its own within a block (in a list, a quotation): the next line.
  * - behind or within a line: that line.
  */
-export function ignoresOf(note: Note): Silenced {
+export function ignoresOf(chunks: readonly IgnoringChunk[]): Silenced {
   const everywhere: IgnoreComment[] = [];
   /** By where the block starts. */
   const blockwise = new Map<number, readonly IgnoreComment[]>();
@@ -27,10 +42,8 @@ export function ignoresOf(note: Note): Silenced {
       waiting = [...waiting, ...block.ignores.filter(({ scope }) => scope === 'next')];
     }
   };
-  for (let number = 0; number < note.chunkCount; number += 1) {
-    for (const placed of note.readChunk(number).blocks) {
-      if (waiting.length > 0 || placed.block.ignores.length > 0) read(placed, note.startOf(number));
-    }
+  for (const { start, chunk } of chunks) {
+    for (const placed of chunk.read.blocks) read(placed, start);
   }
   return ({ block, start }, span, rule) => {
     if (everywhere.some((comment) => names(comment, rule))) return true;

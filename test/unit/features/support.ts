@@ -1,7 +1,11 @@
 /** Notes with hand-made judgements, a cursor and edits, for the tests of the features. */
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Judgement } from '../../../server/claims/judgement.ts';
-import { checkChunk, type CheckedNote } from '../../../server/features/shared/checkedNote.ts';
+import {
+  checkChunk,
+  type CheckedNote,
+  outspokenChunks,
+} from '../../../server/features/shared/checkedNote.ts';
 import { createLines } from '../../../server/note/lines.ts';
 import type { PlacedBlock } from '../../../server/note/note.ts';
 import { parseNote } from '../../../server/note/parse.ts';
@@ -30,8 +34,10 @@ export function checkedNote(text: string, ...judged: readonly Judged[]): Checked
     note,
     lines: note.lines,
     judgementsIn: (placed) => judge(placed, placed.start),
-    checkedChunk: (number) =>
-      checkChunk(note.readChunk(number), (placed) => judge(placed, note.startOf(number) + placed.start)),
+    outspokenChunks: () =>
+      outspokenChunks(note, (number) =>
+        checkChunk(note.readChunk(number), (placed) => judge(placed, note.startOf(number) + placed.start)),
+      ),
   };
 }
 
