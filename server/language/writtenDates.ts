@@ -112,21 +112,27 @@ const traces: readonly (readonly [DateStyle, RegExp])[] = [
   ['iso', /\b\d{4}-\d{2}-\d{2}\b/g],
 ];
 
+/** How many dates of each style stand in `text`. */
+export function countDateStyles(text: string): ReadonlyMap<DateStyle, number> {
+  return new Map(traces.map(([style, pattern]) => [style, Array.from(text.matchAll(pattern)).length]));
+}
+
 /**
- * The style in which most of the dates in these passages are written; day, month, year where there are none. A date at
- * the very end of `unfinished`, which is being typed, does not count.
+ * The style in which most of the dates in some texts are written, of which `counted` are the {@link countDateStyles}; day,
+ * month, year where there are none. A date at the very end of `unfinished`, which is being typed, does not count.
  */
-export function detectDateStyle(prose: Iterable<string>, unfinished = ''): DateStyle {
+export function detectDateStyle(
+  counted: Iterable<ReadonlyMap<DateStyle, number>>,
+  unfinished = '',
+): DateStyle {
   const counts = new Map<DateStyle, number>();
   for (const [style, pattern] of traces) {
     const last = Array.from(unfinished.matchAll(pattern)).at(-1);
     const isTyped = last !== undefined && last.index + last[0].length === unfinished.length;
     counts.set(style, isTyped ? -1 : 0);
   }
-  for (const text of prose) {
-    for (const [style, pattern] of traces) {
-      counts.set(style, (counts.get(style) ?? 0) + Array.from(text.matchAll(pattern)).length);
-    }
+  for (const one of counted) {
+    for (const [style, count] of one) counts.set(style, (counts.get(style) ?? 0) + count);
   }
   let best: DateStyle = 'day-month';
   for (const [style, count] of counts) if (count > Math.max(counts.get(best) ?? 0, 0)) best = style;

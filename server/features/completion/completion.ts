@@ -5,9 +5,11 @@
  * which something of ours is wanted and which do no harm elsewhere: `@` in a citation, `(` behind a name or a figure.
  */
 import type { CompletionList } from 'vscode-languageserver-types';
+import { oncePer } from '../../claims/oncePer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CheckedNote } from '../shared/checkedNote.ts';
-import { detectDateStyle } from '../../language/writtenDates.ts';
+import { countDateStyles, type DateStyle, detectDateStyle } from '../../language/writtenDates.ts';
+import type { ReadChunk } from '../../note/note.ts';
 import { bracketOffers } from './bracketed.ts';
 import { citationOffers } from './citations.ts';
 import { datedEventOffers } from './datedEvents.ts';
@@ -52,7 +54,7 @@ function offersAt(
   const citations = citationOffers(place.line, offset, knowledge);
   if (citations !== undefined) return citations;
   if (trigger === '@') return [];
-  const style = detectDateStyle(proseOf(checked), place.line);
+  const style = detectDateStyle(dateStylesOf(checked), place.line);
   const bracketed = bracketOffers(checked, place, style, knowledge);
   if (trigger === '(') return bracketed;
   return [
@@ -63,19 +65,17 @@ function offersAt(
   ];
 }
 
-/** So much prose shows how a note writes its dates, in UTF-16 units. */
+/** So much of a note shows how it writes its dates, in UTF-16 units. */
 const ENOUGH = 20_000;
 
-/** All prose of a note, up to what is enough to see how it writes its dates. */
-function* proseOf({ note }: CheckedNote): Generator<string> {
-  let length = 0;
-  for (let number = 0; number < note.chunkCount; number += 1) {
-    for (const { block } of note.readChunk(number).blocks) {
-      for (const { prose } of block.passages) {
-        yield prose.text;
-        length += prose.text.length;
-        if (length > ENOUGH) return;
-      }
-    }
+/** The styles of the dates of a note, chunk by chunk. */
+function* dateStylesOf({ note }: CheckedNote): Generator<ReadonlyMap<DateStyle, number>> {
+  for (let number = 0; number < note.chunkCount && note.startOf(number) < ENOUGH; number += 1) {
+    yield dateStylesIn(note.readChunk(number));
   }
 }
+
+/** Typing leaves most chunks as they are: their dates are counted once. */
+const dateStylesIn = oncePer(({ blocks }: ReadChunk) =>
+  countDateStyles(blocks.flatMap(({ block }) => block.passages.map(({ prose }) => prose.text)).join('\n')),
+);

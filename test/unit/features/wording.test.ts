@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { escapeMarkdown } from '../../../server/features/shared/card.ts';
-import { detectDateStyle, type DateStyle, formatEdtf } from '../../../server/language/writtenDates.ts';
+import {
+  countDateStyles,
+  detectDateStyle,
+  type DateStyle,
+  formatEdtf,
+} from '../../../server/language/writtenDates.ts';
 import { formatFigure } from '../../../server/knowledge/writtenFigures.ts';
 import { bracketReference, formatReference, shortReference } from '../../../server/knowledge/references.ts';
 import type { Source, Unit } from '../../../server/knowledge/model.ts';
@@ -37,9 +42,12 @@ describe('dates for a reader', () => {
     });
   }
   it('are in the style of most dates of the note', () => {
-    assert.equal(detectDateStyle(['On 1930-03-02 and on 2 March 1930', 'and on 1931-01-01']), 'iso');
-    assert.equal(detectDateStyle(['On 2nd May']), 'day-month');
-    assert.equal(detectDateStyle(['In March 1930']), 'day-month');
+    assert.equal(
+      detectDateStyle(['On 1930-03-02 and on 2 March 1930', 'and on 1931-01-01'].map(countDateStyles)),
+      'iso',
+    );
+    assert.equal(detectDateStyle(['On 2nd May'].map(countDateStyles)), 'day-month');
+    assert.equal(detectDateStyle(['In March 1930'].map(countDateStyles)), 'day-month');
     assert.equal(detectDateStyle([]), 'day-month');
   });
 });
