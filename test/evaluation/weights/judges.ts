@@ -29,8 +29,9 @@ const withAdjustableWeights: Plugin = {
       path.dirname(importer) === here ? undefined : put('adjustableWeights.ts'),
     );
     onResolve({ filter: /^\.\/sentence\.ts$/ }, ({ importer }) =>
-      path.basename(importer) === 'check.ts' ? put('rememberedSentences.ts') : undefined,
+      path.basename(importer) === 'reader.ts' ? put('rememberedSentences.ts') : undefined,
     );
+    onResolve({ filter: /\/oncePer\.ts$/ }, () => put('forgetful.ts'));
   },
 };
 

@@ -1,4 +1,4 @@
-/** Stands in for reading a sentence in `server/claims/check.ts` while weights are tried: what is read depends on none. */
+/** Stands in for reading a sentence in `server/claims/reader.ts` while weights are tried: what is read depends on none. */
 import type { Knowledge } from '../../../server/knowledge/knowledge.ts';
 import type { PhraseIndex } from '../../../server/claims/phraseIndex.ts';
 import { readSentence as read, type Sentence } from '../../../server/claims/sentence.ts';
