@@ -91,7 +91,7 @@ describe('a checked note after edits', function () {
         const fresh = createKnowledge([tinyPack], tinyCountries);
         assert.deepEqual(told(checked, tinyKnowledge), told(createChecker(fresh, fail)(expected), fresh));
       }),
-      { numRuns: runs(150), seed },
+      { numRuns: runs(500), seed },
     );
   });
 
