@@ -24,7 +24,7 @@ import { evidenceOf, homesIn, linksIn, type Link } from './linking.ts';
 import { isLocal, marksFalse, whyUnstated } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
 import { isQuizzed } from './quiz.ts';
-import type { Sentence } from './sentence.ts';
+import { type Sentence, withQuantities } from './sentence.ts';
 import type { SentenceJudgement } from './sentenceJudgement.ts';
 import { antecedentOf, standInOf, type Antecedent } from './standIn.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -197,7 +197,7 @@ function linksOf(
     const other = others.filter(({ from }) => from < quantity.from).length;
     // It lies between two states: a word such as "lost", which tells that a figure is none, excludes neither of them.
     const between: Quantity = { ...quantity, pair: { end: 'to', other } };
-    const read = { ...sentence, quantities: others.toSpliced(other, 0, between) };
+    const read = withQuantities(sentence, others.toSpliced(other, 0, between));
     if (isQuizzed(read, between, surroundings)) return [];
     return linksIn(read, surroundings, homesIn(knowledge))(other, undefined, period);
   };
@@ -252,6 +252,7 @@ function asQuantity({ start, end, from, to }: Change, unit: WrittenUnit): Quanti
     unit,
     digits: false,
     range: false,
+    pair: undefined,
   };
 }
 

@@ -83,12 +83,8 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
           parents: asking !== undefined && asks(asking) ? [...parents(), asking] : parents(),
           previous: apart ? [] : previous,
           measured: measured.size === 0 ? undefined : measured.get(rows()),
-          get opening() {
-            return opening();
-          },
-          get earlier() {
-            return earlier();
-          },
+          opening,
+          earlier,
         };
         const asked = asking !== undefined && asks(asking) ? asking.text : texts[at - 1];
         const labels = (): readonly string[] => labelsOf(passage, block, context, asked);

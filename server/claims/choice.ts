@@ -41,7 +41,18 @@ export function chooseClaim(
     const period = open ? undefined : dating?.period;
     const rival = links.find((other) => other !== link && other.placed);
     const comparison = compare(link.measure, stated, period);
-    return { quantity, link, dating, stated, comparison, period, rival };
+    return {
+      quantity,
+      link,
+      dating,
+      stated,
+      comparison,
+      period,
+      rival,
+      reason: undefined,
+      instead: undefined,
+      tentative: undefined,
+    };
   };
   const rest = links.filter((link) => link !== best && !link.elsewhere);
   const dated = (link: Link): boolean => datingOf(link)?.period !== undefined;

@@ -20,11 +20,11 @@ export interface Claim {
   readonly period: Period | undefined;
   readonly rival: Link | undefined;
   /** Why it is not compared, where something speaks against that. */
-  readonly reason?: Reason;
+  readonly reason?: Reason | undefined;
   /** What its words say, and contradict: it agrees with another measure that fits nearly as well. */
-  readonly instead?: Claim;
+  readonly instead?: Claim | undefined;
   /** Its words do not link it, but it is one of these if a slip explains it. */
-  readonly tentative?: readonly Claim[];
+  readonly tentative?: readonly Claim[] | undefined;
 }
 
 /** The claim, but not compared. */

@@ -118,7 +118,7 @@ const SUPPOSING = /^what if\b|\bwhat[- ]ifs?\b|\bcounterfactuals?\b|\balternativ
 export const supposes = oncePer(({ text }: Sentence) => SUPPOSING.test(text));
 
 function isSupposed({ headings, opening }: Surroundings): boolean {
-  return headings.some(supposes) || opening.some(supposes);
+  return headings.some(supposes) || opening().some(supposes);
 }
 
 /**

@@ -33,13 +33,22 @@ export interface Found extends Evidence {
 
 /** What speaks for one measure: in each role the words that weigh most, and whether any exclude it. */
 export interface Findings {
-  readonly subject?: Found;
-  readonly predicate?: Found;
-  readonly topic?: Found;
+  readonly subject?: Found | undefined;
+  readonly predicate?: Found | undefined;
+  readonly topic?: Found | undefined;
   /** Somebody is named who holds a value of it. */
-  readonly holder?: Found;
+  readonly holder?: Found | undefined;
   readonly excluded: boolean;
 }
+
+/** Nothing speaks for or against a measure. */
+export const NOTHING_FOUND: Findings = {
+  subject: undefined,
+  predicate: undefined,
+  topic: undefined,
+  holder: undefined,
+  excluded: false,
+};
 
 /** Tells of the figures of one sentence what speaks for each measure that `mayBe` meant. */
 export type Gatherer = (
@@ -158,7 +167,7 @@ function enter(
   for (const { measure, role } of uses) {
     if (!isMeant(measure)) continue;
     let findings = all.get(measure);
-    if (findings === undefined) all.set(measure, (findings = { excluded: false }));
+    if (findings === undefined) all.set(measure, (findings = { ...NOTHING_FOUND }));
     const value = weight(role);
     if (role === 'exclude') {
       findings.excluded ||= value >= LINK.excluding;

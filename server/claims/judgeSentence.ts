@@ -99,12 +99,8 @@ function watch(standing: StandingSentence): { readonly watched: StandingSentence
       parents: surroundings.parents,
       previous: surroundings.previous,
       measured: surroundings.measured,
-      get opening() {
-        return (asked.opening = surroundings.opening);
-      },
-      get earlier() {
-        return (asked.earlier = surroundings.earlier);
-      },
+      opening: () => (asked.opening = surroundings.opening()),
+      earlier: () => (asked.earlier = surroundings.earlier()),
     },
   };
   return { watched, asked };
@@ -124,8 +120,8 @@ function standsAsBefore(
     same(was.headings, is.headings) &&
     same(was.parents, is.parents) &&
     same(was.previous, is.previous) &&
-    (asked.opening === undefined || tellTheSameFromAfar(asked.opening, is.opening, knowledge)) &&
-    (asked.earlier === undefined || tellTheSameFromAfar(asked.earlier, is.earlier, knowledge)) &&
+    (asked.opening === undefined || tellTheSameFromAfar(asked.opening, is.opening(), knowledge)) &&
+    (asked.earlier === undefined || tellTheSameFromAfar(asked.earlier, is.earlier(), knowledge)) &&
     (asked.labels === undefined || same(asked.labels, now.labels()))
   );
 }

@@ -5,7 +5,7 @@ import type { Interval } from '../language/interval.ts';
 import { lengthInDays, overlaps, type Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { countedPhrase } from './countedPhrase.ts';
-import { findingsIn, type Findings } from './findings.ts';
+import { findingsIn, NOTHING_FOUND, type Findings } from './findings.ts';
 import type { Evidence } from './judgement.ts';
 import { lazily } from '../language/lazily.ts';
 import { countOwnWords, countTellingWords } from './ownWords.ts';
@@ -42,7 +42,7 @@ export interface Link {
   /** More is told of the thing than that there were so many, so the figure may be of some of them only. */
   readonly ofSome: boolean;
   /** It has its measure from the figure before, whatever its words say. */
-  readonly carried?: true;
+  readonly carried?: true | undefined;
   /** The words that link it; see {@link evidenceOf}. */
   readonly findings: Findings;
   /** Where its unit is written, and where its place is named. */
@@ -145,6 +145,7 @@ export function linksIn(
             measure.predicate.length > 0 &&
             told()),
         findings,
+        carried: undefined,
         unitFrom: scale.where,
         placing: place,
       };
@@ -230,7 +231,7 @@ function carryOn(
     before.measure,
     { score: before.score, complete: true, excluded: false },
     // "6,528 riots in January, 402 in March": the word of the first anchors a second that says nothing else.
-    (ownWords === 0 ? gathered.get(before.measure) : undefined) ?? { excluded: false },
+    (ownWords === 0 ? gathered.get(before.measure) : undefined) ?? NOTHING_FOUND,
   );
   if (carried === undefined || (likely.length < links.length && !isInSize(carried, quantity))) return links;
   return [...likely.filter(({ measure }) => measure !== before.measure), { ...carried, carried: true }];

@@ -19,7 +19,7 @@ const LARGE_SCOPE = /\b(?:average|country|empire|nation(?:al|wide)?|overall|unio
 /** Whether headings or the top of the note set everything below them in one small place, and the sentence does not leave it. */
 export function isSmallScope(sentence: Sentence, { headings, opening }: Surroundings): boolean {
   return (
-    (headings.some(tellsOfSmall) || opening.some(tellsOfSmall)) &&
+    (headings.some(tellsOfSmall) || opening().some(tellsOfSmall)) &&
     !LARGE_SCOPE.test(sentence.text) &&
     !sentence.places.some(({ place }) => place !== undefined)
   );

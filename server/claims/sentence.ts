@@ -40,31 +40,57 @@ export interface Sentence {
 export function readSentence(text: string, knowledge: Knowledge, index: PhraseIndex): Sentence {
   const tokens = tokenise(text);
   const dates = findDates(tokens);
+  const quantities = chosenOf(tokens, findQuantities(tokens, dates));
   const phrases = lazily(() =>
     findPhrases(tokens.map((token, at) => wordAt(index, token, tokens[at - 1], tokens[at + 1]))),
   );
-  const firstPhrases = lazily(() => firstOfEach(phrases()));
   const places = lazily(() => findPlaces(text, tokens, phrases(), knowledge));
-  const barriers = lazily(() => sumBarriers(tokens));
-  const quantities = chosenOf(tokens, findQuantities(tokens, dates));
-  return {
+  return new ReadSentence(text, tokens, dates, quantities, phrases, places);
+}
+
+/** The same sentence with other figures; what was read of it otherwise is shared. */
+export function withQuantities(sentence: Sentence, quantities: readonly Quantity[]): Sentence {
+  const { text, tokens, dates } = sentence;
+  return new ReadSentence(
     text,
     tokens,
     dates,
     quantities,
-    get phrases() {
-      return phrases();
-    },
-    get firstPhrases() {
-      return firstPhrases();
-    },
-    get places() {
-      return places();
-    },
-    get barriers() {
-      return barriers();
-    },
-  };
+    () => sentence.phrases,
+    () => sentence.places,
+  );
+}
+
+/**
+ * A sentence of which phrases and places are found when they are asked for: most sentences have no figure. It is a class
+ * because all judging reads it: objects with getters of their own have no shape in common, and V8 looks up each of their
+ * properties by its name.
+ */
+class ReadSentence implements Sentence {
+  private readonly findFirst = lazily(() => firstOfEach(this.phrases));
+  private readonly sum = lazily(() => sumBarriers(this.tokens));
+
+  constructor(
+    readonly text: string,
+    readonly tokens: readonly Token[],
+    readonly dates: readonly DateMention[],
+    readonly quantities: readonly Quantity[],
+    private readonly findPhrases: () => readonly PhraseHit[],
+    private readonly findPlaces: () => readonly PlaceMention[],
+  ) {}
+
+  get phrases(): readonly PhraseHit[] {
+    return this.findPhrases();
+  }
+  get firstPhrases(): readonly PhraseHit[] {
+    return this.findFirst();
+  }
+  get places(): readonly PlaceMention[] {
+    return this.findPlaces();
+  }
+  get barriers(): readonly number[] {
+    return this.sum();
+  }
 }
 
 /**

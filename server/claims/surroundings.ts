@@ -11,6 +11,6 @@ export interface Surroundings {
   /** The last figure with a unit in the rows of the same list, or in the same column of the same table, before this one. */
   readonly measured?: Quantity | undefined;
   /** What the note says at its top that it is about, and the last sentences before the heading; they link no figure. */
-  readonly opening: readonly Sentence[];
-  readonly earlier: readonly Sentence[];
+  readonly opening: () => readonly Sentence[];
+  readonly earlier: () => readonly Sentence[];
 }

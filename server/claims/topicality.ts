@@ -37,7 +37,9 @@ export function topicalityOf(
   surroundings: Surroundings,
   knowledge: Knowledge,
 ): Topicality {
-  const { headings, parents, previous, opening, earlier } = surroundings;
+  const { headings, parents, previous } = surroundings;
+  const opening = surroundings.opening();
+  const earlier = surroundings.earlier();
   const near = [...headings, ...parents, ...previous];
   const named = namesIn([...opening, ...earlier, ...near, sentence], knowledge);
   return ({ measure, guessed, dated, period, words, anchored = true }) => {

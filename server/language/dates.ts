@@ -18,25 +18,25 @@ export interface DateMention extends TokenRange {
   /** How the date is given. A `month` has no year of its own; a `season` and a `relative` one lean on a date before. */
   readonly kind: 'absolute' | 'month' | 'season' | 'relative';
   /** For `absolute`: what it covers. */
-  readonly period?: Period;
+  readonly period?: Period | undefined;
   /** For `month`: the month, and the day where one is given ("2 March"); for a `turn`: the month; for `relative`: "the 31st". */
-  readonly month?: number;
-  readonly day?: number;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
   /** For `season`: "that autumn", "the end of the year"; for `relative`: "the end of the following year", or a `turn`. */
-  readonly part?: YearPart;
+  readonly part?: YearPart | undefined;
   /** For `relative`: how long after (before: negative) the date before it; whole years, or months. */
-  readonly years?: number;
-  readonly months?: number;
+  readonly years?: number | undefined;
+  readonly months?: number | undefined;
   /** … and days, where it is given in days or weeks. */
-  readonly days?: number;
+  readonly days?: number | undefined;
   /** For `relative`: the next (1) or the last (-1) one of its kind: "the following spring", "the previous March". */
-  readonly turn?: number;
+  readonly turn?: number | undefined;
   /** For `relative`: "over the same five years", how many months the stretch of time before it has to have; 0 for any. */
-  readonly same?: number;
+  readonly same?: number | undefined;
   /** For `relative`: a time that is told by no year at all, "on the eve of the war"; it stays undated. */
-  readonly era?: true;
+  readonly era?: true | undefined;
   /** "within five years": all the time from the date before it on, up to that. */
-  readonly within?: true;
+  readonly within?: true | undefined;
   /** How exactly the date is given; a century counts as a decade. */
   readonly precision: 'day' | 'month' | 'part' | 'year' | 'interval' | 'decade';
 }
@@ -105,11 +105,34 @@ export function findDates(tokens: readonly Token[]): readonly DateMention[] {
     const first = tokens[index];
     const last = tokens[reading.next - 1];
     if (first === undefined || last === undefined) continue;
-    const { next, ...date } = reading;
-    found.push({ ...date, start: first.start, end: last.end, from: index, to: next });
-    index = next - 1;
+    found.push(mentionOf(reading, first.start, last.end, index));
+    index = reading.next - 1;
   }
   return withShortYears(tokens, found);
+}
+
+/** All dates have one shape, whatever is told of them: dating reads them again and again. */
+function mentionOf(reading: Reading, start: number, end: number, from: number): DateMention {
+  const { kind, precision, period, month, day, part, years, months, days, turn, same, era, within } = reading;
+  return {
+    start,
+    end,
+    from,
+    to: reading.next,
+    kind,
+    precision,
+    period,
+    month,
+    day,
+    part,
+    years,
+    months,
+    days,
+    turn,
+    same,
+    era,
+    within,
+  };
 }
 
 function readDate(

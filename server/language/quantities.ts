@@ -32,8 +32,14 @@ export interface Quantity extends TokenRange {
   readonly digits: boolean;
   /** Two numbers that bound one value: `5–10 million`. */
   readonly range: boolean;
-  /** One half of "from 4.4 to 14.2 million": which end, and the index of the other half in the result. */
-  readonly pair?: { readonly end: 'from' | 'to'; readonly other: number };
+  /** One half of "from 4.4 to 14.2 million". */
+  readonly pair?: Pair | undefined;
+}
+
+/** Which end of a change a quantity is, and the index of the other one among the quantities of the text. */
+export interface Pair {
+  readonly end: 'from' | 'to';
+  readonly other: number;
 }
 
 /**
@@ -62,8 +68,8 @@ export function findQuantities(tokens: readonly Token[], dates: readonly DateMen
     else {
       const at = found.length;
       const ends = joined === 'pair' ? (['from', 'to'] as const) : (['to', 'from'] as const);
-      found.push({ ...quantity(tokens, shared), pair: { end: ends[0], other: at + 1 } });
-      found.push({ ...quantity(tokens, second), pair: { end: ends[1], other: at } });
+      found.push(quantity(tokens, shared, { end: ends[0], other: at + 1 }));
+      found.push(quantity(tokens, second, { end: ends[1], other: at }));
     }
     index += 1;
   }
@@ -129,7 +135,8 @@ function withUnit(
   return { from, to: numeral.noun ?? wholeTo, numberTo, wholeTo, datesBefore, numeral: hedged, unit };
 }
 
-function quantity(tokens: readonly Token[], reading: Reading): Quantity {
+/** All quantities have one shape, because all judging reads them. */
+function quantity(tokens: readonly Token[], reading: Reading, pair?: Pair): Quantity {
   const { numeral, from, to, numberTo, wholeTo } = reading;
   const hedge = numeral.hedge ?? hedgeBehind(tokens, wholeTo) ?? hedgeBefore(tokens, from).hedge;
   return {
@@ -146,6 +153,7 @@ function quantity(tokens: readonly Token[], reading: Reading): Quantity {
     unit: reading.unit,
     digits: numeral.digits,
     range: false,
+    pair,
   };
 }
 

@@ -98,8 +98,9 @@ function readBlock(
   };
   readNode(node, reader, { kind: 'paragraph', parents: [], quoted: false, depth: 0 });
   const { passages, ignores, citations } = reader;
-  const block = { source, passages, ignores, citations };
-  return node.type === 'heading' ? { ...block, headingDepth: node.depth } : block;
+  return node.type === 'heading'
+    ? { source, passages, ignores, citations, headingDepth: node.depth }
+    : { source, passages, ignores, citations };
 }
 
 function readNode(node: RootContent, reader: Reader, around: Surroundings): void {
@@ -184,12 +185,9 @@ function readTable(table: Table, reader: Reader, around: Surroundings): void {
       if (prose.text === '') return;
       const own = index === 0 ? [] : [headers[column] ?? '', column === 0 ? '' : name];
       const parents = [...around.parents, ...own.filter((text) => text !== '')];
-      const passage = makePassage(prose, {
-        parents,
-        quoted: around.quoted,
-        kind: index === 0 ? 'header' : 'cell',
-      });
-      reader.passages.push(index === 0 ? { ...passage, column } : { ...passage, column, row: index - 1 });
+      const isHeader = index === 0;
+      const frame: PassageFrame = { parents, quoted: around.quoted, kind: isHeader ? 'header' : 'cell' };
+      reader.passages.push(makePassage(prose, frame, column, isHeader ? undefined : index - 1));
     });
   });
 }

@@ -40,12 +40,13 @@ export function placeBlock(
 }
 
 /** A heading forgets the sentences before it; those of its own depth and below are closed. */
-function beginSection({ open, previous, earlier, ...rest }: Inheritance, depth: number): Inheritance {
+function beginSection({ open, previous, earlier, dated, top }: Inheritance, depth: number): Inheritance {
   return {
-    ...rest,
     open: open.filter((heading) => heading.depth < depth),
     previous: [],
     earlier: [...earlier, ...previous].slice(-mostPrevious),
+    dated,
+    top,
   };
 }
 
@@ -59,15 +60,18 @@ function contextOf({ open, previous, earlier, dated, top }: Inheritance): Contex
 }
 
 function inheritanceAfter(block: Block, before: Inheritance, isFirst: boolean): Inheritance {
-  const { headingDepth: depth } = block;
-  const after = {
-    ...before,
+  const { headingDepth: depth, passages } = block;
+  const { open, previous, earlier } = before;
+  return {
+    open:
+      depth === undefined
+        ? open
+        : [...open, { depth, text: passages.map(({ prose }) => prose.text).join(' ') }],
+    previous: depth === undefined ? lastSentences(passages, previous) : previous,
+    earlier,
     dated: lastDated(block) ?? before.dated,
     top: topAfter(block, isFirst, before.top),
   };
-  if (depth === undefined) return { ...after, previous: lastSentences(block.passages, before.previous) };
-  const text = block.passages.map(({ prose }) => prose.text).join(' ');
-  return { ...after, open: [...before.open, { depth, text }] };
 }
 
 /** Whether two inheritances say the same, so that everything behind them is placed the same. */

@@ -62,9 +62,9 @@ export interface Passage {
    */
   readonly parents: readonly string[];
   /** The column of a table cell or header, counted from 0. */
-  readonly column?: number;
+  readonly column?: number | undefined;
   /** The row of a body cell, counted from 0; the header row has none. */
-  readonly row?: number;
+  readonly row?: number | undefined;
   /** True inside a block quote: somebody else's words. */
   readonly quoted: boolean;
 }

@@ -12,8 +12,14 @@ export interface PassageFrame {
   readonly quoted: boolean;
 }
 
-export function makePassage(prose: Prose, { kind, parents, quoted }: PassageFrame): Passage {
-  return { kind, parents, quoted, prose, sentences: findSentences(prose.text) };
+/** A passage; `column` and `row` are those of a table's. All passages have one shape, because all judging reads them. */
+export function makePassage(
+  prose: Prose,
+  { kind, parents, quoted }: PassageFrame,
+  column?: number,
+  row?: number,
+): Passage {
+  return { kind, parents, quoted, prose, sentences: findSentences(prose.text), column, row };
 }
 
 /** The passages of a paragraph whose prose is `whole`; none when it has no text. */

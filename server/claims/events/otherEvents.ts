@@ -20,7 +20,7 @@ export function isOfOther(
   );
   const around = [...headings, ...parents].some((one) => one.places.some(({ place }) => place === undefined));
   // What is said in a note on another country, and names none of the packs' places, happened there.
-  const abroad = sentence.places.length === 0 && isElsewhere(opening);
+  const abroad = sentence.places.length === 0 && isElsewhere(opening());
   return (
     excluded ||
     around ||
