@@ -36,6 +36,8 @@ describe('the packaged extension', function () {
       'dist/server.cjs',
       'dist/serving.cjs',
       'dist/protocol.cjs',
+      'dist/packs.json',
+      'dist/countries.json',
       'dist/server.browser.js',
       ...samples,
     ];
