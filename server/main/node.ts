@@ -4,5 +4,9 @@ import { greet } from '../greeting.ts';
 
 greet(
   (messageStrategy) => createConnection({ messageStrategy }),
-  async () => (await import('./serving.ts')).serve,
+  async () => {
+    // V8 compiles each regular expression for its interpreter first, which takes several times as long as for the machine.
+    (await import('node:v8')).setFlagsFromString('--no-regexp-tier-up');
+    return (await import('./serving.ts')).serve;
+  },
 );
