@@ -12,7 +12,7 @@ const NOTHING: Examination = { judgements: [], silences: [] };
 
 /** An examination, and what of the context it was made with. */
 interface Remembered {
-  readonly asked: ReadonlyMap<keyof Context, readonly string[]>;
+  readonly asked: Partial<Context>;
   readonly examination: Examination;
 }
 
@@ -30,8 +30,8 @@ export function createExaminer(knowledge: Knowledge, report: (error: unknown) =>
     const known = remembered.get(block) ?? [];
     const found = known.find(({ asked }) => holdsIn(asked, context, knowledge));
     if (found !== undefined) return found.examination;
-    const { watched, asked } = watch(context);
-    const examination = examine(block, watched, knowledge, report);
+    const asked = {};
+    const examination = examine(block, new WatchedContext(context, asked), knowledge, report);
     remembered.set(block, [{ asked, examination }, ...known].slice(0, CONTEXTS));
     return examination;
   };
@@ -51,42 +51,43 @@ function examine(
   }
 }
 
-function holdsIn(
-  asked: ReadonlyMap<keyof Context, readonly string[]>,
-  context: Context,
-  knowledge: Knowledge,
-): boolean {
-  for (const [part, texts] of asked) {
-    if (sameTexts(texts, context[part])) continue;
+/** The parts of a context. */
+const PARTS = ['headings', 'previous', 'opening', 'earlier'] as const;
+
+function holdsIn(asked: Partial<Context>, context: Context, knowledge: Knowledge): boolean {
+  return PARTS.every((part) => {
+    const texts = asked[part];
+    if (texts === undefined || sameTexts(texts, context[part])) return true;
     const isFarOff = part === 'opening' || part === 'earlier';
-    if (!isFarOff || !textsTellTheSameFromAfar(texts, context[part], knowledge)) return false;
-  }
-  return true;
+    return isFarOff && textsTellTheSameFromAfar(texts, context[part], knowledge);
+  });
 }
 
-/** The context, and a list of its parts that grows as they are asked for. */
-function watch(context: Context): {
-  readonly watched: Context;
-  readonly asked: ReadonlyMap<keyof Context, readonly string[]>;
-} {
-  const asked = new Map<keyof Context, readonly string[]>();
-  const ask = (part: keyof Context): readonly string[] => {
-    asked.set(part, context[part]);
-    return context[part];
-  };
-  const watched: Context = {
-    get headings() {
-      return ask('headings');
-    },
-    get previous() {
-      return ask('previous');
-    },
-    get opening() {
-      return ask('opening');
-    },
-    get earlier() {
-      return ask('earlier');
-    },
-  };
-  return { watched, asked };
+/** A context that notes down in `asked` which of its parts are asked for. A class, so that all of them have one shape. */
+class WatchedContext implements Context {
+  readonly #context: Context;
+  readonly #asked: Asked;
+
+  constructor(context: Context, asked: Asked) {
+    this.#context = context;
+    this.#asked = asked;
+  }
+
+  get headings(): readonly string[] {
+    return (this.#asked.headings = this.#context.headings);
+  }
+
+  get previous(): readonly string[] {
+    return (this.#asked.previous = this.#context.previous);
+  }
+
+  get opening(): readonly string[] {
+    return (this.#asked.opening = this.#context.opening);
+  }
+
+  get earlier(): readonly string[] {
+    return (this.#asked.earlier = this.#context.earlier);
+  }
 }
+
+type Asked = { -readonly [Part in keyof Context]?: Context[Part] };

@@ -13,23 +13,15 @@ import { isProse } from './topicality.ts';
  * note changes nothing for the rest of it, until a place, a date, a name of the topic or a word that decides between two
  * meanings comes or goes.
  */
-export function tellTheSameFromAfar(
-  a: readonly Sentence[],
-  b: readonly Sentence[],
-  knowledge: Knowledge,
-): boolean {
-  const said = saidFromAfar(knowledge);
-  return a.length === b.length && a.every((one, at) => one === b[at] || said(one) === said(b[at]));
-}
-
-/** The same of texts. */
 export function textsTellTheSameFromAfar(
   a: readonly string[],
   b: readonly string[],
   knowledge: Knowledge,
 ): boolean {
+  if (a.length !== b.length) return false;
   const read = readerOf(knowledge);
-  return tellTheSameFromAfar(a.map(read), b.map(read), knowledge);
+  const said = saidFromAfar(knowledge);
+  return a.every((one, at) => one === b[at] || said(read(one)) === said(read(b[at] ?? '')));
 }
 
 /** All that is ever asked of such a sentence, as one text: equal texts, equal answers. */
@@ -53,7 +45,7 @@ const saidFromAfar = oncePer((knowledge: Knowledge) => {
       guards.filter((guard) => stems.includes(nearPhrase(guard))),
     ]);
   });
-  return (sentence: Sentence | undefined) => (sentence === undefined ? '' : said(sentence));
+  return said;
 });
 
 /** The phrases that some label of the packs is only meant near to. */

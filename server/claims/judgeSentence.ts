@@ -1,12 +1,14 @@
 /** Everything that is judged in one sentence, once as long as all that it is judged by stays the same. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
-import { tellTheSameFromAfar } from './afar.ts';
+import { textsTellTheSameFromAfar } from './afar.ts';
 import { judgeAnachronisms } from './anachronisms/judgeAnachronisms.ts';
 import { judgeArithmetic } from './arithmetic/arithmetic.ts';
 import { withChanges } from './changes.ts';
 import { judgeDates } from './eventDates.ts';
 import { lazily } from '../language/lazily.ts';
+import type { Quantity } from '../language/quantities.ts';
+import { sameTexts } from '../note/context.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement, SentenceSilence } from './sentenceJudgement.ts';
@@ -49,7 +51,7 @@ export function sentenceJudge(
     if (found !== undefined) return found.judged;
     const { watched, asked } = watch(standing);
     const judged = judge(watched, knowledge, read);
-    remembered.set(standing.sentence, [{ standing, asked, judged }, ...known].slice(0, PLACES));
+    remembered.set(standing.sentence, [{ ...groundsOf(standing), asked, judged }, ...known].slice(0, PLACES));
     return judged;
   };
 }
@@ -57,18 +59,28 @@ export function sentenceJudge(
 /** In so many places a sentence is remembered. */
 const PLACES = 3;
 
-interface Remembered {
-  readonly standing: StandingSentence;
+/** The sentences that one leans on are remembered by their texts: else each would keep the one before it, and so all of a note. */
+interface Remembered extends Grounds {
   /** What it took to judge it, beside what is at hand anyway. */
   readonly asked: Asked;
   readonly judged: JudgedSentence;
 }
 
-interface Asked {
-  labels?: readonly string[];
-  opening?: readonly Sentence[];
-  earlier?: readonly Sentence[];
+/** What is at hand when a sentence is judged. */
+interface Grounds extends Pick<StandingSentence, 'next' | 'carried' | 'apart'> {
+  readonly measured: Quantity | undefined;
+  readonly headings: Texts;
+  readonly parents: Texts;
+  readonly previous: Texts;
 }
+
+interface Asked {
+  labels?: Texts;
+  opening?: Texts;
+  earlier?: Texts;
+}
+
+type Texts = readonly string[];
 
 function judge(
   { sentence, surroundings, next, carried, apart, labels }: StandingSentence,
@@ -99,33 +111,56 @@ function watch(standing: StandingSentence): { readonly watched: StandingSentence
       parents: surroundings.parents,
       previous: surroundings.previous,
       measured: surroundings.measured,
-      opening: () => (asked.opening = surroundings.opening()),
-      earlier: () => (asked.earlier = surroundings.earlier()),
+      opening() {
+        const opening = surroundings.opening();
+        asked.opening = textsOf(opening);
+        return opening;
+      },
+      earlier() {
+        const earlier = surroundings.earlier();
+        asked.earlier = textsOf(earlier);
+        return earlier;
+      },
     },
   };
   return { watched, asked };
 }
 
-function standsAsBefore(
-  { standing: before, asked }: Remembered,
-  now: StandingSentence,
-  knowledge: Knowledge,
-): boolean {
-  const [was, is] = [before.surroundings, now.surroundings];
+function groundsOf({ next, carried, apart, surroundings }: StandingSentence): Grounds {
+  const { measured, headings, parents, previous } = surroundings;
+  return {
+    next,
+    carried,
+    apart,
+    measured,
+    headings: textsOf(headings),
+    parents: textsOf(parents),
+    previous: textsOf(previous),
+  };
+}
+
+const textsOf = (sentences: readonly Sentence[]): Texts => sentences.map(({ text }) => text);
+
+function standsAsBefore(was: Remembered, now: StandingSentence, knowledge: Knowledge): boolean {
+  const { surroundings: is } = now;
+  const { asked } = was;
+  const tellTheSame = (texts: Texts, sentences: readonly Sentence[]): boolean =>
+    same(texts, sentences) || textsTellTheSameFromAfar(texts, textsOf(sentences), knowledge);
   return (
-    before.next === now.next &&
-    before.carried === now.carried &&
-    before.apart === now.apart &&
+    was.next === now.next &&
+    was.carried === now.carried &&
+    was.apart === now.apart &&
     was.measured === is.measured &&
     same(was.headings, is.headings) &&
     same(was.parents, is.parents) &&
     same(was.previous, is.previous) &&
-    (asked.opening === undefined || tellTheSameFromAfar(asked.opening, is.opening(), knowledge)) &&
-    (asked.earlier === undefined || tellTheSameFromAfar(asked.earlier, is.earlier(), knowledge)) &&
-    (asked.labels === undefined || same(asked.labels, now.labels()))
+    (asked.opening === undefined || tellTheSame(asked.opening, is.opening())) &&
+    (asked.earlier === undefined || tellTheSame(asked.earlier, is.earlier())) &&
+    (asked.labels === undefined || sameTexts(asked.labels, now.labels()))
   );
 }
 
-function same<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((one, at) => one === b[at]));
+/** Whether sentences have these texts. */
+function same(texts: Texts, sentences: readonly Sentence[]): boolean {
+  return texts.length === sentences.length && texts.every((text, at) => text === sentences[at]?.text);
 }

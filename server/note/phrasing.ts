@@ -56,7 +56,7 @@ function readMixed(nodes: readonly PhrasingContent[], place: Place): Phrasing {
   const holes: Span[] = [];
   const leaveOut = (span: Span): void => {
     builder.stand(gap, span);
-    holes.push({ start: builder.length - 1, end: builder.length });
+    holes.push({ start: builder.length() - 1, end: builder.length() });
   };
   const readHtml = (node: Html, span: Span): void => {
     if (node.value.startsWith('<!--')) {

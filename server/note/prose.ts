@@ -13,7 +13,8 @@ export interface ProseBuilder {
   add(text: string, source: number): void;
   /** Prose that stands for all of `span` of the source, in a segment of its own. */
   stand(text: string, span: Span): void;
-  readonly length: number;
+  /** How long the prose is so far. */
+  length(): number;
   build(): Prose;
 }
 
@@ -52,9 +53,7 @@ export function createProseBuilder(): ProseBuilder {
       open = undefined;
       push({ prose: length, proseLength: text.length, source: start, sourceLength: end - start }, text);
     },
-    get length() {
-      return length;
-    },
+    length: () => length,
     build: () => ({ text: parts.join(''), segments }),
   };
 }

@@ -37,7 +37,7 @@ export function createChunkReader(memory = MEMORY): ChunkReader {
     const key = definitions + source;
     const known = remembered.get(key);
     if (known?.source === source) return known;
-    const chunk = sourceChunk(source, definitions);
+    const chunk = new LazyChunk(source, definitions);
     remembered.set(key, chunk);
     length += source.length;
     for (const [oldest, { source: forgotten }] of remembered) {
@@ -49,25 +49,39 @@ export function createChunkReader(memory = MEMORY): ChunkReader {
   };
 }
 
-function sourceChunk(source: string, definitions: string): SourceChunk {
-  let lines: Lines | undefined;
-  let chunk: Chunk | undefined;
-  let alone: Chunk | undefined;
-  const read = (): Chunk => (chunk ??= readChunk(source, definitions));
-  return {
-    source,
-    definitions,
-    lineEndings: countLineEndings(source),
-    get lines() {
-      return (lines ??= createLines(source));
-    },
-    get blocks() {
-      return read().blocks;
-    },
-    get defined() {
-      return (definitions === '' ? read() : (alone ??= readChunk(source))).defined;
-    },
-  };
+/**
+ * It is a class because a note has thousands of them: getters of an object literal give every object functions and a shape
+ * of its own, which are larger than all the rest of it.
+ */
+class LazyChunk implements SourceChunk {
+  readonly source: string;
+  readonly definitions: string;
+  readonly lineEndings: number;
+  #lines: Lines | undefined;
+  #read: Chunk | undefined;
+  #defined: readonly string[] | undefined;
+
+  constructor(source: string, definitions: string) {
+    this.source = source;
+    this.definitions = definitions;
+    this.lineEndings = countLineEndings(source);
+  }
+
+  get lines(): Lines {
+    return (this.#lines ??= createLines(this.source));
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#chunk.blocks;
+  }
+
+  get defined(): readonly string[] {
+    return (this.#defined ??= this.definitions === '' ? this.#chunk.defined : readChunk(this.source).defined);
+  }
+
+  get #chunk(): Chunk {
+    return (this.#read ??= readChunk(this.source, this.definitions));
+  }
 }
 
 /** Line endings are CR, LF or CRLF. */
