@@ -1,13 +1,16 @@
 /** Notes whose chunks are checked when something is asked of them, each once, also across edits. */
-import { createExaminer, type Examine } from './examination.ts';
+import { createExaminer } from './examination.ts';
 import {
   checkChunk,
   type CheckedChunk,
   type ExaminedNote,
-  outspokenChunks,
-  type PlacedChunk,
+  outspokenOn,
+  type OutspokenPage,
+  outspokenPages,
+  type PlacedPage,
 } from './features/shared/checkedNote.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import type { ReadChunk, ReadPage } from './note/note.ts';
 import { type EditableNote, parseNote } from './note/parse.ts';
 import type { NoteEdit } from './note/resplit.ts';
 import { createChunkReader } from './note/sourceChunk.ts';
@@ -31,8 +34,53 @@ export type CheckNote = (text: string) => EditableCheckedNote;
 export function createChecker(knowledge: Knowledge, report: (error: unknown) => void): CheckNote {
   const reader = createChunkReader();
   const examine = createExaminer(knowledge, report);
-  return (text) => checkedNote(parseNote(text, reader), examine, []);
+  // What is remembered of a chunk and a page lasts as long as they read the same, and could be found out again at any time.
+  const known = new WeakMap<ReadChunk, CheckedChunk>();
+  const told = new WeakMap<ReadPage, OutspokenPage & { readonly isAwaited: boolean }>();
+
+  const check = (read: ReadChunk): CheckedChunk => {
+    const checked = known.get(read);
+    if (checked !== undefined) return checked;
+    const fresh = checkChunk(read, ({ block, context }) => examine(block, context).judgements);
+    known.set(read, fresh);
+    return fresh;
+  };
+  const outspoken = (page: ReadPage, isAwaited: boolean): OutspokenPage => {
+    const last = told.get(page);
+    if (last?.isAwaited === isAwaited) return last;
+    const found = outspokenOn(page, (index) => check(page.chunks[index] ?? NO_BLOCKS), isAwaited);
+    const fresh = { ...found, isAwaited };
+    told.set(page, fresh);
+    return fresh;
+  };
+
+  function checkedNote(note: EditableNote): EditableCheckedNote {
+    let pages: readonly PlacedPage[] | undefined;
+    return {
+      note,
+      lines: note.lines,
+      nextUnchecked(from) {
+        for (let at = Math.max(note.pageOf(from), 0); at < note.pageCount; at += 1) {
+          const page = note.readPage(at);
+          if (told.has(page)) continue;
+          const first = note.firstOf(at);
+          const index = page.chunks.findIndex((read, index) => first + index >= from && !known.has(read));
+          if (index >= 0) return first + index;
+        }
+        return undefined;
+      },
+      checkedChunk: (number) => check(note.readChunk(number)),
+      outspokenPages: () =>
+        (pages ??= outspokenPages(note, (page, isAwaited) => outspoken(note.readPage(page), isAwaited))),
+      judgementsIn: ({ block, context }) => examine(block, context).judgements,
+      silencesIn: ({ block, context }) => examine(block, context).silences,
+      edit: (edit) => checkedNote(note.edit(edit)),
+    };
+  }
+  return (text) => checkedNote(parseNote(text, reader));
 }
+
+const NO_BLOCKS: ReadChunk = { blocks: [] };
 
 /** One note by itself. */
 export function checkLazily(
@@ -41,42 +89,4 @@ export function checkLazily(
   report: (error: unknown) => void,
 ): EditableCheckedNote {
   return createChecker(knowledge, report)(text);
-}
-
-/** `known` are the chunks as they were checked before an edit, in their new places; it becomes the note's own. */
-function checkedNote(
-  note: EditableNote,
-  examine: Examine,
-  known: (CheckedChunk | undefined)[],
-): EditableCheckedNote {
-  let outspoken: readonly PlacedChunk[] | undefined;
-  const checkedChunk = (number: number): CheckedChunk => {
-    const chunk = known[number];
-    const read = note.readChunk(number);
-    if (chunk?.read === read) return chunk;
-    return (known[number] = checkChunk(read, ({ block, context }) => examine(block, context).judgements));
-  };
-  return {
-    note,
-    lines: note.lines,
-    nextUnchecked(from) {
-      for (let number = from; number < note.chunkCount; number += 1)
-        if (known[number]?.read !== note.readChunk(number)) return number;
-      return undefined;
-    },
-    checkedChunk,
-    outspokenChunks: () => (outspoken ??= outspokenChunks(note, checkedChunk)),
-    judgementsIn: ({ block, context }) => examine(block, context).judgements,
-    silencesIn: ({ block, context }) => examine(block, context).silences,
-    edit(edit) {
-      const { note: edited, first, removed, added } = note.edit(edit);
-      const moved = known
-        .slice(0, first)
-        .concat(
-          Array<undefined>(first - Math.min(first, known.length) + added).fill(undefined),
-          known.slice(first + removed),
-        );
-      return checkedNote(edited, examine, moved);
-    },
-  };
 }

@@ -72,8 +72,8 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
   function reportOn({ uri, checked }: OpenNote): Report {
     const last = reports.get(uri);
     const others = neighbours.changesBeside(uri);
-    const chunks = checked.outspokenChunks();
-    const grounds = { settings: settings(), others, chunks, lines: checked.lines };
+    const pages = checked.outspokenPages();
+    const grounds = { settings: settings(), others, pages, lines: checked.lines };
     if (last !== undefined && restOnTheSame(last.grounds, grounds, knowledge)) {
       const report = { ...last, grounds: { ...grounds, disputed: last.grounds.disputed } };
       reports.set(uri, report);

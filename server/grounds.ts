@@ -1,6 +1,11 @@
 /** What the diagnostics of a note rest on, so that it is quickly seen when they cannot have changed. */
 import { entryIdOf, type Judgement } from './claims/judgement.ts';
-import type { CheckedChunk, PlacedChunk } from './features/shared/checkedNote.ts';
+import {
+  type CheckedChunk,
+  chunksOn,
+  type PlacedChunk,
+  type PlacedPage,
+} from './features/shared/checkedNote.ts';
 import { figuresIn } from './features/shared/disagreements.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Lines } from './note/lines.ts';
@@ -11,20 +16,23 @@ export interface Grounds {
   readonly settings: Settings;
   /** Counts the changes of what the other notes say. */
   readonly others: number;
-  readonly chunks: readonly PlacedChunk[];
+  readonly pages: readonly PlacedPage[];
   readonly lines: Lines;
   /** The figures that places disagree about, by what they are of; see {@link figuresIn}. */
   readonly disputed: ReadonlySet<string>;
 }
 
 /**
- * Whether diagnostics on the grounds `b` are those that were given on the grounds `a`. Costs a look at each chunk; only
- * those that were edited are compared by what they say. What stands behind a figure may be typed on without end.
+ * Whether diagnostics on the grounds `b` are those that were given on the grounds `a`. Costs a look at each page; only
+ * what was edited is compared by what it says. What stands behind a figure may be typed on without end.
  */
 export function restOnTheSame(a: Grounds, b: Omit<Grounds, 'disputed'>, knowledge: Knowledge): boolean {
-  if (a.settings !== b.settings || a.others !== b.others || a.chunks.length !== b.chunks.length) return false;
-  return a.chunks.every((one, at) => {
-    const other = b.chunks[at];
+  if (a.settings !== b.settings || a.others !== b.others) return false;
+  const [formerPages, pages] = differing(a.pages, b.pages);
+  const [was, is] = [chunksOn(formerPages), chunksOn(pages)];
+  if (was.length !== is.length) return false;
+  return was.every((one, at) => {
+    const other = is[at];
     if (one.line !== other?.line) return false;
     if (one.chunk === other.chunk) return true;
     if (one.chunk.ignores || other.chunk.ignores) return false;
@@ -33,6 +41,21 @@ export function restOnTheSame(a: Grounds, b: Omit<Grounds, 'disputed'>, knowledg
       statesTheSame(one.chunk, other.chunk, a.disputed, knowledge)
     );
   });
+}
+
+/** The pages of two notes that are not the same in the same lines: those between what they begin and what they end with alike. */
+function differing(
+  a: readonly PlacedPage[],
+  b: readonly PlacedPage[],
+): readonly [readonly PlacedPage[], readonly PlacedPage[]] {
+  const same = (one: PlacedPage | undefined, other: PlacedPage | undefined): boolean =>
+    one?.page === other?.page && one?.line === other?.line;
+  const most = Math.min(a.length, b.length);
+  let first = 0;
+  while (first < most && same(a[first], b[first])) first += 1;
+  let last = 0;
+  while (last < most - first && same(a.at(-1 - last), b.at(-1 - last))) last += 1;
+  return [a.slice(first, a.length - last), b.slice(first, b.length - last)];
 }
 
 /** A judgement that is shown, and where: in lines, as a reader sees it. */

@@ -130,6 +130,18 @@ export interface ReadChunk {
 }
 
 /**
+ * A page of the note: some chunks that follow each other. The same object in every version of the note in which all of them
+ * read the same.
+ */
+export interface ReadPage {
+  readonly chunks: readonly ReadChunk[];
+  /** Where each chunk begins in the page, in UTF-16 units; and, last, where the page ends. */
+  readonly starts: readonly number[];
+  /** The same in lines. */
+  readonly lineStarts: readonly number[];
+}
+
+/**
  * A note: chunks that follow each other without gaps, each of some blocks. Immutable; what an edit leaves alone is shared
  * with the note after it. Chunks are read when they are first asked for, those before them first.
  */
@@ -149,6 +161,13 @@ export interface Note {
   lineOf(chunk: number): number;
   /** A chunk by its number; the same object in every version of the note in which it reads the same. */
   readChunk(chunk: number): ReadChunk;
+  readonly pageCount: number;
+  /** The page that a chunk is on; the last one for those behind it, -1 in an empty note. */
+  pageOf(chunk: number): number;
+  /** The number of the first chunk of a page. */
+  firstOf(page: number): number;
+  /** A page by its number, counted from 0; an empty one where there is none. */
+  readPage(page: number): ReadPage;
   /** All blocks in their places, in order; `start` of one plus the length of its source is the `start` of the next. */
   readonly blocks: readonly PlacedBlock[];
 }

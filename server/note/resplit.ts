@@ -10,12 +10,18 @@ export interface NoteEdit {
   readonly text: string;
 }
 
-/** A note in chunks: the source of each, and where it begins in the note. */
+/** A note in chunks, as far as splitting looks at it. */
 export interface SplitNote {
-  readonly chunks: readonly { readonly source: string }[];
-  /** As many as chunks, ascending. */
-  readonly starts: ArrayLike<number>;
+  readonly count: number;
+  /** The source of a chunk; empty for one that there is not. */
+  sourceOf(chunk: number): string;
+  /** Where a chunk begins in the note. */
+  startOf(chunk: number): number;
+  /** The number of the last chunk that begins at `offset` or before it; -1 where there is none. */
+  numberAt(offset: number): number;
 }
+
+const EMPTY: SplitNote = { count: 0, sourceOf: () => '', startOf: () => 0, numberAt: () => -1 };
 
 /** The chunks from number `first` on, `count` of them, give way to others. */
 export interface Resplit {
@@ -26,35 +32,27 @@ export interface Resplit {
 
 /** The sources of the chunks of a whole text, in order; they make it up. */
 export function splitText(text: string): readonly string[] {
-  return resplit({ chunks: [], starts: [] }, { start: 0, end: 0, text }).sources;
+  return resplit(EMPTY, { start: 0, end: 0, text }).sources;
 }
 
 /**
  * Splits what an edit may have changed. `a\n\nb\n\nc` is three chunks; taking the blank line out before `b` gives
  * `{ first: 0, count: 2, sources: ['a\nb\n\n'] }`, and of the third chunk nothing is looked at but its first line.
  */
-export function resplit({ chunks, starts }: SplitNote, edit: NoteEdit): Resplit {
-  const first = firstTouched({ chunks, starts }, edit.start);
-  let next = Math.max(first, chunkNumberAt(starts, edit.end)) + 1;
-  const sourceOf = (number: number): string => chunks[number]?.source ?? '';
-  const old = chunks
-    .slice(first, next)
-    .map(({ source }) => source)
-    .join('');
-  const offset = starts[first] ?? 0;
+export function resplit(note: SplitNote, edit: NoteEdit): Resplit {
+  const { count } = note;
+  const sourceOf = (number: number): string => note.sourceOf(number);
+  const first = firstTouched(note, edit.start);
+  let next = Math.max(first, note.numberAt(edit.end)) + 1;
+  const old = sources(note, first, next);
+  const offset = note.startOf(first);
   let edited = old.slice(0, edit.start - offset) + edit.text + old.slice(edit.end - offset);
-  while (next < chunks.length && !endsLine(edited, sourceOf(next))) edited += sourceOf(next++);
+  while (next < count && !endsLine(edited, sourceOf(next))) edited += sourceOf(next++);
 
   let matter = 0;
   if (first === 0 && opensFrontMatter(edited)) {
     // It may be closed anywhere: rare enough to look at the whole note.
-    const whole =
-      edited +
-      chunks
-        .slice(next)
-        .map(({ source }) => source)
-        .join('');
-    matter = frontMatterEnd(whole);
+    matter = frontMatterEnd(edited + sources(note, next, count));
     while (edited.length < matter) edited += sourceOf(next++);
   }
   const cuts = matter > 0 && matter < edited.length ? [matter] : [];
@@ -72,34 +70,29 @@ export function resplit({ chunks, starts }: SplitNote, edit: NoteEdit): Resplit 
     length += source.length;
   };
   read(edited, matter);
-  while (next < chunks.length && !beginsChunk(splitting, sourceOf(next))) read(sourceOf(next++), 0);
+  while (next < count && !beginsChunk(splitting, sourceOf(next))) read(sourceOf(next++), 0);
   return { first, count: next - first, sources: cutAt(parts.join(''), cuts) };
 }
 
-/** The number of the last chunk that begins at `offset` or before it; -1 where there is none. */
-export function chunkNumberAt(starts: ArrayLike<number>, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/** What stands from chunk `from` up to chunk `to`. */
+function sources(note: SplitNote, from: number, to: number): string {
+  let text = '';
+  for (let number = from; number < to; number += 1) text += note.sourceOf(number);
+  return text;
 }
 
 /**
  * The first chunk that an edit at `offset` may change. In the first line of a chunk it may undo the cut before it; and
  * a front matter that was never closed may be closed anywhere.
  */
-function firstTouched({ chunks, starts }: SplitNote, offset: number): number {
-  const number = chunkNumberAt(starts, offset);
-  const top = chunks[0]?.source ?? '';
+function firstTouched(note: SplitNote, offset: number): number {
+  const number = note.numberAt(offset);
+  const top = note.sourceOf(0);
   if (number <= 0 || (opensFrontMatter(top) && frontMatterEnd(top) === 0)) return 0;
-  const source = chunks[number]?.source ?? '';
+  const source = note.sourceOf(number);
   const line = firstLine(source);
   const isFirstLine =
-    line === undefined || offset - (starts[number] ?? 0) < line.next || line.next === source.length;
+    line === undefined || offset - note.startOf(number) < line.next || line.next === source.length;
   return isFirstLine ? number - 1 : number;
 }
 

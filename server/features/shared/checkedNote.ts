@@ -1,7 +1,7 @@
 /** A note with everything that was found in it: what the features read. */
 import type { Judgement, Silence } from '../../claims/judgement.ts';
 import type { Lines } from '../../note/lines.ts';
-import type { Note, Passage, PlacedBlock, ReadChunk, Span } from '../../note/note.ts';
+import type { Note, Passage, PlacedBlock, ReadChunk, ReadPage, Span } from '../../note/note.ts';
 import { sourceSpan } from '../../note/prose.ts';
 
 /** One version of a note; its chunks are checked when they are asked for. */
@@ -11,8 +11,8 @@ export interface CheckedNote {
   readonly lines: Lines;
   /** What was judged in a block of the note; spans are in offsets of the block. Never throws. */
   judgementsIn(placed: PlacedBlock): readonly Judgement[];
-  /** The chunks in which something was judged or is silenced, in order. Checks all of the note; never throws. */
-  outspokenChunks(): readonly PlacedChunk[];
+  /** The pages on which something was judged or is silenced, in order. Checks all of the note; never throws. */
+  outspokenPages(): readonly PlacedPage[];
 }
 
 /** A checked chunk in its place. */
@@ -22,6 +22,23 @@ export interface PlacedChunk {
   readonly start: number;
   readonly line: number;
   readonly chunk: CheckedChunk;
+}
+
+/** What is outspoken on a page of a note; the same object for as long as the page reads the same. */
+export interface OutspokenPage {
+  /** The chunks in which something was judged or is silenced, in order; their places count from the page's own. */
+  readonly chunks: readonly PlacedChunk[];
+  /** A comment at its end silences the next block that has prose, on another page. */
+  readonly awaits: boolean;
+}
+
+/** … in its place. */
+export interface PlacedPage {
+  /** The number of its first chunk. */
+  readonly number: number;
+  readonly start: number;
+  readonly line: number;
+  readonly page: OutspokenPage;
 }
 
 /** A checked note that also knows of the figures which are not judged. */
@@ -63,21 +80,50 @@ export function checkChunk(
   };
 }
 
-/** The chunks of a note in which something was judged or is silenced; `checked` gives a chunk by its number. */
-export function outspokenChunks(
-  note: Note,
-  checked: (number: number) => CheckedChunk,
-): readonly PlacedChunk[] {
-  const found: PlacedChunk[] = [];
-  /** A comment silences the next block that has prose. */
-  let isAwaited = false;
-  for (let number = 0; number < note.chunkCount; number += 1) {
+/** What is outspoken on a page; `checked` gives its chunks by their index; `isAwaited`: a comment before it silences what follows. */
+export function outspokenOn(
+  page: ReadPage,
+  checked: (index: number) => CheckedChunk,
+  isAwaited: boolean,
+): OutspokenPage {
+  const chunks: PlacedChunk[] = [];
+  let awaits = isAwaited;
+  for (const [number] of page.chunks.entries()) {
     const chunk = checked(number);
-    if (chunk.judged.length === 0 && !chunk.ignores && !isAwaited) continue;
-    found.push({ number, start: note.startOf(number), line: note.lineOf(number), chunk });
-    if (chunk.ignores || isAwaited) isAwaited = !chunk.read.blocks.some(hasProse);
+    if (chunk.judged.length === 0 && !chunk.ignores && !awaits) continue;
+    chunks.push({ number, start: page.starts[number] ?? 0, line: page.lineStarts[number] ?? 0, chunk });
+    if (chunk.ignores || awaits) awaits = !chunk.read.blocks.some(hasProse);
+  }
+  return { chunks, awaits };
+}
+
+/** The outspoken pages of a note; `outspoken` tells what is on a page. */
+export function outspokenPages(
+  note: Note,
+  outspoken: (page: number, isAwaited: boolean) => OutspokenPage,
+): readonly PlacedPage[] {
+  const found: PlacedPage[] = [];
+  let isAwaited = false;
+  for (let at = 0; at < note.pageCount; at += 1) {
+    const page = outspoken(at, isAwaited);
+    isAwaited = page.awaits;
+    if (page.chunks.length === 0) continue;
+    const number = note.firstOf(at);
+    found.push({ number, start: note.startOf(number), line: note.lineOf(number), page });
   }
   return found;
+}
+
+/** The chunks of pages, in their places in the note. */
+export function chunksOn(pages: readonly PlacedPage[]): readonly PlacedChunk[] {
+  return pages.flatMap(({ page, number, start, line }) =>
+    page.chunks.map((one) => ({
+      number: number + one.number,
+      start: start + one.start,
+      line: line + one.line,
+      chunk: one.chunk,
+    })),
+  );
 }
 
 const hasProse = ({ block }: PlacedBlock): boolean => block.passages.length > 0;
@@ -108,12 +154,16 @@ export function allJudgements(checked: CheckedNote): readonly PlacedJudgement[] 
 
 /** The judgements of the chunks that an offset from `from` to `to` lies in, in order. */
 export function judgementsBetween(
-  { note, outspokenChunks: outspoken }: CheckedNote,
+  { note, outspokenPages: outspoken }: CheckedNote,
   from: number,
   to: number,
 ): readonly PlacedJudgement[] {
   const [first, last] = [note.chunkAt(from), note.chunkAt(to)];
-  return outspoken()
+  const near = outspoken().filter(({ number, page }) => {
+    const end = number + (page.chunks.at(-1)?.number ?? 0);
+    return first <= end && number <= last;
+  });
+  return chunksOn(near)
     .filter(({ number }) => first <= number && number <= last)
     .flatMap(({ chunk, start }) =>
       chunk.judged.flatMap(({ placed: inChunk, judgements }) => {

@@ -5,7 +5,7 @@ import type { Judgement } from '../../claims/judgement.ts';
 import { midSentence } from '../../claims/midSentence.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
-import type { CheckedChunk, CheckedNote } from './checkedNote.ts';
+import { type CheckedChunk, type CheckedNote, chunksOn } from './checkedNote.ts';
 
 /** A stated figure in its place. */
 export interface NotedFigure {
@@ -57,7 +57,7 @@ export function figuresOf(
   checked: CheckedNote,
   knowledge: Knowledge,
 ): NoteFigures {
-  const figures = checked.outspokenChunks().flatMap(({ chunk, start: chunkStart }) =>
+  const figures = chunksOn(checked.outspokenPages()).flatMap(({ chunk, start: chunkStart }) =>
     figuresIn(chunk, knowledge).map(({ figure, key, block }): NotedFigure => {
       const start = chunkStart + block;
       return {

@@ -1,7 +1,13 @@
 /** What is reported of a checked note: the judgements under a rule that neither settings nor comments silence. */
 import type { Rule } from '../../claims/judgement.ts';
 import type { Settings, SeveritySetting } from '../../protocol.ts';
-import { type CheckedChunk, type CheckedNote, inNote, type PlacedJudgement } from './checkedNote.ts';
+import {
+  type CheckedChunk,
+  type CheckedNote,
+  chunksOn,
+  inNote,
+  type PlacedJudgement,
+} from './checkedNote.ts';
 import type { Disagreement, OtherPlace } from './disagreements.ts';
 import { ignoresOf } from './ignores.ts';
 
@@ -25,14 +31,15 @@ export function findingsOf(
   const told: Told[] = [];
   let ignores = false;
   let next = 0;
-  for (const { chunk, number, start } of checked.outspokenChunks()) {
+  const chunks = chunksOn(checked.outspokenPages());
+  for (const { chunk, number, start } of chunks) {
     const end = checked.note.startOf(number + 1);
     const first = next;
     while ((disagreements[next]?.block ?? Infinity) < end) next += 1;
     ignores ||= chunk.ignores;
     if (chunk.tells || first < next) told.push(...toldIn(chunk, start, disagreements.slice(first, next)));
   }
-  const silenced = ignores ? ignoresOf(checked.outspokenChunks()) : () => false;
+  const silenced = ignores ? ignoresOf(chunks) : () => false;
   return told.flatMap(({ judgement, placed, others }): Finding[] => {
     const { rule } = judgement;
     if (rule === undefined || silenced(placed, judgement.span, rule)) return [];

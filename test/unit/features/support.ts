@@ -3,8 +3,10 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Judgement } from '../../../server/claims/judgement.ts';
 import {
   checkChunk,
+  type CheckedChunk,
   type CheckedNote,
-  outspokenChunks,
+  outspokenOn,
+  outspokenPages,
 } from '../../../server/features/shared/checkedNote.ts';
 import { createLines } from '../../../server/note/lines.ts';
 import type { PlacedBlock } from '../../../server/note/note.ts';
@@ -34,10 +36,15 @@ export function checkedNote(text: string, ...judged: readonly Judged[]): Checked
     note,
     lines: note.lines,
     judgementsIn: (placed) => judge(placed, placed.start),
-    outspokenChunks: () =>
-      outspokenChunks(note, (number) =>
-        checkChunk(note.readChunk(number), (placed) => judge(placed, note.startOf(number) + placed.start)),
-      ),
+    outspokenPages: () =>
+      outspokenPages(note, (page, isAwaited) => {
+        const first = note.firstOf(page);
+        const check = (index: number): CheckedChunk =>
+          checkChunk(note.readChunk(first + index), (placed) =>
+            judge(placed, note.startOf(first + index) + placed.start),
+          );
+        return outspokenOn(note.readPage(page), check, isAwaited);
+      }),
   };
 }
 

@@ -65,7 +65,7 @@ describe('a note after edits', function () {
           for (const [{ at, length, text: inserted }, isRead] of all) {
             const start = Math.floor(at * expected.length);
             const end = Math.min(start + length, expected.length);
-            note = note.edit({ start, end, text: inserted }).note;
+            note = note.edit({ start, end, text: inserted });
             expected = expected.slice(0, start) + inserted + expected.slice(end);
             // Some versions are never looked at, as when somebody types fast.
             if (isRead) assert.deepEqual(everything(note), everything(parseNote(expected)));
@@ -97,12 +97,11 @@ describe('a note after edits', function () {
     );
     const before = parseNote(text);
     assert.equal(before.blocks.length, 200);
-    const { note, first, removed, added } = before.edit({ start: 2000, end: 2000, text: 'and more ' });
-    assert.ok(removed <= 2 && added === removed);
+    const note = before.edit({ start: 2000, end: 2000, text: 'and more ' });
     const kept = Array.from({ length: note.chunkCount }, (_, number) => number).filter(
       (number) => note.readChunk(number) === before.readChunk(number),
     );
-    // The paragraph itself, and the one behind it, which leans on its sentences.
-    assert.ok(kept.length >= 200 - removed - 1, `${kept.length} kept, from ${first}`);
+    // All but the paragraph itself, the one before it, and the one behind it, which leans on its sentences.
+    assert.ok(kept.length >= 200 - 3, `${kept.length} kept`);
   });
 });
