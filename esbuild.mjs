@@ -2,7 +2,8 @@
  * `npm run build`: compiles the packs in content/ and bundles what the extension, the server and the command line run.
  *
  *   dist/packs.json         the compiled packs, and …
- *   dist/countries.json     … the names of countries, which the server and the command line read
+ *   dist/countries.json     … the names of countries, which the server and the command line read, and …
+ *   dist/phrases.json       … the packs' linking phrases, gathered for the server
  *   dist/client.cjs         the extension on the desktop (and in a remote extension host)
  *   dist/client.browser.cjs the extension in a web extension host
  *   dist/server.cjs         the language server for Node: its first answer, …
@@ -119,15 +120,30 @@ function dataModule(name, contents) {
 /** Data in a file of dist/, which V8 has not to read through as if it were program. */
 const besideBundle = ([name]) => dataModule(name, `export default require('./${name}.json');`);
 
-/** Data in the bundle. JSON.parse of one string is read several times faster than an object literal of the same size. */
-const insideBundle = ([name, json]) =>
-  dataModule(name, `export default JSON.parse(${JSON.stringify(json)});`);
+/**
+ * Data in the bundle, without what can be made of the rest: a browser loads all of it first. JSON.parse of one string is read
+ * several times faster than an object literal of the same size.
+ */
+const insideBundle = ([name, value]) =>
+  dataModule(
+    name,
+    name === 'phrases'
+      ? 'export default undefined;'
+      : `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+  );
 
 /** The names of other places, made from a well-kept data set of a megabyte that must not end up in the bundles. */
 async function otherPlaces() {
   const file = path.join(root, 'node_modules', 'world-countries', 'countries.json');
   const { otherPlaces } = await importTypeScript('server/knowledge/elsewhere.ts');
   return otherPlaces(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** The phrases that figures are linked by, gathered from all packs: at start that would take longer than all else. */
+async function linkingPhrases(packs, countries) {
+  const { createKnowledge } = await importTypeScript('server/knowledge/create.ts');
+  const { gatherPhrases } = await importTypeScript('server/claims/phraseUses.ts');
+  return gatherPhrases(createKnowledge(packs, countries));
 }
 
 /** The library of the protocol, which the two parts of the server share. */
@@ -212,8 +228,9 @@ async function main() {
   if (options.with !== undefined) packs.push(...JSON.parse(readFileSync(options.with, 'utf8')));
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
-  const data = Object.entries({ packs, countries }).map(([name, value]) => [name, JSON.stringify(value)]);
-  for (const [name, json] of data) writeFileSync(path.join(dist, `${name}.json`), json);
+  const phrases = await linkingPhrases(packs, countries);
+  const data = Object.entries({ packs, countries, phrases });
+  for (const [name, value] of data) writeFileSync(path.join(dist, `${name}.json`), JSON.stringify(value));
   await Promise.all(
     bundles(data.map(besideBundle), data.map(insideBundle)).map((bundle) =>
       build({ ...bundle, outfile: path.join(dist, bundle.outfile) }),

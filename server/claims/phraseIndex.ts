@@ -1,29 +1,12 @@
 /** The packs' linking phrases by their first stem, so that one pass over a sentence finds them all. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { EventRole, HistoricalEvent, Measure, Term } from '../knowledge/model.ts';
+import type { Measure } from '../knowledge/model.ts';
 import { respeller } from '../knowledge/respelling.ts';
-import { stemPhrase } from '../knowledge/stem.ts';
 import { remembering } from '../language/remembering.ts';
 import type { TokenRange } from '../language/tokens.ts';
-import { holderNames } from './attribution.ts';
-import { eventWords } from './events/eventWords.ts';
-import { unitNouns } from './unitNouns.ts';
+import { gatherPhrases, usesOf, type PhraseUse } from './phraseUses.ts';
 
-/** How a phrase speaks for or against a measure. */
-export type PhraseRole = 'subject' | 'predicate' | 'topic' | 'exclude' | 'unit' | 'holder';
-
-/** What a phrase says when it is found: it speaks for a measure, or fills one group of one way of naming an event. */
-export type PhraseUse =
-  | { readonly of: 'measure'; readonly measure: Measure; readonly role: PhraseRole }
-  | { readonly of: 'event'; readonly event: HistoricalEvent; readonly way: number; readonly group: number }
-  /** It names an event … */
-  | { readonly of: 'name'; readonly event: HistoricalEvent; readonly role: EventRole }
-  /** … or is one word of what it is called. */
-  | { readonly of: 'event-word'; readonly event: HistoricalEvent }
-  /** … or tells that another one is meant. */
-  | { readonly of: 'other-event'; readonly event: HistoricalEvent }
-  /** It names something that existed between known days. */
-  | { readonly of: 'term'; readonly term: Term };
+export type { PhraseRole, PhraseUse } from './phraseUses.ts';
 
 /** A phrase as stems and everything it is used for. */
 interface Phrase {
@@ -55,53 +38,49 @@ export interface PhraseHit extends TokenRange {
   readonly uses: readonly PhraseUse[];
 }
 
-/** Gathers the phrases of all measures and events of a knowledge base. */
+/**
+ * Makes the phrases of a knowledge base ready, and gathers them where that was not done beforehand. Those that begin with a
+ * stem are put together when a sentence has it: a note has few of them.
+ */
 export function indexPhrases(knowledge: Knowledge): PhraseIndex {
-  const byText = new Map<string, { stems: readonly string[]; uses: PhraseUse[] }>();
-  const add = (phrase: string, use: PhraseUse): void => {
-    const stems = stemPhrase(phrase);
-    if (stems.length === 0) return;
-    const key = stems.join(' ');
-    const known = byText.get(key);
-    if (known === undefined) byText.set(key, { stems, uses: [use] });
-    else known.uses.push(use);
+  const gathered = knowledge.phrases ?? gatherPhrases(knowledge);
+  const all = usesOf(knowledge);
+  const opening = new Map<string, Opening>();
+  for (const [said, phrases] of gathered) {
+    for (const phrase of phrases) {
+      const space = phrase.indexOf(' ');
+      const first = space < 0 ? phrase : phrase.slice(0, space);
+      const known = opening.get(first);
+      if (known === undefined) opening.set(first, { gathered: [[phrase, said]] });
+      else known.gathered.push([phrase, said]);
+    }
+  }
+  const opensOf = (first: string): readonly Phrase[] => {
+    const found = opening.get(first);
+    if (found === undefined) return NONE;
+    return (found.phrases ??= found.gathered
+      .map(([phrase, said]) => ({ stems: phrase.split(' '), uses: said.flatMap((use) => all[use] ?? []) }))
+      .sort((a, b) => b.stems.length - a.stems.length));
   };
-  for (const measure of knowledge.measures) {
-    for (const role of ['subject', 'predicate', 'topic', 'exclude'] as const) {
-      for (const phrase of measure[role]) add(phrase, { of: 'measure', measure, role });
-    }
-    for (const { holder } of measure.observations.flatMap(({ estimates }) => estimates)) {
-      for (const name of holderNames(holder, knowledge))
-        add(name, { of: 'measure', measure, role: 'holder' });
-    }
-    for (const noun of unitNouns(measure.unit)) add(noun, { of: 'measure', measure, role: 'unit' });
-  }
-  for (const event of knowledge.events) {
-    event.mentions.forEach((groups, way) => {
-      groups.forEach((phrases, group) => {
-        for (const phrase of phrases) add(phrase, { of: 'event', event, way, group });
-      });
-    });
-    for (const { role, text } of event.names) add(text, { of: 'name', event, role });
-    for (const word of eventWords(event)) add(word, { of: 'event-word', event });
-    for (const phrase of event.exclude) add(phrase, { of: 'other-event', event });
-  }
-  for (const term of knowledge.packs.flatMap((pack) => pack.terms)) {
-    for (const name of term.existence?.names ?? []) add(name, { of: 'term', term });
-  }
-  const opening = new Map<string, Phrase[]>();
-  for (const phrase of byText.values()) {
-    const first = phrase.stems[0] ?? '';
-    const known = opening.get(first);
-    if (known === undefined) opening.set(first, [phrase]);
-    else known.push(phrase);
-  }
-  for (const phrases of opening.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
-  const stems = new Set([...byText.values()].flatMap((phrase) => phrase.stems));
+  const signOf = (stem: string): PhraseWord => ({ stem, opens: opensOf(stem) });
+  const stems = new Set(
+    gathered
+      .map(([, phrases]) => phrases.join(' '))
+      .join(' ')
+      .split(' '),
+  );
   const stemOf = respeller(knowledge.packs, stems);
-  const signOf = (stem: string): PhraseWord => ({ stem, opens: opening.get(stem) ?? [] });
   return { signOf, wordOf: remembering(REMEMBERED, (word) => signOf(stemOf(word))) };
 }
+
+/** The phrases that one stem begins, as they were gathered; and put together, once somebody asks. */
+interface Opening {
+  readonly gathered: [phrase: string, said: readonly number[]][];
+  phrases?: readonly Phrase[];
+}
+
+/** What most words begin. */
+const NONE: readonly Phrase[] = [];
 
 /**
  * All phrases in the words and signs of a sentence, ascending, overlapping ones included. Signs between two words of a phrase

@@ -1,16 +1,20 @@
 /** Builds the knowledge base from compiled packs. */
 import { lazily } from '../language/lazily.ts';
-import type { Knowledge, PlaceNames } from './knowledge.ts';
+import type { GatheredPhrases, Knowledge, PlaceNames } from './knowledge.ts';
 import { mentionFinder } from './mentions.ts';
 import type { Entry, Observation, Pack } from './model.ts';
 import { placeFinder } from './places.ts';
 
 /**
  * Puts packs behind one set of look-ups. `countries` are the names of other places, one list a country (see
- * elsewhere.ts); a country that is a place of a pack is not elsewhere. Where two packs give the same id, the first
- * pack has it.
+ * elsewhere.ts); a country that is a place of a pack is not elsewhere. `phrases` are what was gathered of these very
+ * packs and countries, if anything was. Where two packs give the same id, the first pack has it.
  */
-export function createKnowledge(packs: readonly Pack[], countries: readonly PlaceNames[] = []): Knowledge {
+export function createKnowledge(
+  packs: readonly Pack[],
+  countries: readonly PlaceNames[] = [],
+  phrases?: GatheredPhrases,
+): Knowledge {
   const events = packs.flatMap((pack) => pack.events);
   const measures = packs.flatMap((pack) => pack.measures);
   const owners = packs.map((pack) => ({ pack, entries: lazily(() => byId(entriesOf(pack))) }));
@@ -23,6 +27,7 @@ export function createKnowledge(packs: readonly Pack[], countries: readonly Plac
   const places = byId(packs.flatMap((pack) => pack.places));
   return {
     packs,
+    phrases,
     events,
     measures,
     entry: (id) => ownerOf(id)?.entries().get(id),

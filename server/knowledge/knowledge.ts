@@ -18,9 +18,17 @@ export interface PlacedSpan {
 /** All names of one country or region: `['Poland', 'Polish']`. */
 export type PlaceNames = readonly string[];
 
+/**
+ * The linking phrases of packs, those that say the same together: by its number, all that they say (`usesOf` in
+ * claims/phraseUses.ts), and the stems of each with single spaces. `[[0, 6], ['household', 'peasant farm']]`
+ */
+export type GatheredPhrases = readonly (readonly [uses: readonly number[], phrases: readonly string[]])[];
+
 /** All packs, by id and by word. */
 export interface Knowledge {
   readonly packs: readonly Pack[];
+  /** Its linking phrases, where they were gathered beforehand. */
+  readonly phrases: GatheredPhrases | undefined;
   /** By the entry's own id; ids are unique over all packs. */
   entry(id: string): Entry | undefined;
   packOf(id: string): Pack | undefined;

@@ -119,7 +119,8 @@ export interface HistoricalEvent {
   readonly use: Use;
   /**
    * How prose speaks of it, way by way: it is meant when, in one of the ways, every group has a phrase in the sentence.
-   * `[[[law, decree], [theft, spikelets]], [[seven-eighths law]]]` is two ways. Phrases are compared as stems.
+   * `[[[law, decree], [theft, spikelets]], [[seven-eighths law]]]` is two ways. Phrases are compared as stems, and each may
+   * stand for several, as those of the next two fields may; see alternatives.ts.
    */
   readonly mentions: readonly (readonly (readonly string[])[])[];
   /** What prose calls it, and what begins or ends with it: `Fifteenth Congress`; `passports`; `NEP`. Compared as stems. */

@@ -38,6 +38,7 @@ describe('the packaged extension', function () {
       'dist/protocol.cjs',
       'dist/packs.json',
       'dist/countries.json',
+      'dist/phrases.json',
       'dist/server.browser.js',
       ...samples,
     ];

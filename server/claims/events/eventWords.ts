@@ -1,4 +1,5 @@
 /** The words of what an event is called: which of them stand in a sentence, and how much that says. */
+import { alternatives } from '../../knowledge/alternatives.ts';
 import type { HistoricalEvent } from '../../knowledge/model.ts';
 import { stem } from '../../knowledge/stem.ts';
 import { withoutPossessive, words } from '../../knowledge/words.ts';
@@ -16,7 +17,11 @@ const COMMON = wordClass(
 
 /** The words of an event's labels and names that say something, once each: of "Dizzy with Success", dizzy and success. */
 export function eventWords({ prefLabel, labels, names }: HistoricalEvent): readonly string[] {
-  const texts = [prefLabel, ...labels.map(({ text }) => text), ...names.map(({ text }) => text)];
+  const texts = [
+    prefLabel,
+    ...labels.map(({ text }) => text),
+    ...names.flatMap(({ text }) => alternatives(text)),
+  ];
   const found = new Map<string, string>();
   for (const word of texts.flatMap((text) => words(text))) {
     const lower = withoutPossessive(word.text).toLowerCase();

@@ -1,5 +1,6 @@
 /** Dates of events, by the event's name or by the beginning of the date. */
 import { oncePer } from '../../claims/oncePer.ts';
+import { alternatives } from '../../knowledge/alternatives.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { HistoricalEvent } from '../../knowledge/model.ts';
 import { fold } from '../../knowledge/words.ts';
@@ -60,7 +61,9 @@ const spelledEvents = oncePer(({ events }: Knowledge): readonly SpelledEvent[] =
   events.map((event) => ({
     event,
     names: [event.prefLabel, ...event.labels.map(({ text }) => text)].map(fold),
-    phrases: [...event.mentions.flat(2), ...event.names.map(({ text }) => text)].map(fold),
+    phrases: [...event.mentions.flat(2), ...event.names.map(({ text }) => text)]
+      .flatMap(alternatives)
+      .map(fold),
     dates: [event.period, ...event.acceptedPeriods].flatMap(({ edtf }) => spellings(edtf)),
   })),
 );

@@ -8,7 +8,7 @@ import type {
   SourceReference,
   Term,
 } from '../model.ts';
-import { alternatives } from './alternatives.ts';
+import { checkAlternatives } from './alternatives.ts';
 import type {
   AuthoredEntry,
   AuthoredEvent,
@@ -76,8 +76,10 @@ const EVENT_ROLES = [
 
 export function readEvent(event: AuthoredEvent, report: Report): HistoricalEvent {
   checkEvidence(event, [], report);
-  const expand = (phrases: readonly string[] = [], path: Path): readonly string[] =>
-    phrases.flatMap((phrase, index) => alternatives(phrase, [...path, index], report));
+  const checked = (phrases: readonly string[] = [], path: Path): readonly string[] => {
+    for (const [index, phrase] of phrases.entries()) checkAlternatives(phrase, [...path, index], report);
+    return phrases;
+  };
   return {
     kind: 'event',
     ...common(event),
@@ -87,10 +89,10 @@ export function readEvent(event: AuthoredEvent, report: Report): HistoricalEvent
     ),
     use: event.use,
     mentions: (event.mentions ?? []).map((groups, way) =>
-      groups.map((phrases, group) => expand(phrases, ['mentions', way, group])),
+      groups.map((phrases, group) => checked(phrases, ['mentions', way, group])),
     ),
-    names: EVENT_ROLES.flatMap(([key, role]) => expand(event[key], [key]).map((text) => ({ role, text }))),
-    exclude: expand(event.exclude, ['exclude']),
+    names: EVENT_ROLES.flatMap(([key, role]) => checked(event[key], [key]).map((text) => ({ role, text }))),
+    exclude: checked(event.exclude, ['exclude']),
   };
 }
 
