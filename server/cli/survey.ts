@@ -19,13 +19,18 @@ import type { Settings } from '../protocol.ts';
 import type { Detail, NoteReport, PlacedSilence, ReportedFinding } from './report.ts';
 import { summarise } from './summary.ts';
 
-/** What is known of a note before the others are; plain data, and of the note itself nothing but its text. */
+/** What is known of a note before the others are; plain data, and small, because those of all notes are kept till then. */
 export interface Survey {
-  /** Its findings have every figure that another place may yet contradict. */
-  readonly report: Omit<NoteReport, 'lines'>;
+  /** Its findings have every figure that another place may yet contradict, with the judgement of the figure itself. */
+  readonly report: Omit<NoteReport, 'lines' | 'text'>;
+  /** The text of the note in UTF-8: a dash or a curly quote is enough for a string of it to be twice as large. */
+  readonly text: Uint8Array;
   /** What the other notes are compared with. */
   readonly figures: NoteFigures;
 }
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** What the JSON output has of a diagnostic. */
 const support = { relatedInformation: true, codeDescription: true };
@@ -50,9 +55,11 @@ export function surveyNote(
       const diagnostic = diagnostics[number];
       if (diagnostic === undefined) return [];
       const figure = figureOf.get(judgement);
-      const span = shift(judgement.span, start);
+      const place = { span: shift(judgement.span, start), rule, blockStart: start, diagnostic };
       return [
-        { span, judgement: told(judgement), rule, blockStart: start, diagnostic, ...(figure && { figure }) },
+        figure === undefined
+          ? { ...place, judgement: told(judgement) }
+          : { ...place, judgement: figure.judgement, figure },
       ];
     },
   );
@@ -63,12 +70,12 @@ export function surveyNote(
   return {
     report: {
       path,
-      text: checked.note.text,
       summary: summarise(claims, findings),
       claims: detail === 'findings' ? [] : claims,
       silences: detail === 'explanations' ? silencesIn(checked) : [],
       findings,
     },
+    text: encoder.encode(checked.note.text),
     figures,
   };
 }
@@ -105,9 +112,10 @@ export function* settleAll(surveys: readonly Survey[], knowledge: Knowledge): Ge
     surveys.map(({ figures }) => figures),
     knowledge,
   );
-  for (const { report, figures } of surveys) {
+  for (const { report, text: encoded, figures } of surveys) {
     const findings = settle(report.findings, compare(figures));
-    yield { ...report, findings, lines: createLines(report.text) };
+    const text = decoder.decode(encoded);
+    yield { ...report, findings, text, lines: createLines(text) };
   }
 }
 

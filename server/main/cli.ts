@@ -17,6 +17,7 @@ import { usage } from '../cli/usage.ts';
 import { createKnowledge } from '../knowledge/create.ts';
 import { type Command, readArguments } from './arguments.ts';
 import { findNotes } from './findNotes.ts';
+import { keepHeapSmall } from './heap.ts';
 import { startProgress } from './progress.ts';
 import { readPacks } from './readPacks.ts';
 import { surveyFiles, surveyInThread } from './surveyFiles.ts';
@@ -128,5 +129,7 @@ async function main(): Promise<void> {
   }
 }
 
-if (isMainThread) await main();
-else surveyInThread();
+if (isMainThread) {
+  keepHeapSmall();
+  await main();
+} else surveyInThread();

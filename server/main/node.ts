@@ -1,7 +1,9 @@
 /** The language server as a process: `--stdio`, `--node-ipc` or `--socket=PORT`, which createConnection reads. */
 import { createConnection } from 'vscode-languageserver/node';
 import { greet } from '../greeting.ts';
+import { keepHeapSmall } from './heap.ts';
 
+keepHeapSmall();
 greet(
   (messageStrategy) => createConnection({ messageStrategy }),
   async () => {

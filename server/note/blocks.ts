@@ -97,7 +97,8 @@ function readBlock(
     citations: [],
   };
   readNode(node, reader, { kind: 'paragraph', parents: [], quoted: false, depth: 0 });
-  const { passages, ignores, citations } = reader;
+  const passages = [...reader.passages];
+  const [ignores, citations] = [[...reader.ignores], [...reader.citations]];
   return node.type === 'heading'
     ? { source, passages, ignores, citations, headingDepth: node.depth }
     : { source, passages, ignores, citations };

@@ -54,7 +54,8 @@ export function createProseBuilder(): ProseBuilder {
       push({ prose: length, proseLength: text.length, source: start, sourceLength: end - start }, text);
     },
     length: () => length,
-    build: () => ({ text: parts.join(''), segments }),
+    // Copied, as other lists that a note keeps: one that grew has room for seventeen, and mostly holds one.
+    build: () => ({ text: parts.join(''), segments: [...segments] }),
   };
 }
 
@@ -126,7 +127,7 @@ export function sliceProse(prose: Prose, span: Span): Prose {
         : { ...segment, prose: start - span.start, proseLength: end - start },
     );
   }
-  return { text: prose.text.slice(span.start, span.end), segments };
+  return { text: prose.text.slice(span.start, span.end), segments: [...segments] };
 }
 
 /** `prose` without the white space at both ends. */

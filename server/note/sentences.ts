@@ -26,7 +26,7 @@ export function findSentences(text: string): Span[] {
     } else if (endsSentence(text, start, match.index, match[0], end)) close(end);
   }
   close(text.length);
-  return sentences;
+  return [...sentences];
 }
 
 /** Does the stop `mark` at `at` to `end` close the sentence that began at `start`? */
