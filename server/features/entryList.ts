@@ -1,4 +1,5 @@
 /** All entries of the packs, for the client's list to choose from. */
+import { lazily } from '../language/lazily.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { EntriesResult } from '../protocol.ts';
 import { entryAddress } from './shared/addresses.ts';
@@ -16,7 +17,7 @@ export function entryList({ packs }: Knowledge): EntriesResult {
         }),
       ),
     )
-    .sort((a, b) => order.compare(a.label, b.label));
+    .sort((a, b) => order().compare(a.label, b.label));
 }
 
-const order = new Intl.Collator('en-GB');
+const order = lazily(() => new Intl.Collator('en-GB'));

@@ -1,21 +1,15 @@
 /** How figures are written for a reader. */
 import type { Interval } from '../language/interval.ts';
+import { writtenNumber } from '../language/writtenNumbers.ts';
 import type { Unit } from './model.ts';
-
-const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
-
-/** A number with its thousands grouped: `formatNumber(240000)` is `240,000`. */
-function formatNumber(value: number): string {
-  return numbers.format(value);
-}
 
 /** A number or a range without its unit: `62`, `5–7`, `over 60`, `up to 5`. */
 function formatInterval({ low, high }: Interval): string {
-  if (low === high) return formatNumber(low);
-  if (high === Infinity) return low === -Infinity ? 'any' : `over ${formatNumber(low)}`;
-  if (low === -Infinity) return `up to ${formatNumber(high)}`;
+  if (low === high) return writtenNumber(low);
+  if (high === Infinity) return low === -Infinity ? 'any' : `over ${writtenNumber(low)}`;
+  if (low === -Infinity) return `up to ${writtenNumber(high)}`;
   const dash = low < 0 || high < 0 ? ' to ' : '–';
-  return `${formatNumber(low)}${dash}${formatNumber(high)}`;
+  return `${writtenNumber(low)}${dash}${writtenNumber(high)}`;
 }
 
 /**
