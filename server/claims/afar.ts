@@ -1,4 +1,7 @@
-/** What sentences far off tell a figure: the top of its note, the end of the section before. Most of their words tell it nothing. */
+/**
+ * What sentences tell a figure that does not stand right behind them: the top of its note, the end of the section before, the
+ * last sentences but one. Most of their words tell it nothing.
+ */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nearPhrase } from '../knowledge/surroundings.ts';
 import { supposes } from './doubts.ts';
@@ -6,7 +9,9 @@ import { oncePer } from './oncePer.ts';
 import { tellsOfSmall } from './owners.ts';
 import { readerOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
-import { isProse } from './topicality.ts';
+import { spokenEvent } from './events/retold.ts';
+import { saidIn } from './spokenPhrases.ts';
+import { isProse, naming } from './topicality.ts';
 
 /**
  * Whether two lists of sentences, read far from where they stand, tell the same: whoever types on in the first sentence of a
@@ -24,7 +29,40 @@ export function textsTellTheSameFromAfar(
   return a.every((one, at) => one === b[at] || said(read(one)) === said(read(b[at] ?? '')));
 }
 
-/** All that is ever asked of such a sentence, as one text: equal texts, equal answers. */
+/**
+ * The same of the sentences before one, of which more is asked: what measures and events they speak of, and all of their
+ * dates. Of the one right in front every word may matter, and so of a question.
+ */
+export function textsTellTheSameBefore(
+  a: readonly string[],
+  b: readonly string[],
+  knowledge: Knowledge,
+): boolean {
+  if (a.length !== b.length || a.at(-1) !== b.at(-1)) return false;
+  const read = readerOf(knowledge);
+  const said = saidBefore(knowledge);
+  return a.every((one, at) => one === b[at] || said(read(one)) === said(read(b[at] ?? '')));
+}
+
+const saidBefore = oncePer((knowledge: Knowledge) => {
+  const fromAfar = saidFromAfar(knowledge);
+  return oncePer((sentence: Sentence): string => {
+    const { text, dates } = sentence;
+    return JSON.stringify([
+      text.includes('?') ? text : '',
+      fromAfar(sentence),
+      saidIn(sentence).map(({ uses, words, isChange }) => [
+        uses.map(({ measure, role }) => `${measure.id} ${role}`),
+        words,
+        isChange,
+      ]),
+      dates.map(({ period, precision }) => period && [period.edtf, period.first, period.last, precision]),
+      spokenEvent(sentence),
+    ]);
+  });
+});
+
+/** All that is ever asked of a sentence far off, as one text: equal texts, equal answers. */
 const saidFromAfar = oncePer((knowledge: Knowledge) => {
   const guards = guardsOf(knowledge);
   const said = oncePer((sentence: Sentence): string => {
@@ -34,7 +72,7 @@ const saidFromAfar = oncePer((knowledge: Knowledge) => {
     // Whatever its guards ask for stands around it here: what may be a name of the topic somewhere.
     const names = knowledge
       .mentions(text, guards)
-      .map(({ entry, span }) => [entry.id, text.slice(span.start, span.end)]);
+      .map((mention) => [mention.entry.id, naming(sentence, mention)]);
     return JSON.stringify([
       supposes(sentence),
       tellsOfSmall(sentence),

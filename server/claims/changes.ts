@@ -1,4 +1,5 @@
 /** Changes in words, held against the counts at their two ends: "the number of horses halved between 1928 and 1933". */
+import type { Following } from './following.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
 import { findDirections, inverse, ratioOf, type Change } from '../language/changes.ts';
@@ -23,6 +24,7 @@ import { dimensionsInReach } from './findings.ts';
 import { evidenceOf, homesIn, linksIn, type Link } from './linking.ts';
 import { isLocal, marksFalse, whyUnstated } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
+import { NOTHING_FOLLOWS } from './following.ts';
 import { isQuizzed } from './quiz.ts';
 import { type Sentence, withQuantities } from './sentence.ts';
 import type { SentenceJudgement } from './sentenceJudgement.ts';
@@ -33,14 +35,14 @@ import { LINK } from './weights.ts';
 
 /**
  * The judgements of a sentence's figures, with those of its changes: a change that is judged replaces what was said of the
- * figure in it, unless that was known as a change itself ("horses: fall in percent"). `next` is the text of the sentence
- * behind, `carried` the measure of the sentence before.
+ * figure in it, unless that was known as a change itself ("horses: fall in percent"). `next` is what the sentence behind
+ * says, `carried` the measure of the sentence before.
  */
 export function withChanges(
   figures: readonly SentenceJudgement[],
   sentence: Sentence,
   surroundings: Surroundings,
-  next: string | undefined,
+  next: Following,
   carried: Measure | undefined,
   knowledge: Knowledge,
 ): readonly SentenceJudgement[] {
@@ -119,7 +121,7 @@ function judgeChange(
   told: Change,
   { bare, several, antecedent }: Telling,
   surroundings: Surroundings,
-  next: string | undefined,
+  next: Following,
   knowledge: Knowledge,
 ): SentenceJudgement | undefined {
   const period = changePeriod(sentence, told, surroundings, antecedent !== undefined);
@@ -198,7 +200,7 @@ function linksOf(
     // It lies between two states: a word such as "lost", which tells that a figure is none, excludes neither of them.
     const between: Quantity = { ...quantity, pair: { end: 'to', other } };
     const read = withQuantities(sentence, others.toSpliced(other, 0, between));
-    if (isQuizzed(read, between, surroundings)) return [];
+    if (isQuizzed(read, between, surroundings, NOTHING_FOLLOWS)) return [];
     return linksIn(read, surroundings, homesIn(knowledge))(other, undefined, period);
   };
   const links =

@@ -12,6 +12,7 @@ import { sentenceJudge } from './judgeSentence.ts';
 import { lazily } from '../language/lazily.ts';
 import { oncePer } from './oncePer.ts';
 import { findOptions } from './quiz.ts';
+import { followingOf } from './following.ts';
 import { judgeQuotations } from './quotations/judgeQuotations.ts';
 import { readerOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
@@ -88,7 +89,14 @@ export function examineBlock(block: Block, context: Context, knowledge: Knowledg
         };
         const asked = asking !== undefined && asks(asking) ? asking.text : texts[at - 1];
         const labels = (): readonly string[] => labelsOf(passage, block, context, asked);
-        const judged = judge({ sentence, surroundings, next: texts[at + 1], carried, apart, labels });
+        const judged = judge({
+          sentence,
+          surroundings,
+          next: followingOf(texts[at + 1]),
+          carried,
+          apart,
+          labels,
+        });
         judgements.push(...judged.judgements.map((judgement) => place(judgement, passage, span)));
         silence(judged.silences);
         if (counts) carried = judged.measure ?? carried;

@@ -1,4 +1,5 @@
 /** The dates that a sentence gives to known events, judged. */
+import type { Following } from './following.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { EventRole } from '../knowledge/model.ts';
 import type { DateMention } from '../language/dates.ts';
@@ -29,7 +30,7 @@ import { NOT_DATING } from './wordClasses.ts';
 export function judgeDates(
   sentence: Sentence,
   surroundings: Surroundings,
-  next: string | undefined,
+  next: Following,
   knowledge: Knowledge,
   apart: Apart,
 ): readonly SentenceJudgement[] {
@@ -67,7 +68,7 @@ const moved = ({ start, end, fixes, ...rest }: SentenceJudgement, by: number): S
 function judgeStatement(
   sentence: Sentence,
   surroundings: Surroundings,
-  next: string | undefined,
+  next: Following,
   knowledge: Knowledge,
 ): readonly SentenceJudgement[] {
   const dates = datesOfEvents(sentence, surroundings);

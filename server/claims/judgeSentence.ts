@@ -1,7 +1,8 @@
 /** Everything that is judged in one sentence, once as long as all that it is judged by stays the same. */
+import type { Following } from './following.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
-import { textsTellTheSameFromAfar } from './afar.ts';
+import { textsTellTheSameBefore, textsTellTheSameFromAfar } from './afar.ts';
 import { judgeAnachronisms } from './anachronisms/judgeAnachronisms.ts';
 import { judgeArithmetic } from './arithmetic/arithmetic.ts';
 import { withChanges } from './changes.ts';
@@ -19,8 +20,8 @@ import type { Surroundings } from './surroundings.ts';
 export interface StandingSentence {
   readonly sentence: Sentence;
   readonly surroundings: Surroundings;
-  /** The sentence behind it. */
-  readonly next: string | undefined;
+  /** What the sentence behind it says. */
+  readonly next: Following;
   /** The measure of the figures before it; in a cell only changes lean on it. */
   readonly carried: Measure | undefined;
   readonly apart: boolean;
@@ -153,7 +154,8 @@ function standsAsBefore(was: Remembered, now: StandingSentence, knowledge: Knowl
     was.measured === is.measured &&
     same(was.headings, is.headings) &&
     same(was.parents, is.parents) &&
-    same(was.previous, is.previous) &&
+    (same(was.previous, is.previous) ||
+      textsTellTheSameBefore(was.previous, textsOf(is.previous), knowledge)) &&
     (asked.opening === undefined || tellTheSame(asked.opening, is.opening())) &&
     (asked.earlier === undefined || tellTheSame(asked.earlier, is.earlier())) &&
     (asked.labels === undefined || sameTexts(asked.labels, now.labels()))

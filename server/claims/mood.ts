@@ -1,4 +1,5 @@
 /** Whether a sentence states a figure as a fact at all: targets, questions, hypotheses, denials and quotations do not. */
+import type { Following } from './following.ts';
 import { CONTRAST, DETERMINERS, SUBORDINATING, wordClass } from '../language/functionWords.ts';
 import { FALLING, RISING } from '../language/changeWords.ts';
 import type { Quantity } from '../language/quantities.ts';
@@ -34,13 +35,9 @@ const PLAN = /^(?:plan|plans)$/;
 
 /**
  * Why the figure at `place` is not stated as a fact about the whole of what a measure covers; nothing when it is. `next`
- * is the sentence behind, which may take it back ("It had not.").
+ * is what the sentence behind says, which may take it back ("It had not.").
  */
-export function whyUnstated(
-  sentence: Sentence,
-  place: TokenRange,
-  next: string | undefined,
-): Reason | undefined {
+export function whyUnstated(sentence: Sentence, place: TokenRange, next: Following): Reason | undefined {
   const { tokens } = sentence;
   const unasserted = whyUnasserted(sentence, place, next);
   if (unasserted !== undefined) return unasserted;
@@ -212,18 +209,18 @@ const isOnlyUntimely = (tokens: readonly Token[], at: number): boolean =>
 export const marksFalse = (text: string): boolean => MARKED_FALSE.test(text.trim());
 
 /** True when what stands at `place` is the writer's own word: no question, no quotation, not taken back afterwards. */
-export function isAsserted(sentence: Sentence, place: TokenRange, next: string | undefined): boolean {
+export function isAsserted(sentence: Sentence, place: TokenRange, next: Following): boolean {
   return whyUnasserted(sentence, place, next) === undefined;
 }
 
-function whyUnasserted(sentence: Sentence, place: TokenRange, next: string | undefined): Reason | undefined {
+function whyUnasserted(sentence: Sentence, place: TokenRange, next: Following): Reason | undefined {
   const { tokens } = sentence;
   const hearsay = whyHearsay(sentence);
   if (hearsay !== undefined) return hearsay;
   const asks = tokens.at(-1)?.text === '?' || (tokens.at(-2)?.text === '?' && tokens.at(-1)?.kind === 'sign');
   if (asks && !isBeforeAfterthought(tokens, place)) return 'question';
   if (signalsOf(sentence).has('quotation') && isQuoted(tokens, place)) return 'quotation';
-  if ((next !== undefined && takesBack(next)) || isCorrected(tokens, place)) return 'taken-back';
+  if (next.takesBack || isCorrected(tokens, place)) return 'taken-back';
   return tokens[place.to]?.text === '?' ? 'question' : undefined;
 }
 
@@ -366,15 +363,4 @@ const STAGES = wordClass('beginning close course end first last middle outset st
 /** "not only", "not until 1937": nothing is denied. */
 function isNotOnly(tokens: readonly Token[], index: number): boolean {
   return NOT_DENIED.has(tokens[index + 1]?.lower ?? '');
-}
-
-/** How many words a sentence has at most that only takes back the one before. */
-const RETRACTION = 12;
-
-/** A short sentence that says the one before it is not so: "This was not true.", "It didn’t." */
-function takesBack(next: string): boolean {
-  return (
-    /\b(?:not|false|untrue|wrong|myth|lie|nonsense|never|incorrect|(?:had|was|did)n['’]t)\b/i.test(next) &&
-    next.trim().split(/\s+/).length <= RETRACTION
-  );
 }

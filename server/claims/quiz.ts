@@ -1,4 +1,5 @@
 /** Questions with figures in them: options, gaps and statements to be judged are nobody's claims. */
+import type { Following } from './following.ts';
 import { findDates } from '../language/dates.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { tokenise } from '../language/tokens.ts';
@@ -12,12 +13,12 @@ import { signalsOf } from './signals.ts';
 import { inSuccession } from './succession.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** "In 1937 ____ % of households", "(50% / 75% / 93%)", "True or false? By 1931 90%…"; `next` is the sentence behind. */
+/** "In 1937 ____ % of households", "(50% / 75% / 93%)", "True or false? By 1931 90%…"; `next` is what the sentence behind says. */
 export function isQuizzed(
   sentence: Sentence,
   quantity: Quantity,
   surroundings: Surroundings,
-  next?: string,
+  next: Following,
 ): boolean {
   return quizIn(sentence, surroundings, next)(quantity);
 }
@@ -26,7 +27,7 @@ export function isQuizzed(
 export function quizIn(
   sentence: Sentence,
   surroundings: Surroundings,
-  next: string | undefined,
+  next: Following,
 ): (quantity: Quantity) => boolean {
   const whole = isQuiz(sentence, surroundings, next);
   const mayOffer = whole === undefined && signalsOf(sentence).has('slash');
@@ -38,7 +39,7 @@ export function quizIn(
 function isQuiz(
   sentence: Sentence,
   { headings, parents, previous }: Surroundings,
-  next: string | undefined,
+  next: Following,
 ): boolean | undefined {
   if (sentence.text.includes('__') || headings.some(announcesQuiz)) return true;
   if (parents.some(({ text }) => /^\s*\(?[A-D][.)]?\s*$/.test(text))) return true;
@@ -47,7 +48,7 @@ function isQuiz(
   if (areLettered(sentence.tokens, sentence.quantities)) return true;
   if (isLetteredLine(sentence.text)) return !TICKED.test(sentence.text) && !isReply(sentence, previous);
   // "How many? A. 24%. B. 62%."
-  if (/^A[).:]\s/.test(sentence.text) && next !== undefined && isLetteredLine(next)) return true;
+  if (/^A[).:]\s/.test(sentence.text) && next.isOption) return true;
   return undefined;
 }
 
@@ -61,7 +62,7 @@ function isForEach(sentence: Sentence, surroundings: Surroundings): boolean {
 }
 
 /** "B) 42%", "(a) 24%": a line of its own for one of the values; "A. 24%" may be an answer. */
-const isLetteredLine = (text: string): boolean =>
+export const isLetteredLine = (text: string): boolean =>
   /^(?:\(?[a-eA-E]\)|[B-E][.:])\s/.test(text) && isBareOption(text);
 
 /** "How many died? B: 7 million": the second speaker answers what the first one asked. */

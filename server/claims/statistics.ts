@@ -1,4 +1,5 @@
 /** The figures of one sentence, judged. */
+import type { Following } from './following.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
 import { isHeldElsewhere } from './attribution.ts';
@@ -32,13 +33,13 @@ export interface Figures {
 }
 
 /**
- * Judges every figure of a sentence that is linked to a measure. `next` is the text of the sentence behind; `carried` the
+ * Judges every figure of a sentence that is linked to a measure. `next` is what the sentence behind says; `carried` the
  * measure that the sentence before was about, for one that only goes on counting ("1931: 5.06", "it was 83.5 in 1930").
  */
 export function judgeFigures(
   sentence: Sentence,
   surroundings: Surroundings,
-  next: string | undefined,
+  next: Following,
   carried: Measure | undefined,
   knowledge: Knowledge,
 ): Figures {

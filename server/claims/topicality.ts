@@ -102,7 +102,11 @@ function namesIn(
     );
 }
 
-function naming({ text, tokens, phrases }: Sentence, { span: { start, end }, entry }: Mention): Naming {
+/** How a mention in a sentence names the topic. */
+export function naming(
+  { text, tokens, phrases }: Sentence,
+  { span: { start, end }, entry }: Mention,
+): Naming {
   const written = text.slice(start, end);
   const measured = (at: number): boolean =>
     phrases.some((hit) => holds(hit, at) && hit.uses.some((use) => use.of === 'measure'));

@@ -1,4 +1,5 @@
 /** Bodies, offices and instruments that a sentence has act at a time when they did not exist. */
+import type { Following } from '../following.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Existence, Term } from '../../knowledge/model.ts';
 import { lengthInDays, overlaps, type Period } from '../../language/period.ts';
@@ -22,7 +23,7 @@ const REACH = { least: 31, most: 15 * 366 } as const;
 export function judgeAnachronisms(
   sentence: Sentence,
   surroundings: Surroundings,
-  next: string | undefined,
+  next: Following,
   knowledge: Knowledge,
 ): readonly SentenceJudgement[] {
   if (sentence.dates.length !== 1) return [];

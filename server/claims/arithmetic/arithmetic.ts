@@ -1,4 +1,5 @@
 /** The sums of a note, judged without any knowledge: what its own numbers say of one another. */
+import type { Following } from '../following.ts';
 import type { Block, Context } from '../../note/note.ts';
 import { sourceSpan } from '../../note/prose.ts';
 import type { Judgement } from '../judgement.ts';
@@ -19,7 +20,7 @@ import { wrongTotals } from './tables.ts';
 export function judgeArithmetic(
   sentence: Sentence,
   surroundings: Surroundings,
-  next: string | undefined,
+  next: Following,
 ): readonly SentenceJudgement[] {
   if (sentence.quantities.length === 0) return [];
   const found = [

@@ -1,4 +1,5 @@
 /** Where sums are set, asked or supposed, and nobody states one. */
+import { type Following, NOTHING_FOLLOWS } from '../following.ts';
 import { isQuizzed } from '../quiz.ts';
 import { isAsserted } from '../mood.ts';
 import type { Sentence } from '../sentence.ts';
@@ -10,12 +11,12 @@ import type { TokenRange } from '../../language/tokens.ts';
 const EXERCISE =
   /\b(?:calculate|compute|work out|solve|simplify|evaluate|estimate|exercises?|worksheet|puzzle|riddle|for example|e\.g\.|for instance|say|imagine|assume|assuming|let|given|roll|dice|toss|recipe|ingredients?|tablespoons?|teaspoons?|cups?|should be|would be|should have|could)\b/i;
 
-/** Whether a number at `place` is no statement of the writer's own; `next` is the text of the sentence behind. */
+/** Whether a number at `place` is no statement of the writer's own; `next` is what the sentence behind says. */
 export function isNoStatement(
   sentence: Sentence,
   place: TokenRange,
   surroundings: Surroundings,
-  next: string | undefined,
+  next: Following,
 ): boolean {
   const { headings, parents } = surroundings;
   if (EXERCISE.test(sentence.text) || [...headings, ...parents].some(({ text }) => EXERCISE.test(text)))
@@ -23,6 +24,7 @@ export function isNoStatement(
   if (sentence.tokens.some(({ lower }) => HYPOTHETICAL.has(lower) || REPORTED.has(lower))) return true;
   if (!isAsserted(sentence, place, next)) return true;
   return sentence.quantities.some(
-    (quantity) => quantity.from === place.from && isQuizzed(sentence, quantity, surroundings),
+    (quantity) =>
+      quantity.from === place.from && isQuizzed(sentence, quantity, surroundings, NOTHING_FOLLOWS),
   );
 }

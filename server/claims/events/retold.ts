@@ -62,21 +62,25 @@ const DATING: ReadonlySet<string> = new Set(['begins', 'occurs', 'ends']);
 /** The words for the event that the nearest sentence speaks of: its subject, "the political departments of the MTS". */
 function antecedentIn(previous: readonly Sentence[]): string | undefined {
   for (const sentence of previous.toReversed()) {
-    const [subject, ...more] = namedEvents(sentence);
-    if (subject === undefined) {
-      if (pronounOf(sentence) === undefined && !isBare(sentence)) return undefined;
-      continue;
-    }
-    if (!isPassed(sentence, { from: 0, to: subject.from })) return undefined;
-    let { to } = subject;
-    for (const name of more) {
-      if (name.from > to && !isPassed(sentence, { from: to, to: name.from }, 'of')) break;
-      to = Math.max(to, name.to);
-    }
-    const { tokens, text } = sentence;
-    return text.slice(tokens[subject.from]?.start, tokens[to - 1]?.end);
+    const spoken = spokenEvent(sentence);
+    if (spoken !== 'none') return spoken?.words;
   }
   return undefined;
+}
+
+/** The event that a sentence speaks of, nothing where that cannot be told; `none` where one before it still holds. */
+export function spokenEvent(sentence: Sentence): { readonly words: string } | 'none' | undefined {
+  const [subject, ...more] = namedEvents(sentence);
+  if (subject === undefined)
+    return pronounOf(sentence) !== undefined || isBare(sentence) ? 'none' : undefined;
+  if (!isPassed(sentence, { from: 0, to: subject.from })) return undefined;
+  let { to } = subject;
+  for (const name of more) {
+    if (name.from > to && !isPassed(sentence, { from: to, to: name.from }, 'of')) break;
+    to = Math.max(to, name.to);
+  }
+  const { tokens, text } = sentence;
+  return { words: text.slice(tokens[subject.from]?.start, tokens[to - 1]?.end) };
 }
 
 /** Nothing but a date: the answer to a question. */
