@@ -117,6 +117,13 @@ function dataModule(name, contents) {
   };
 }
 
+/** Data in ASCII: with one other letter, all of a file would have to be decoded, into two bytes for each of its letters. */
+const asciiJson = (data) =>
+  JSON.stringify(data).replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** Data in a file of dist/, which V8 has not to read through as if it were program. */
 const besideBundle = ([name]) => dataModule(name, `export default require('./${name}.json');`);
 
@@ -230,7 +237,7 @@ async function main() {
   mkdirSync(dist);
   const phrases = await linkingPhrases(packs, countries);
   const data = Object.entries({ packs, countries, phrases });
-  for (const [name, value] of data) writeFileSync(path.join(dist, `${name}.json`), JSON.stringify(value));
+  for (const [name, value] of data) writeFileSync(path.join(dist, `${name}.json`), asciiJson(value));
   await Promise.all(
     bundles(data.map(besideBundle), data.map(insideBundle)).map((bundle) =>
       build({ ...bundle, outfile: path.join(dist, bundle.outfile) }),
