@@ -27,12 +27,13 @@ interface Named {
 const holdersOf = oncePer((knowledge: Knowledge) => {
   const byWord = new Map<string, Set<string>>();
   const phrases = new Set<string>();
-  for (const { observations } of knowledge.measures) {
-    for (const { holder } of observations.flatMap(({ estimates }) => estimates)) {
-      for (const name of holderNames(holder, knowledge)) {
-        byWord.set(name, (byWord.get(name) ?? new Set()).add(holder));
-        if (name === holder) phrases.add(holder);
-      }
+  const estimates = knowledge.measures.flatMap(({ observations }) =>
+    observations.flatMap((observation) => observation.estimates),
+  );
+  for (const holder of new Set(estimates.map((estimate) => estimate.holder))) {
+    for (const name of holderNames(holder, knowledge)) {
+      byWord.set(name, (byWord.get(name) ?? new Set()).add(holder));
+      if (name === holder) phrases.add(holder);
     }
   }
   return { byWord, phrases };

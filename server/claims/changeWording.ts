@@ -5,6 +5,7 @@ import { formatReferences } from '../knowledge/references.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
 import type { Change } from '../language/changes.ts';
 import type { Interval } from '../language/interval.ts';
+import { lazily } from '../language/lazily.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import { middle, type Ends, type KnownChange } from './changeEnds.ts';
 import type { Slip } from './judgement.ts';
@@ -48,11 +49,12 @@ const single = (value: number): Interval => {
   return { low: rounded, high: rounded };
 };
 
-const rough = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+/** Loading what Intl knows of numbers takes as long as reading a page of notes. */
+const rough = lazily(() => new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 }));
 
 /** `a fall of 45%`, `a rise of 12%`, `2.1 times as much`. */
 function howMuch(factor: number): string {
-  if (factor >= 1.8) return `${rough.format(factor)} times as much`;
+  if (factor >= 1.8) return `${rough().format(factor)} times as much`;
   const percent = Math.round(Math.abs(factor - 1) * 100);
   if (percent === 0) return 'hardly a change';
   return `a ${factor < 1 ? 'fall' : 'rise'} of ${String(percent)}%`;

@@ -2,6 +2,7 @@
 import type { Observation } from '../knowledge/model.ts';
 import { calendarDay, type Period } from '../language/period.ts';
 import type { Quantity } from '../language/quantities.ts';
+import { writtenNumber } from '../language/writtenNumbers.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A replacement in offsets of the sentence. */
@@ -10,8 +11,6 @@ export interface Replacement {
   readonly end: number;
   readonly newText: string;
 }
-
-const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 
 /**
  * The right figure in the form of the wrong one: same magnitude word, same precision, unit left as it is. `26%` → `62%`
@@ -33,7 +32,7 @@ export function figureReplacement(
     const step = quantity.digits && !quantity.range && !moved ? quantity.step / quantity.magnitude : 0;
     const rounded = step > 0 && step <= 1 ? Math.round(written / step) * step : written;
     const kept = within(observation, rounded * scale * magnitude.factor) ? rounded : written;
-    return numbers.format(Number(kept.toPrecision(isPowerOfTen(scale) ? 6 : CONVERTED)));
+    return writtenNumber(Number(kept.toPrecision(isPowerOfTen(scale) ? 6 : CONVERTED)));
   };
   const figure = low === high ? spelt(low) : `${spelt(low)}–${spelt(high)}`;
   const rest = sentence.text.slice(quantity.start, quantity.numberEnd);

@@ -1,6 +1,7 @@
 /** The command `history-notes`. Reads and prints; what is printed is made in server/cli. */
 import countries from 'history-notes:countries';
 import bundledPacks from 'history-notes:packs';
+import phrases from 'history-notes:phrases';
 import { once } from 'node:events';
 import { isMainThread } from 'node:worker_threads';
 import picocolors from 'picocolors';
@@ -52,7 +53,8 @@ async function check({
     complain(packProblems.map(printable).join('\n'));
     return exitCodes.couldNotRun;
   }
-  const knowledge = createKnowledge(packs, countries);
+  const gathered = folders.length === 0 ? phrases : undefined;
+  const knowledge = createKnowledge(packs, countries, gathered);
   const notes = findNotes(paths);
   const detail = explain ? 'explanations' : format === 'json' ? 'claims' : 'findings';
   const progress = startProgress(notes.paths.length);

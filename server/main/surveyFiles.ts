@@ -8,7 +8,7 @@ import { checkLazily } from '../checkedNotes.ts';
 import type { Detail } from '../cli/report.ts';
 import { type Survey, surveyNote } from '../cli/survey.ts';
 import { createKnowledge } from '../knowledge/create.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { GatheredPhrases, Knowledge } from '../knowledge/knowledge.ts';
 import type { Pack } from '../knowledge/model.ts';
 import { readSettings } from '../settings.ts';
 import { standardInput } from './findNotes.ts';
@@ -37,6 +37,8 @@ interface Task {
 /** What a thread has to know from the start. */
 interface Briefing {
   readonly packs: readonly Pack[];
+  /** Those of the packs, where they were gathered beforehand. */
+  readonly phrases: GatheredPhrases | undefined;
   readonly detail: Detail;
 }
 
@@ -53,7 +55,7 @@ export async function surveyFiles(
   );
   const threads = threadsFor(paths);
   if (threads > 1) {
-    const briefing: Briefing = { packs, detail };
+    const briefing: Briefing = { packs, phrases: knowledge.phrases, detail };
     return inThreads<SurveyedFile>(tasks, threads, () => startThread(briefing), step);
   }
   const surveyed: SurveyedFile[] = [];
@@ -86,8 +88,8 @@ function startThread(briefing: Briefing): Worker {
 
 /** What the program does in a thread. */
 export function surveyInThread(): void {
-  const { packs, detail } = workerData as Briefing;
-  const knowledge = createKnowledge(packs, countries);
+  const { packs, phrases, detail } = workerData as Briefing;
+  const knowledge = createKnowledge(packs, countries, phrases);
   answerTasks((task) => surveyFile(task as Task, knowledge, detail));
 }
 

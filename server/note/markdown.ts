@@ -5,6 +5,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
+import { lazily } from '../language/lazily.ts';
 import { parseSimpleMarkdown } from './simpleMarkdown.ts';
 
 /** A syntax tree of a part of a note. */
@@ -15,14 +16,13 @@ export interface Tree {
 }
 
 // One tilde is no markup: students write `~30,000` for "about 30,000".
-const extensions = [gfm({ singleTilde: false }), frontmatter()];
+const extensions = lazily(() => [gfm({ singleTilde: false }), frontmatter()]);
 
 // Left out is the step that looks for URLs a second time in the finished tree: it makes nodes without positions and
 // overflows the stack on deep trees. The tokenizer has found the URLs already.
-const mdastExtensions = [...gfmFromMarkdown(), frontmatterFromMarkdown()].map((extension) => ({
-  ...extension,
-  transforms: [],
-}));
+const mdastExtensions = lazily(() =>
+  [...gfmFromMarkdown(), frontmatterFromMarkdown()].map((extension) => ({ ...extension, transforms: [] })),
+);
 
 const byteOrderMark = '\uFEFF';
 
@@ -40,5 +40,5 @@ export function parseMarkdown(source: string, definitions = ''): Tree {
 
 /** The tree of any Markdown that does not begin with a byte order mark. This is remark's parser, without remark around it. */
 export function parseAnyMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions, mdastExtensions });
+  return fromMarkdown(markdown, { extensions: extensions(), mdastExtensions: mdastExtensions() });
 }

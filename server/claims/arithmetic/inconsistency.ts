@@ -1,6 +1,7 @@
 /** What does not add up, before it becomes a judgement, and how its numbers are put in words. */
 import type { Interval } from '../../language/interval.ts';
 import type { Quantity } from '../../language/quantities.ts';
+import { writtenNumber } from '../../language/writtenNumbers.ts';
 import type { Replacement } from '../fixes.ts';
 
 /** A number that contradicts other numbers of the same note. Offsets count from the start of the sentence. */
@@ -14,17 +15,14 @@ export interface Inconsistency {
   readonly fix?: Replacement;
 }
 
-const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-const rough = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-
 /** A percentage or ratio as a reader wants it: whole from 10 on, else to one decimal. `7.8`, `43`. */
 export const formatRatio = (value: number): string =>
-  Math.abs(value) >= 10 ? numbers.format(Math.round(value)) : rough.format(value);
+  Math.abs(value) >= 10 ? writtenNumber(Math.round(value)) : writtenNumber(value, 1);
 
 /** A number with the magnitude that another one was written in: `12 million`, `1,204`. */
 export function formatLike(value: number, { magnitude }: Pick<Quantity, 'magnitude'>): string {
   const word = MAGNITUDES.get(magnitude);
-  return word === undefined ? numbers.format(value) : `${numbers.format(value / magnitude)} ${word}`;
+  return word === undefined ? writtenNumber(value, 2) : `${writtenNumber(value / magnitude, 2)} ${word}`;
 }
 
 const MAGNITUDES: ReadonlyMap<number, string> = new Map([
