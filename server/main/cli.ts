@@ -18,7 +18,7 @@ import { usage } from '../cli/usage.ts';
 import { createKnowledge } from '../knowledge/create.ts';
 import { type Command, readArguments } from './arguments.ts';
 import { findNotes } from './findNotes.ts';
-import { keepHeapSmall } from './heap.ts';
+import { keepHeapSmall } from './engine.ts';
 import { startProgress } from './progress.ts';
 import { readPacks } from './readPacks.ts';
 import { surveyFiles, surveyInThread } from './surveyFiles.ts';

@@ -3,9 +3,10 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
   InitializeResult,
+  Position,
   PublishDiagnosticsParams,
 } from 'vscode-languageserver';
-import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
+import { parseNote } from '../../server/note/parse.ts';
 import { AnsweredWithError, type Client, startClient } from './client.ts';
 import type { Contestant } from './contestants.ts';
 
@@ -49,7 +50,9 @@ export interface Session {
 /** Starts a server and says hello to it. */
 export async function startSession(contestant: Contestant): Promise<Session> {
   const { capabilities, command, initializationOptions, pushes, settings } = contestant;
-  let document = TextDocument.create('', 'markdown', 0, '');
+  // In chunks: a text of its own at every edit would have the client clear up after itself while it waits for an answer.
+  let note = parseNote('');
+  let document = { uri: '', version: 0 };
   let notes = 0;
   let previousResultId: string | undefined;
   let known: readonly Diagnostic[] = [];
@@ -58,7 +61,7 @@ export async function startSession(contestant: Contestant): Promise<Session> {
   const before = performance.now();
   const client = startClient(
     command,
-    contestant.answers?.(() => document.getText()),
+    contestant.answers?.(() => note.text),
   );
   const initialized = await client.request<InitializeResult>('initialize', {
     processId: process.pid,
@@ -104,13 +107,11 @@ export async function startSession(contestant: Contestant): Promise<Session> {
   /** The parameters of `didChange`; from now on the note is what it says. */
   function changed({ offset, deleted, text }: Edit): unknown {
     if (notes === 0) throw new Error('No note is open.');
-    const range = { start: document.positionAt(offset), end: document.positionAt(offset + deleted) };
-    const changes = [{ range, text }];
-    document = TextDocument.update(document, changes, document.version + 1);
-    return {
-      textDocument: { uri: document.uri, version: document.version },
-      contentChanges: changes,
-    };
+    const { lines } = note;
+    const range = { start: lines.positionAt(offset), end: lines.positionAt(offset + deleted) };
+    note = note.edit({ start: offset, end: offset + deleted, text });
+    document = { uri: document.uri, version: document.version + 1 };
+    return { textDocument: document, contentChanges: [{ range, text }] };
   }
 
   return {
@@ -118,16 +119,17 @@ export async function startSession(contestant: Contestant): Promise<Session> {
     started,
     pid: client.pid,
     get text() {
-      return document.getText();
+      return note.text;
     },
     open(text) {
       if (notes > 0) client.notify('textDocument/didClose', { textDocument: { uri: document.uri } });
       notes += 1;
-      document = TextDocument.create(`file:///notes/note-${notes}.md`, 'markdown', 1, text);
+      note = parseNote(text);
+      document = { uri: `file:///notes/note-${notes}.md`, version: 1 };
       previousResultId = undefined;
-      const { uri, languageId, version } = document;
+      const textDocument = { ...document, languageId: 'markdown', text };
       return timed(() => {
-        client.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
+        client.notify('textDocument/didOpen', { textDocument });
         return diagnostics();
       });
     },
@@ -150,7 +152,7 @@ export async function startSession(contestant: Contestant): Promise<Session> {
     ask(method, offset) {
       const params: { textDocument: { uri: string }; position: Position } = {
         textDocument: { uri: document.uri },
-        position: document.positionAt(offset),
+        position: note.lines.positionAt(offset),
       };
       return timed(() => client.request(method, params));
     },

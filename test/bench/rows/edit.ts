@@ -1,4 +1,5 @@
 /** Edit → diagnostics: a character in the middle of a note, and how long it takes until its diagnostics are there. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { collect, type Limit } from '../collect.ts';
 import {
   type Contestant,
@@ -23,6 +24,8 @@ const edits = 240;
 const turns = 6;
 const warmUp = 40;
 const fewParses = 5;
+/** How long a server may clear up after itself before the next one has its turn, in milliseconds. */
+const rest = 300;
 /** Of a slow server, in one turn. */
 const limit: Limit = { enough: 2000, fewest: 3 };
 
@@ -76,7 +79,10 @@ export async function editTimes(
   for (const { session } of running) await session.open(note);
   for (const { session } of running) await typeInto(session, warmUp, limit);
   for (let turn = 0; turn < turns; turn += 1) {
-    for (const { session, times } of running) times.push(...(await typeInto(session, edits / turns, limit)));
+    for (const { session, times } of running) {
+      await pause(rest);
+      times.push(...(await typeInto(session, edits / turns, limit)));
+    }
   }
   for (const { session } of running) await session.stop();
   return new Map(running.map(({ server, times }) => [server.name, times]));
