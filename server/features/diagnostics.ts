@@ -1,7 +1,8 @@
 /** Findings as diagnostics: what is underlined in the note. */
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic, DiagnosticRelatedInformation, Position, Range } from 'vscode-languageserver-types';
-import { entryIdOf } from '../claims/judgement.ts';
+import { entryIdOf, type Judgement } from '../claims/judgement.ts';
+import { oncePer } from '../claims/oncePer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Settings } from '../protocol.ts';
 import { ruleAddress } from './shared/addresses.ts';
@@ -97,16 +98,22 @@ function relatedInformation(
   { judgement, others }: Finding,
   knowledge: Knowledge,
 ): DiagnosticRelatedInformation[] {
-  if (others !== undefined) return otherPlaces(others);
-  const entry = knowledge.entry(entryIdOf(judgement));
-  if (entry === undefined) return [];
-  const place = placeOf(entry, judgement.observation, knowledge);
-  if (place === undefined) return [];
-  const message = recordWords(judgement.observation, judgement.event, knowledge) ?? entry.prefLabel;
-  const { uri, line, length } = place;
-  const range = { start: { line, character: 0 }, end: { line, character: length } };
-  return [{ location: { uri, range }, message }];
+  return others === undefined ? recordsOf(knowledge)(judgement) : otherPlaces(others);
 }
+
+/** What a judgement points at; found once, because a change of one finding tells a client all of them again. */
+const recordsOf = oncePer((knowledge: Knowledge) =>
+  oncePer((judgement: Judgement): DiagnosticRelatedInformation[] => {
+    const entry = knowledge.entry(entryIdOf(judgement));
+    if (entry === undefined) return [];
+    const place = placeOf(entry, judgement.observation, knowledge);
+    if (place === undefined) return [];
+    const message = recordWords(judgement.observation, judgement.event, knowledge) ?? entry.prefLabel;
+    const { uri, line, length } = place;
+    const range = { start: { line, character: 0 }, end: { line, character: length } };
+    return [{ location: { uri, range }, message }];
+  }),
+);
 
 /** Places that give another value, as an editor lists them. */
 export function otherPlaces(others: readonly OtherPlace[]): DiagnosticRelatedInformation[] {
