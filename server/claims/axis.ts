@@ -2,7 +2,7 @@
 import type { Period } from '../language/period.ts';
 import type { TokenRange } from '../language/tokens.ts';
 import type { Dating } from './dating.ts';
-import type { PhraseRole } from './phraseIndex.ts';
+import type { PhraseRole } from './phraseUses.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,5 +1,4 @@
 /** Changes in words, held against the counts at their two ends: "the number of horses halved between 1928 and 1933". */
-import type { Following } from './following.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
 import { findDirections, inverse, ratioOf, type Change } from '../language/changes.ts';
@@ -24,7 +23,7 @@ import { dimensionsInReach } from './findings.ts';
 import { evidenceOf, homesIn, linksIn, type Link } from './linking.ts';
 import { isLocal, marksFalse, whyUnstated } from './mood.ts';
 import { namesUnknownPlace } from './placing.ts';
-import { NOTHING_FOLLOWS } from './following.ts';
+import { type Following, NOTHING_FOLLOWS } from './following.ts';
 import { isQuizzed } from './quiz.ts';
 import { type Sentence, withQuantities } from './sentence.ts';
 import type { SentenceJudgement } from './sentenceJudgement.ts';

@@ -20,7 +20,7 @@ import {
   isWorldwide,
 } from './owners.ts';
 import { oncePer } from './oncePer.ts';
-import type { PhraseRole } from './phraseIndex.ts';
+import type { PhraseRole } from './phraseUses.ts';
 import { speaksOfThem } from './referringBack.ts';
 import { namesUnknownPlace } from './placing.ts';
 import { namesAnotherThing } from './rowLabels.ts';

@@ -1,9 +1,9 @@
 /** The dates that a sentence gives to known events, judged. */
-import type { Following } from './following.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { EventRole } from '../knowledge/model.ts';
 import type { DateMention } from '../language/dates.ts';
 import { holds, share, type TokenRange } from '../language/tokens.ts';
+import type { Following } from './following.ts';
 import { datesOfEvents, type KnownDate } from './sentenceDates.ts';
 import { claimedPeriod, compareDates, type DateClaim } from './events/dateClaim.ts';
 import { dateJudgement } from './events/dateJudgement.ts';

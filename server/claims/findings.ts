@@ -9,7 +9,7 @@ import { countedPhrase, type CountedPhrase } from './countedPhrase.ts';
 import type { Evidence } from './judgement.ts';
 import { lazily } from '../language/lazily.ts';
 import { isOfAnotherThing, thingsInParallel } from './parallels.ts';
-import type { PhraseRole } from './phraseIndex.ts';
+import type { PhraseRole } from './phraseUses.ts';
 import { closeness, SAME_CLAUSE, type Sentence } from './sentence.ts';
 import {
   isName,

@@ -1,5 +1,4 @@
 /** Everything that is judged in one sentence, once as long as all that it is judged by stays the same. */
-import type { Following } from './following.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
 import { textsTellTheSameBefore, textsTellTheSameFromAfar } from './afar.ts';
@@ -10,6 +9,7 @@ import { judgeDates } from './eventDates.ts';
 import { lazily } from '../language/lazily.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { sameTexts } from '../note/context.ts';
+import type { Following } from './following.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceJudgement, SentenceSilence } from './sentenceJudgement.ts';

@@ -1,10 +1,10 @@
 /** Whether a sentence states a figure as a fact at all: targets, questions, hypotheses, denials and quotations do not. */
-import type { Following } from './following.ts';
 import { CONTRAST, DETERMINERS, SUBORDINATING, wordClass } from '../language/functionWords.ts';
 import { FALLING, RISING } from '../language/changeWords.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Token, TokenRange } from '../language/tokens.ts';
 import { countedPhrase } from './countedPhrase.ts';
+import type { Following } from './following.ts';
 import { whyHearsay } from './hearsay.ts';
 import { isQuoted } from './insideQuotes.ts';
 import type { Reason } from './judgement.ts';

@@ -6,8 +6,6 @@ import { remembering } from '../language/remembering.ts';
 import type { TokenRange } from '../language/tokens.ts';
 import { gatherPhrases, usesOf, type PhraseUse } from './phraseUses.ts';
 
-export type { PhraseRole, PhraseUse } from './phraseUses.ts';
-
 /** A phrase as stems and everything it is used for. */
 interface Phrase {
   readonly stems: readonly string[];

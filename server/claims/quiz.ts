@@ -1,10 +1,10 @@
 /** Questions with figures in them: options, gaps and statements to be judged are nobody's claims. */
-import type { Following } from './following.ts';
 import { findDates } from '../language/dates.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Block, Context, Passage } from '../note/note.ts';
 import { onAxis } from './axis.ts';
+import type { Following } from './following.ts';
 import { areLettered, TICKED } from './lettered.ts';
 import { QUIZ, quizPassages } from './quizPassages.ts';
 import { oncePer } from './oncePer.ts';

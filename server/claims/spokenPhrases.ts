@@ -5,7 +5,8 @@ import { unitHint } from '../language/quantities.ts';
 import { holds, share, type TokenRange } from '../language/tokens.ts';
 import { oncePer } from './oncePer.ts';
 import { countOwnWords } from './ownWords.ts';
-import type { PhraseHit, PhraseRole, PhraseUse } from './phraseIndex.ts';
+import type { PhraseHit } from './phraseIndex.ts';
+import type { PhraseRole, PhraseUse } from './phraseUses.ts';
 import type { Sentence } from './sentence.ts';
 import { trailingLabel } from './trailingLabel.ts';
 

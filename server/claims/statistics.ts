@@ -1,5 +1,4 @@
 /** The figures of one sentence, judged. */
-import type { Following } from './following.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/model.ts';
 import { isHeldElsewhere } from './attribution.ts';
@@ -7,6 +6,7 @@ import { chooseClaim } from './choice.ts';
 import { unsure, type Claim } from './claim.ts';
 import { word } from './claimWording.ts';
 import { dateQuantities, spanAround } from './dating.ts';
+import type { Following } from './following.ts';
 import type { Reason, Silence, Verdict } from './judgement.ts';
 import { lazily } from '../language/lazily.ts';
 import { evidenceOf, homesIn, linksIn, type Link } from './linking.ts';

@@ -1,10 +1,10 @@
 /** Bodies, offices and instruments that a sentence has act at a time when they did not exist. */
-import type { Following } from '../following.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Existence, Term } from '../../knowledge/model.ts';
 import { lengthInDays, overlaps, type Period } from '../../language/period.ts';
 import type { TokenRange } from '../../language/tokens.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
+import type { Following } from '../following.ts';
 import { datesOfEvents, type KnownDate } from '../sentenceDates.ts';
 import { isAsserted } from '../mood.ts';
 import type { Sentence } from '../sentence.ts';

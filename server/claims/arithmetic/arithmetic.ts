@@ -1,7 +1,7 @@
 /** The sums of a note, judged without any knowledge: what its own numbers say of one another. */
-import type { Following } from '../following.ts';
 import type { Block, Context } from '../../note/note.ts';
 import { sourceSpan } from '../../note/prose.ts';
+import type { Following } from '../following.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Sentence } from '../sentence.ts';
 import type { SentenceJudgement } from '../sentenceJudgement.ts';
