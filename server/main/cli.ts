@@ -18,7 +18,7 @@ import { usage } from '../cli/usage.ts';
 import { createKnowledge } from '../knowledge/create.ts';
 import { type Command, readArguments } from './arguments.ts';
 import { findNotes } from './findNotes.ts';
-import { keepHeapSmall } from './engine.ts';
+import { keepHeapSmall, workSoon } from './engine.ts';
 import { startProgress } from './progress.ts';
 import { readPacks } from './readPacks.ts';
 import { surveyFiles, surveyInThread } from './surveyFiles.ts';
@@ -132,6 +132,7 @@ async function main(): Promise<void> {
 }
 
 if (isMainThread) {
-  keepHeapSmall();
+  keepHeapSmall('inCommand');
+  workSoon();
   await main();
 } else surveyInThread();

@@ -3,7 +3,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { greet } from '../greeting.ts';
 import { answerSoon, keepHeapSmall } from './engine.ts';
 
-keepHeapSmall();
+keepHeapSmall('inServer');
 answerSoon();
 greet(
   (messageStrategy) => createConnection({ messageStrategy }),

@@ -24,6 +24,7 @@ import { measureOpening } from './rows/open.ts';
 import { measureStanding } from './rows/standing.ts';
 import { measureStart } from './rows/start.ts';
 import { measureTerms } from './rows/terms.ts';
+import { installRuntime } from './runtime.ts';
 import { verifyContestants } from './verify.ts';
 
 const here = import.meta.dirname;
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
   if (!existsSync(path.join(here, '../../dist/server.cjs')))
     throw new Error('dist/server.cjs is missing: npm run build');
   await installPeers();
+  await installRuntime();
   await verifyContestants();
   const started = performance.now();
   const results: Result[] = [];

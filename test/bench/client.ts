@@ -5,8 +5,9 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { runtime } from './runtime.ts';
 
-/** How a server is started: a program for this Node. */
+/** How a server is started: a program for {@link runtime}. */
 export interface Command {
   readonly program: string;
   readonly args?: readonly string[];
@@ -58,7 +59,7 @@ const patience = 2000;
 export function startClient(command: Command, answers: Answers = new Map()): Client {
   const { nodeArgs = [], program, args = [] } = command;
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(
-    process.execPath,
+    runtime(),
     [...nodeArgs, program, ...args],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );

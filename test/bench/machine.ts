@@ -1,5 +1,6 @@
 /** Where and when something was measured; without it a time says nothing. */
 import os from 'node:os';
+import { runtimeVersion } from './runtime.ts';
 
 /** The machine and the day. */
 export interface Machine {
@@ -7,6 +8,7 @@ export interface Machine {
   readonly cores: number;
   readonly memory: string;
   readonly system: string;
+  /** The version of the Node that was measured on. */
   readonly node: string;
   readonly date: string;
 }
@@ -18,7 +20,7 @@ export function machine(): Machine {
     cores: os.availableParallelism(),
     memory: `${Math.round(os.totalmem() / 1e9)} GB`,
     system: `${os.platform()} ${os.arch()}`,
-    node: process.version,
+    node: runtimeVersion(),
     date: new Date().toISOString().slice(0, 10),
   };
 }

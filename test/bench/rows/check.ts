@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { longNote } from '../notes/longNote.ts';
 import type { Result } from '../result.ts';
+import { runtime } from '../runtime.ts';
 import { summaryOf } from '../statistics.ts';
 
 const program = path.resolve(import.meta.dirname, '../../../dist/cli.js');
@@ -47,7 +48,7 @@ async function costOf(folder: string): Promise<Cost> {
   const reports = mkdtempSync(path.join(os.tmpdir(), 'history-notes-usage-'));
   const started = performance.now();
   // The exit code tells whether anything is contradicted, and something is.
-  const child = spawn(process.execPath, [program, 'check', folder], {
+  const child = spawn(runtime(), [program, 'check', folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, USAGE_FOLDER: reports, NODE_OPTIONS: `--import ${usageHook}` },
   });

@@ -1,0 +1,2 @@
+export const packagedForThisPlatform: boolean;
+export const toolsFolder: string;
