@@ -6,6 +6,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { lazily } from '../language/lazily.ts';
+import { footnotesIn } from './definitions.ts';
 import { parseSimpleMarkdown } from './simpleMarkdown.ts';
 
 /** A syntax tree of a part of a note. */
@@ -34,8 +35,10 @@ export function parseMarkdown(source: string, definitions = ''): Tree {
   const marked = source.startsWith(byteOrderMark);
   const start = marked ? 1 : 0;
   const text = source.slice(start);
-  const simple = definitions === '' ? parseSimpleMarkdown(text) : undefined;
-  return { root: simple ?? parseAnyMarkdown(definitions + text), shift: start - definitions.length };
+  const footnotes = footnotesIn(definitions);
+  const simple = footnotes && parseSimpleMarkdown(text, footnotes);
+  if (simple !== undefined) return { root: simple, shift: start };
+  return { root: parseAnyMarkdown(definitions + text), shift: start - definitions.length };
 }
 
 /** The tree of any Markdown that does not begin with a byte order mark. This is remark's parser, without remark around it. */

@@ -1,5 +1,5 @@
 /** A source as lines whose white space means nothing. */
-import type { Stretch } from './simplePhrasing.ts';
+import type { Stretch } from './stretches.ts';
 
 /** A line without the spaces around its content. */
 export interface SimpleLine extends Stretch {

@@ -5,13 +5,24 @@
  * Only what is listed here is understood, line by line. Any other character, indentation or order of lines leaves the
  * whole source to the parser; its tree for what is understood is the same in every field.
  */
-import type { Blockquote, Code, Heading, List, ListItem, Paragraph, Root, Table, ThematicBreak } from 'mdast';
-import { pointAt, readSimplePhrasing } from './simplePhrasing.ts';
+import type {
+  Blockquote,
+  Code,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  Root,
+  Table,
+  ThematicBreak,
+} from 'mdast';
+import type { Labels } from './definitions.ts';
+import { readSimplePhrasing } from './simplePhrasing.ts';
+import { hasOnlySimpleReferences, simpleDefinition } from './simpleReferences.ts';
 import { isBlank, lineFrom, splitSimpleLines, type SimpleLine } from './simpleLines.ts';
 import { readSimpleTable } from './simpleTables.ts';
-
-/** What leads elsewhere, in whatever line: links, definitions, addresses. */
-const reference = /\][(:]|:\/|www\./i;
+import { pointAt } from './stretches.ts';
 
 /** What begins so is the text of a paragraph, wherever a block may begin. */
 const textStart =
@@ -20,7 +31,7 @@ const headingStart = /(#{1,6}) +(?=[^ \r\n])/y;
 const itemStart = /(?:([-*+])|(\d{1,9})([.)])) {1,4}(?=[^ \r\n])/y;
 /** An item that even a paragraph gives way to. */
 const firstItem = /(?:[-*+]|1[.)]) /y;
-const checkbox = /\[([ xX])\] (?=[^ \r\n*_`])/y;
+const checkbox = /\[([ xX])\] (?=[^ \r\n*_`[])/y;
 const fence = /`{3,}(?=([A-Za-z\d]*)(?:[\r\n]|$))/y;
 const rule = /-{3,}|_{3,}|\*{3,}/y;
 
@@ -30,19 +41,41 @@ const widestIndent = 40;
 /** The lines of a source, and the one that is to be read next. */
 interface Cursor {
   readonly source: string;
+  /** What its brackets may refer to. */
+  readonly footnotes: Labels;
   readonly lines: readonly SimpleLine[];
   at: number;
 }
 
-/** The tree that the parser gives for `source`; undefined when it takes the parser to tell. */
-export function parseSimpleMarkdown(source: string): Root | undefined {
-  const lines = reference.test(source) ? undefined : splitSimpleLines(source);
+/**
+ * The tree that the parser gives for `source` in a note that defines `footnotes`, and no links; undefined when it takes the
+ * parser to tell.
+ */
+export function parseSimpleMarkdown(source: string, footnotes: Labels): Root | undefined {
+  const definition = simpleDefinition(source);
+  const text = definition === undefined ? source : source.slice(definition.end);
+  const lines = hasOnlySimpleReferences(text, footnotes) ? splitSimpleLines(source) : undefined;
   const last = lines?.at(-1);
   if (lines === undefined || last === undefined) return undefined;
-  const children = readBlocks({ source, lines, at: 0 });
+  const cursor = { source, footnotes, lines, at: 0 };
+  const children = definition === undefined ? readBlocks(cursor) : readDefinition(cursor, definition);
   if (children === undefined) return undefined;
   const position = { start: { line: 1, column: 1, offset: 0 }, end: pointAt(last, last.lineEnd) };
   return { type: 'root', children, position };
+}
+
+/** A footnote of one line, with nothing behind it, that refers to no other. */
+function readDefinition(
+  cursor: Cursor,
+  { label, end }: { readonly label: string; readonly end: number },
+): [FootnoteDefinition] | undefined {
+  const [line] = cursor.lines;
+  const paragraph = line && readParagraph(cursor, line, end, 0);
+  if (cursor.at > 1 || nextLine(cursor) !== undefined || cursor.source.includes('[^', end)) return undefined;
+  if (paragraph?.position === undefined) return undefined;
+  const position = { start: { line: 1, column: 1, offset: 0 }, end: paragraph.position.end };
+  const identifier = label.toLowerCase();
+  return [{ type: 'footnoteDefinition', identifier, label, children: [paragraph], position }];
 }
 
 type Block = Blockquote | Code | Heading | List | Paragraph | Table | ThematicBreak;
@@ -115,7 +148,7 @@ function readQuote(cursor: Cursor, first: SimpleLine): Blockquote | undefined {
     lines.push(lineFrom(line, start, source));
     last = line;
   }
-  const children = isBlank(lines.at(-1)) ? undefined : readBlocks({ source, lines, at: 0 });
+  const children = isBlank(lines.at(-1)) ? undefined : readBlocks({ ...cursor, lines, at: 0 });
   if (children?.every(({ type }) => type === 'paragraph') !== true) return undefined;
   const position = { start: pointAt(first, first.start), end: pointAt(last, last.lineEnd) };
   return { type: 'blockquote', children, position };
@@ -124,7 +157,11 @@ function readQuote(cursor: Cursor, first: SimpleLine): Blockquote | undefined {
 function readHeading(cursor: Cursor, line: SimpleLine): Heading | undefined {
   const opening = match(headingStart, cursor, line.start);
   if (opening === null || cursor.source[line.end - 1] === '#') return undefined;
-  const children = readSimplePhrasing(cursor.source, [{ ...line, start: line.start + opening[0].length }]);
+  const children = readSimplePhrasing(
+    cursor.source,
+    [{ ...line, start: line.start + opening[0].length }],
+    cursor.footnotes,
+  );
   if (children === undefined) return undefined;
   cursor.at++;
   const position = { start: pointAt(line, line.start), end: pointAt(line, line.lineEnd) };
@@ -160,7 +197,7 @@ function readTable(cursor: Cursor): Table | undefined {
     if (line?.indent !== 0 || line.end < line.lineEnd || cursor.source[line.start] !== '|') return undefined;
     rows.push(line);
   }
-  return readSimpleTable(cursor.source, rows);
+  return readSimpleTable(cursor.source, rows, cursor.footnotes);
 }
 
 /**
@@ -183,7 +220,7 @@ function readParagraph(
     lines.push(line);
     last = line;
   }
-  const children = readSimplePhrasing(cursor.source, lines);
+  const children = readSimplePhrasing(cursor.source, lines, cursor.footnotes);
   if (children === undefined) return undefined;
   const position = { start: pointAt(first, start), end: pointAt(last, last.lineEnd) };
   return { type: 'paragraph', children, position };

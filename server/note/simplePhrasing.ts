@@ -1,16 +1,9 @@
-/** Inline Markdown so simple that it can be read without a parser: plain text, emphasis in it, and inline code. */
+/** Inline Markdown so simple that it can be read without a parser: plain text, emphasis in it, inline code, simple links. */
 import type { PhrasingContent } from 'mdast';
 import type { Point } from 'unist';
-
-/** A part of one line of a source. */
-export interface Stretch {
-  /** The number of the line, from 1; where it starts, and where it ends, before its line ending. */
-  readonly line: number;
-  readonly lineStart: number;
-  readonly lineEnd: number;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Labels } from './definitions.ts';
+import { readReference } from './simpleReferences.ts';
+import { pointAt, type Stretch } from './stretches.ts';
 
 /** Units without any meaning inside a line. Markdown gives none to what is not ASCII. */
 const plainText = /[A-Za-z\d !"#$%'()+,\-./:;=>?^{}\x80-\uFFFF]+/y;
@@ -18,11 +11,12 @@ const inlineCode = /`([^\0\t\r\n `](?:[^\0\t\r\n`]*[^\0\t\r\n `])?)`(?!`)/y;
 
 /**
  * The content of a paragraph, heading or cell, which stands in `stretches` of `source`, one a line, as the parser would
- * read it; undefined when it takes the parser to tell. Nothing that brackets may refer to is defined.
+ * read it; undefined when it takes the parser to tell. Brackets may refer to `footnotes`, and to nothing else.
  */
 export function readSimplePhrasing(
   source: string,
   stretches: readonly Stretch[],
+  footnotes: Labels,
 ): PhrasingContent[] | undefined {
   const content: Content = { nodes: [], open: [] };
   let before: Stretch | undefined;
@@ -39,7 +33,7 @@ export function readSimplePhrasing(
     }
     before = stretch;
     for (let at = stretch.start; at < stretch.end;) {
-      const end = readOne(content, source, stretch, at);
+      const end = readOne(content, source, stretch, at, footnotes);
       if (end === undefined || end > stretch.end) return undefined;
       at = end;
     }
@@ -51,11 +45,6 @@ export function readSimplePhrasing(
   return content.nodes;
 }
 
-/** Where an offset of a line is, as unist counts it. */
-export function pointAt({ line, lineStart }: Stretch, offset: number): Point {
-  return { line, column: offset - lineStart + 1, offset };
-}
-
 /** What has been read so far: before the first marker that has not been closed, and after each of them. */
 interface Content {
   readonly nodes: PhrasingContent[];
@@ -63,10 +52,23 @@ interface Content {
 }
 
 /** Adds what begins at `at`; where it ends. */
-function readOne(content: Content, source: string, stretch: Stretch, at: number): number | undefined {
+function readOne(
+  content: Content,
+  source: string,
+  stretch: Stretch,
+  at: number,
+  footnotes: Labels,
+): number | undefined {
   plainText.lastIndex = at;
   if (plainText.test(source))
     return readText(content, source, stretch, at, Math.min(plainText.lastIndex, stretch.end));
+  const reference = source[at] === '[' ? readReference(source, stretch, at, footnotes) : undefined;
+  if (reference !== undefined) {
+    // An image, or what is nearly one.
+    if (source[at - 1] === '!') return undefined;
+    addNode(content, reference.node);
+    return reference.end;
+  }
   if (isLiteral(source, at)) return readText(content, source, stretch, at, at + 1);
   switch (source[at]) {
     case '`':

@@ -1,6 +1,8 @@
 /** Pipe tables so simple that they can be read without a parser: every row begins and ends with a pipe. */
 import type { AlignType, Table, TableCell, TableRow } from 'mdast';
-import { pointAt, readSimplePhrasing, type Stretch } from './simplePhrasing.ts';
+import type { Labels } from './definitions.ts';
+import { readSimplePhrasing } from './simplePhrasing.ts';
+import { pointAt, type Stretch } from './stretches.ts';
 
 const delimiters = /^\|(?: *:?-+:? *\|)+$/;
 
@@ -8,7 +10,11 @@ const delimiters = /^\|(?: *:?-+:? *\|)+$/;
  * The table whose lines are `lines` of `source`, all of which begin with a pipe, as the parser would read it; undefined
  * when it takes the parser to tell.
  */
-export function readSimpleTable(source: string, lines: readonly Stretch[]): Table | undefined {
+export function readSimpleTable(
+  source: string,
+  lines: readonly Stretch[],
+  footnotes: Labels,
+): Table | undefined {
   const [head, second] = lines;
   const last = lines.at(-1);
   if (head === undefined || second === undefined || last === undefined) return undefined;
@@ -18,7 +24,7 @@ export function readSimpleTable(source: string, lines: readonly Stretch[]): Tabl
   const children: TableRow[] = [];
   for (const line of lines) {
     if (line === second) continue;
-    const row = readRow(source, line);
+    const row = readRow(source, line, footnotes);
     if (row === undefined) return undefined;
     children.push(row);
   }
@@ -33,7 +39,7 @@ function alignment(cell: string): AlignType {
   return rule.endsWith(':') ? 'right' : null;
 }
 
-function readRow(source: string, line: Stretch): TableRow | undefined {
+function readRow(source: string, line: Stretch, footnotes: Labels): TableRow | undefined {
   if (source[line.end - 1] !== '|' || line.end - line.start < 2) return undefined;
   const children: TableCell[] = [];
   for (let pipe = line.start; pipe < line.end - 1;) {
@@ -42,7 +48,7 @@ function readRow(source: string, line: Stretch): TableRow | undefined {
     let end = next;
     while (start < end && source[start] === ' ') start++;
     while (end > start && source[end - 1] === ' ') end--;
-    const content = start === end ? [] : readSimplePhrasing(source, [{ ...line, start, end }]);
+    const content = start === end ? [] : readSimplePhrasing(source, [{ ...line, start, end }], footnotes);
     if (content === undefined) return undefined;
     // The pipe before a cell belongs to it, that after the last one too.
     const outer = next === line.end - 1 ? line.end : next;

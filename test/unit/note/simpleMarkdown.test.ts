@@ -1,15 +1,38 @@
 import assert from 'node:assert/strict';
 import { tests as examples } from 'commonmark-spec';
 import fc from 'fast-check';
+import { definitionsFor, footnotesIn } from '../../../server/note/definitions.ts';
 import { parseAnyMarkdown } from '../../../server/note/markdown.ts';
 import { parseSimpleMarkdown } from '../../../server/note/simpleMarkdown.ts';
 import { runs, seed, timeLimit } from './markdownDocuments.ts';
 
-/** Is `source` read without the parser? If so, into the parser's tree. */
+/** A note around `source` that has the footnote `[^1]` and no other, or none at all. */
+const definitions = [[], ['^1']].map((labels) => new Set(labels));
+
+/** Is `source` read without the parser? If so, into the parser's tree, with and without a footnote elsewhere. */
 function isSimple(source: string): boolean {
-  const tree = parseSimpleMarkdown(source);
-  if (tree !== undefined) assert.deepEqual(tree, parseAnyMarkdown(source), JSON.stringify(source));
-  return tree !== undefined;
+  const [simple] = definitions.map((defined) => {
+    const before = definitionsFor(source, defined);
+    const footnotes = footnotesIn(before);
+    const tree = footnotes && parseSimpleMarkdown(source, footnotes);
+    if (tree !== undefined) assert.deepEqual(tree, parsed(source, before), JSON.stringify([source, before]));
+    return tree !== undefined;
+  });
+  return simple === true;
+}
+
+/** The parser's tree of `source` behind `before`, without what that defines and with places as if it were not there. */
+function parsed(source: string, before: string): unknown {
+  const tree = parseAnyMarkdown(before + source);
+  const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= before.length);
+  const lines = before.split('\n').length - 1;
+  const shift = (key: string, value: unknown): unknown => {
+    if (key === 'line') return Number(value) - lines;
+    return key === 'offset' ? Number(value) - before.length : value;
+  };
+  const end = JSON.parse(JSON.stringify(tree.position?.end), shift) as unknown;
+  const children = JSON.parse(JSON.stringify(own), shift) as unknown;
+  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } };
 }
 
 const simple = [
@@ -52,6 +75,11 @@ const simple = [
   '- ~~gone~~\n- in ___% (or ___%) **never closed',
   '```\n- fence\n\n  *of* <lines>\n```\ntext\n\n````js\n  code\n````',
   '- [ ] to do\n- [x] done\n  at last\n- [X] all **soon**',
+  'See [lesson 1](#lesson-1), [the list](https://example.org/a_b?c=d%20e) and [this]().[^1]',
+  '- *in [a file](notes/file.md)*, [[1](one)] and [2](two)\n\n# [About](about.md)[^1]',
+  '| [a](b) | c[^1] |\n|---|---|\n| d | **[e](f)** |',
+  '[^1]: Nove, p. 5, and *others*.\n\n',
+  '[^note]: A [link](x).',
   '> quoted\n> on two lines\n>\n> and **on**\n\nText.',
   '>no space\n\n> quoted again',
 ];
@@ -70,6 +98,7 @@ const intricate = [
   '> - list\n>\n> 1. other',
   '- [ ]',
   '- [x] **soon**',
+  '- [x] [soon](link)',
   '- [x]no box',
   'back\\slash',
   '&nbsp;5',
@@ -103,9 +132,15 @@ const intricate = [
   '- one\n 2. between',
   '1986.',
   '***both***',
-  '[text](link)',
+  '[text](link "title")',
+  '[text](<link>)',
+  '[**text**](link)',
+  '![text](link)',
+  '[a [text](link)](other)',
   '[a]: definition',
-  '[^1]: note',
+  '[^1]: note\ngoes on',
+  '[^1]: note\n\n[^2]: other',
+  '[^1]: see [^1]',
   'https://example.org',
   'www.example.org',
   'a@example.org',
@@ -132,7 +167,9 @@ const beginnings = [
 ];
 const middles = [
   ...piecesOf('words ¦The ¦word¦62%¦1986. ¦1)¦ ¦ ¦, ¦. ¦.¦: ¦"¦(¦)¦’¦–¦…¦#5 ¦#¦+¦=¦-¦$¦^¦{{c1::5}}¦€'),
-  ...piecesOf('**¦**¦*¦*¦_¦_¦__¦**bold** ¦*soft* ¦_soft_¦[¦]¦](¦![¦[@key, p. 3]¦@¦a@b.org¦[^1]'),
+  ...piecesOf(
+    '**¦**¦*¦*¦_¦_¦__¦**bold** ¦*soft* ¦_soft_¦[¦]¦](¦![¦[@key, p. 3]¦@¦a@b.org¦[^1]¦[^1]¦[a b](c)¦[a](https://b.c)¦[^2]',
+  ),
   ...piecesOf('|¦ | ¦ | ¦||'),
   ...piecesOf('\\¦\\*¦`¦`¦``¦`code`¦~¦~~¦<¦< ¦<b>¦>¦&¦& ¦&amp;¦&#5;¦https:¦://¦//a.b¦www.¦WWW.'),
   ...piecesOf('\t¦  ¦\u00A0¦\u2028¦\u0000¦\f¦\r¦é¦👩‍🌾¦\uD800'),
