@@ -83,14 +83,12 @@ export function findingsIn(sentence: Sentence, surroundings: Surroundings): Gath
       if (own !== undefined && labels()?.some((other) => other !== own && share(phrase, other)) === true)
         continue;
       if (things !== undefined && isOfAnotherThing(things, sentence, quantity, phrase)) continue;
-      if (speaksOf(phrase, isMeant))
-        enter(all, phrase, isMeant, weighIn(sentence, quantity, counted, phrase));
+      enter(all, phrase, isMeant, () => weighIn(sentence, quantity, counted, phrase));
     }
     const state = isState(sentence, quantity);
     for (const standing of around()) {
       for (const phrase of saidIn(standing.source)) {
-        if (speaksOf(phrase, isMeant))
-          enter(all, phrase, isMeant, weighAround(phrase, standing, state, answer));
+        enter(all, phrase, isMeant, () => weighAround(phrase, standing, state, answer));
       }
     }
     return all;
@@ -151,30 +149,29 @@ function weighAround(
 /** Findings while they are gathered. This is the innermost loop of the fact check, so it changes them in place. */
 type Gathering = { -readonly [Key in keyof Findings]: Findings[Key] };
 
-/** Most phrases speak of nothing that a figure can be in the unit of, and need not be weighed. */
-function speaksOf({ uses }: SaidPhrase, isMeant: (measure: Measure) => boolean): boolean {
-  for (const { measure } of uses) if (isMeant(measure)) return true;
-  return false;
-}
-
-/** Enters a phrase for every measure it speaks of; in each role the words that weigh most are kept. */
+/**
+ * Enters a phrase for every measure it speaks of; in each role the words that weigh most are kept. Most phrases speak of
+ * nothing that a figure can be in the unit of, and need not be weighed.
+ */
 function enter(
   all: Map<Measure, Gathering>,
   { uses, words }: SaidPhrase,
   isMeant: (measure: Measure) => boolean,
-  { weight, where }: Weighing,
+  weigh: () => Weighing,
 ): void {
+  let weighing: Weighing | undefined;
   for (const { measure, role } of uses) {
     if (!isMeant(measure)) continue;
+    weighing ??= weigh();
     let findings = all.get(measure);
     if (findings === undefined) all.set(measure, (findings = { ...NOTHING_FOUND }));
-    const value = weight(role);
+    const value = weighing.weight(role);
     if (role === 'exclude') {
       findings.excluded ||= value >= LINK.excluding;
       continue;
     }
     if ((findings[role]?.weight ?? -1) >= value || (role === 'holder' && !isName(words))) continue;
-    findings[role] = { kind: role, words, where, weight: value };
+    findings[role] = { kind: role, words, where: weighing.where, weight: value };
   }
 }
 

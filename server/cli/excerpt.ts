@@ -65,6 +65,9 @@ interface Cell {
 }
 
 function toCells(line: string): readonly Cell[] {
+  // The usual line, by a short way: of these each is a character one column wide.
+  if (/^[ -~]*$/.test(line))
+    return Array.from(line, (text, index): Cell => ({ text, columns: 1, end: index + 1 }));
   const cells: Cell[] = [];
   let column = 0;
   for (const { segment, index } of new Intl.Segmenter().segment(line)) {

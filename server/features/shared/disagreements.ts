@@ -4,6 +4,7 @@ import { disagree, type StatedFigure, statedFigures } from '../../claims/consist
 import type { Judgement } from '../../claims/judgement.ts';
 import { midSentence } from '../../claims/midSentence.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { remembering } from '../../language/remembering.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
 import { type CheckedChunk, type CheckedNote, chunksOn } from './checkedNote.ts';
 
@@ -225,7 +226,5 @@ export function isOneNote(a: string, b: string): boolean {
   return a === b || pathOf(a) === pathOf(b);
 }
 
-/** A URI without its scheme, its authority, its query and its fragment. */
-function pathOf(uri: string): string {
-  return /^[a-z][\w+.-]*:(?:\/\/[^/?#]*)?([^?#]*)/i.exec(uri)?.[1] ?? uri;
-}
+/** A URI without its scheme, its authority, its query and its fragment. Each note is held against every other one. */
+const pathOf = remembering(1000, (uri) => /^[a-z][\w+.-]*:(?:\/\/[^/?#]*)?([^?#]*)/i.exec(uri)?.[1] ?? uri);
