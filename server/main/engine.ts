@@ -5,9 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 const litter = { inServer: 80, inCommand: 130 } as const;
 
 /**
- * Has V8 clear up before the heap of this process, or of one of its threads, has doubled. Of itself it lets the heap grow
- * to several times what is in use, which saves a few hundredths of the time: reading a long note leaves much behind, and an
- * editor has many servers. A command is alone and soon over; it may have more.
+ * Has V8 clear up when the heap of this process, or of one of its threads, has grown to about twice what was in use. Of
+ * itself it lets it grow to several times that, which saves time: up to a tenth where much is read. But an editor has many
+ * servers. A command is alone and soon over; it may have more.
  */
 export function keepHeapSmall(where: keyof typeof litter): void {
   setFlagsFromString(`--heap-growing-percent=${litter[where]}`);

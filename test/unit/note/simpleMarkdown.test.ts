@@ -237,6 +237,16 @@ describe('simple Markdown', function () {
     });
   }
 
+  it('refers to a footnote that the note has, and not to one that it has not', () => {
+    const tree = parseSimpleMarkdown('In 1933[^a] and 1934.[^b]', new Set(['^A']));
+    const [paragraph] = tree?.children ?? [];
+    assert.ok(paragraph?.type === 'paragraph');
+    assert.deepEqual(
+      paragraph.children.map((node) => (node.type === 'text' ? node.value : node.type)),
+      ['In 1933', 'footnoteReference', ' and 1934.[^b]'],
+    );
+  });
+
   it('is read as the parser reads it in every example of CommonMark', () => {
     const read = examples.filter(({ markdown }) => isSimple(markdown.replaceAll('→', '\t')));
     assert.ok(read.length > 20);
