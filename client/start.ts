@@ -5,6 +5,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands.ts';
 import { commands, section, title } from './names.ts';
 import { shareNotes } from './neighbours.ts';
+import { noteSettings } from './noteSettings.ts';
 import { markdown, onlyNotes } from './notes.ts';
 import { registerPackDocuments } from './packDocuments.ts';
 import { createServer } from './server.ts';
@@ -69,7 +70,7 @@ function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: section,
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
-    middleware: { ...onlyNotes, ...walkthroughProgress },
+    middleware: { ...onlyNotes, ...walkthroughProgress, workspace: noteSettings },
     // Hovers and completions may hold links to entries, and to nothing else.
     markdown: { isTrusted: { enabledCommands: [commands.openEntry] }, supportHtml: false },
   };

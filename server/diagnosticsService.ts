@@ -2,39 +2,17 @@
  * Keeps the client's diagnostics up to date: answers when it asks (pull), else sends them of itself (push). Nothing is
  * ever reported for a version that is no longer the newest.
  */
-import {
-  type Connection,
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-  type TextDocuments,
-} from 'vscode-languageserver';
-import type { ClientSupport } from './capabilities.ts';
-import { breathe, pause } from './breathe.ts';
+import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { breathe } from './breathe.ts';
 import { checkAll } from './checkAll.ts';
 import { type RangedFinding, rangedFindings, tellTheSame, toDiagnostics } from './features/diagnostics.ts';
 import { isOurAddress } from './features/shared/addresses.ts';
 import { type Grounds, restOnTheSame } from './grounds.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
-import type { Neighbours } from './neighbours.ts';
+import type { Host } from './host.ts';
 import type { OpenNote } from './openNotes.ts';
-import type { Settings } from './protocol.ts';
-
-/** What the service needs of the server. */
-export interface DiagnosticsHost {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<OpenNote>;
-  readonly neighbours: Neighbours;
-  readonly knowledge: Knowledge;
-  readonly settings: () => Settings;
-  readonly support: () => ClientSupport;
-  readonly log: (what: string, error: unknown) => void;
-}
 
 /** What the server tells the service. */
 export interface DiagnosticsService {
-  /** The first settings are on their way: report nothing before they are there, within reason. */
-  hold(settings: Promise<void>): void;
   changed(uri: string): void;
   closed(uri: string): void;
   /** What the note gives for some figures has changed, and other open notes have them too. */
@@ -52,13 +30,10 @@ interface Report {
 
 /** How long the figures of a note may go on changing before the other open notes are reported anew, in milliseconds. */
 const figuresPause = 500;
-/** How long the first settings are waited for, in milliseconds. */
-const patience = 2000;
 
 /** Starts the service; must be called before the connection listens. */
-export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
+export function startDiagnostics(host: Host): DiagnosticsService {
   const { connection, documents, neighbours, knowledge, settings, support, log } = host;
-  let held: Promise<void> = Promise.resolve();
   /** Counts reports, so that each has an id of its own, also of a note that was closed and opened again. */
   let count = 0;
   const reports = new Map<string, Report>();
@@ -73,7 +48,7 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
     const last = reports.get(uri);
     const others = neighbours.changesBeside(uri);
     const pages = checked.outspokenPages();
-    const grounds = { settings: settings(), others, pages, lines: checked.lines };
+    const grounds = { settings: settings.of(uri), others, pages, lines: checked.lines };
     if (last !== undefined && restOnTheSame(last.grounds, grounds, knowledge)) {
       const report = { ...last, grounds: { ...grounds, disputed: last.grounds.disputed } };
       reports.set(uri, report);
@@ -81,7 +56,7 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
     }
     neighbours.learn(uri, checked);
     const disagreements = neighbours.disagreementsOf(uri, checked);
-    const findings = rangedFindings(checked, settings(), disagreements);
+    const findings = rangedFindings(checked, settings.of(uri), disagreements);
     const same = last !== undefined && tellTheSame(last.findings, findings);
     if (!same) count += 1;
     const disputed = new Set(disagreements.map(({ thing }) => thing));
@@ -92,7 +67,7 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     await letEditsIn();
-    await held;
+    await settings.ready(textDocument.uri);
     const note = token.isCancellationRequested ? undefined : openNote(textDocument.uri);
     if (note === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const done = await checkAll(note.checked, () => !token.isCancellationRequested && isNewest(note));
@@ -104,7 +79,7 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
     }
     const { id: resultId, findings } = reportOn(note);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = toDiagnostics(findings, knowledge, support().diagnostics);
+    const items = toDiagnostics(findings, knowledge, support.diagnostics);
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
 
@@ -115,12 +90,12 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
 
   async function push(uri: string): Promise<void> {
     await letEditsIn();
-    await held;
+    await settings.ready(uri);
     due.delete(uri);
     const note = openNote(uri);
     if (note === undefined || !(await checkAll(note.checked, () => isNewest(note)))) return;
     const { findings } = reportOn(note);
-    const diagnostics = toDiagnostics(findings, knowledge, support().diagnostics);
+    const diagnostics = toDiagnostics(findings, knowledge, support.diagnostics);
     await connection.sendDiagnostics({ uri, version: note.version, diagnostics });
   }
 
@@ -131,28 +106,24 @@ export function startDiagnostics(host: DiagnosticsHost): DiagnosticsService {
   }
 
   function refresh(): void {
-    const client = support();
-    if (!client.pullDiagnostics) documents.keys().forEach(schedule);
-    else if (client.refreshDiagnostics)
+    if (!support.pullDiagnostics) documents.keys().forEach(schedule);
+    else if (support.refreshDiagnostics)
       connection.languages.diagnostics.refresh().catch((error: unknown) => log('refresh', error));
   }
 
   return {
-    hold(loading) {
-      held = Promise.race([loading, pause(patience)]);
-    },
     changed(uri) {
-      if (!support().pullDiagnostics) schedule(uri);
+      if (!support.pullDiagnostics) schedule(uri);
     },
     closed(uri) {
       reports.delete(uri);
-      if (support().pullDiagnostics) return;
+      if (support.pullDiagnostics) return;
       connection
         .sendDiagnostics({ uri, diagnostics: [] })
         .catch((error: unknown) => log('diagnostics', error));
     },
     figuresChanged(uri) {
-      if (!support().pullDiagnostics) {
+      if (!support.pullDiagnostics) {
         documents
           .keys()
           .filter((other) => other !== uri)

@@ -97,6 +97,20 @@ describe('the server, diagnostics by pull', () => {
     assert.equal((await itemsOf(server, note))[0]?.severity, DiagnosticSeverity.Warning);
   });
 
+  it('heeds the settings of the folder a note lies in, and those of no other', async () => {
+    const quiet = 'file:///quiet/';
+    await server.configure({ severity: { 'statistic.contradicts': 'off' } }, quiet);
+    const [inside, outside] = [await openNote(server, wrong, `${quiet}a.md`), await openNote(server, wrong)];
+    assert.deepEqual(await itemsOf(server, inside), []);
+    assert.equal((await itemsOf(server, outside)).length, 1);
+
+    const refreshed = server.nextRefresh();
+    await server.configure({ severity: { 'statistic.contradicts': 'hint' } }, quiet);
+    await refreshed;
+    assert.equal((await itemsOf(server, inside))[0]?.severity, DiagnosticSeverity.Hint);
+    assert.equal((await itemsOf(server, outside))[0]?.severity, DiagnosticSeverity.Warning);
+  });
+
   it('is not fooled by a note that is closed and opened again in the same version', async () => {
     const note = await openNote(server, wrong);
     const first = await pull(server, note);

@@ -44,8 +44,8 @@ export interface Server {
   readonly initialized: InitializeResult;
   /** Lines the server wrote to its log. */
   readonly log: string[];
-  /** Changes the settings and tells the server. */
-  configure(settings: unknown): Promise<void>;
+  /** Changes the settings, of everything or of the notes in one folder, and tells the server. */
+  configure(settings: unknown, folder?: string): Promise<void>;
   /** How often the server asked for diagnostics to be pulled again, and a way to wait for the next time. */
   nextRefresh(): Promise<void>;
   /** The next diagnostics that are sent for a document in the given version. */
@@ -71,9 +71,14 @@ export async function startServer(
     done: (p: PublishDiagnosticsParams) => void;
   }[] = [];
   let settings = firstSettings;
+  const inFolders = new Map<string, unknown>();
+  const settingsFor = (uri: string): unknown =>
+    [...inFolders].find(([folder]) => uri.startsWith(folder))?.[1] ?? settings;
 
-  connection.onRequest('workspace/configuration', ({ items }: { items: readonly { section: string }[] }) =>
-    items.map(({ section }) => (section === 'historyNotes' ? settings : null)),
+  connection.onRequest(
+    'workspace/configuration',
+    ({ items }: { items: readonly { section: string; scopeUri?: string }[] }) =>
+      items.map(({ section, scopeUri = '' }) => (section === 'historyNotes' ? settingsFor(scopeUri) : null)),
   );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => {
@@ -102,8 +107,9 @@ export async function startServer(
     process: child,
     initialized,
     log,
-    async configure(given) {
-      settings = given;
+    async configure(given, folder) {
+      if (folder === undefined) settings = given;
+      else inFolders.set(folder, given);
       await connection.sendNotification('workspace/didChangeConfiguration', {
         settings: { historyNotes: given },
       });

@@ -8,8 +8,17 @@ function setSeverity(severity: Readonly<Record<string, string>> | undefined): Th
   return settings.update('severity', severity, vscode.ConfigurationTarget.Workspace);
 }
 
+/** The same for Markdown alone: `"[markdown]": { "historyNotes.severity": … }`. */
+function setForMarkdown(severity: Readonly<Record<string, string>> | undefined): Thenable<void> {
+  const settings = vscode.workspace.getConfiguration('historyNotes', { languageId: 'markdown' });
+  return settings.update('severity', severity, vscode.ConfigurationTarget.Workspace, true);
+}
+
 describe('the severities of the rules', () => {
-  afterEach(() => setSeverity(undefined));
+  afterEach(async () => {
+    await setSeverity(undefined);
+    await setForMarkdown(undefined);
+  });
 
   it('take effect at once', async () => {
     const { document } = await openNote('By 1932 only 26% of households had been collectivised.');
@@ -22,5 +31,12 @@ describe('the severities of the rules', () => {
       return found.severity === vscode.DiagnosticSeverity.Hint ? found : undefined;
     });
     assert.equal(severity, vscode.DiagnosticSeverity.Hint);
+  });
+
+  it('can be set for Markdown alone', async () => {
+    const { document } = await openNote('By 1932 only 26% of households had been collectivised.');
+    await finding(document, 'statistic.contradicts');
+    await setForMarkdown({ 'statistic.contradicts': 'off' });
+    await noFindings(document);
   });
 });

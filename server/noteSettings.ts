@@ -1,0 +1,77 @@
+/** The settings of each open note: an editor may have others for a folder, and for Markdown. */
+import type { Connection } from 'vscode-languageserver';
+import type { ClientSupport } from './capabilities.ts';
+import { pause } from './breathe.ts';
+import type { Settings } from './protocol.ts';
+import { readSettings, sameSettings, settingsSection } from './settings.ts';
+
+/** What is known of the settings. */
+export interface NoteSettings {
+  /** Those of a note, or the defaults before they are there. The same object for as long as they say the same. */
+  of(uri: string): Settings;
+  /** Resolves when the settings of an open note are there, or have been waited for long enough. */
+  ready(uri: string): Promise<void>;
+  opened(uri: string): void;
+  closed(uri: string): void;
+  /** Settings have changed; `given` is what the client says of itself. Resolves with whether they say anything else for an open note. */
+  changed(given: unknown): Promise<boolean>;
+}
+
+/** How long the settings of a note are waited for, in milliseconds. */
+const patience = 2000;
+
+/** The settings of no note yet. A client that can be asked is asked for those of each; of another all notes have the same. */
+export function noteSettings(
+  connection: Connection,
+  support: ClientSupport,
+  log: (what: string, error: unknown) => void,
+): NoteSettings {
+  let general = readSettings(undefined);
+  const known = new Map<string, Settings>();
+  const open = new Map<string, Promise<void>>();
+
+  /** Asks for the settings of notes; answers whether those of any have changed. Never rejects. */
+  async function load(uris: readonly string[]): Promise<boolean> {
+    try {
+      const items = uris.map((scopeUri) => ({ scopeUri, section: settingsSection }));
+      const sections: readonly unknown[] = await connection.workspace.getConfiguration(items);
+      return uris.filter((uri, at) => learn(uri, readSettings(sections[at]))).length > 0;
+    } catch (error) {
+      log('settings', error);
+      return false;
+    }
+  }
+
+  function learn(uri: string, settings: Settings): boolean {
+    if (!open.has(uri) || sameSettings(of(uri), settings)) return false;
+    known.set(uri, settings);
+    return true;
+  }
+
+  const of = (uri: string): Settings => known.get(uri) ?? general;
+
+  return {
+    of,
+    ready: (uri) => open.get(uri) ?? Promise.resolve(),
+    opened(uri) {
+      open.set(uri, Promise.resolve());
+      if (support.configuration)
+        open.set(uri, Promise.race([load([uri]).then(() => undefined), pause(patience)]));
+    },
+    closed(uri) {
+      open.delete(uri);
+      known.delete(uri);
+    },
+    async changed(given) {
+      if (support.configuration) return open.size > 0 && load([...open.keys()]);
+      const settings = readSettings(sectionOf(given));
+      if (sameSettings(general, settings)) return false;
+      general = settings;
+      return true;
+    },
+  };
+}
+
+function sectionOf(given: unknown): unknown {
+  return typeof given === 'object' && given !== null ? Reflect.get(given, settingsSection) : undefined;
+}

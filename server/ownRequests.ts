@@ -1,0 +1,45 @@
+/** The requests and notifications of protocol.ts, which only our own client sends. */
+import { entryList } from './features/entryList.ts';
+import { entryLookup } from './features/entryLookup.ts';
+import { packDocument } from './features/packDocument.ts';
+import type { Host } from './host.ts';
+import type {
+  DocumentMethod,
+  DocumentParams,
+  DocumentResult,
+  EntriesMethod,
+  EntriesResult,
+  EntryAtMethod,
+  EntryAtParams,
+  EntryAtResult,
+  NotesMethod,
+  NotesParams,
+} from './protocol.ts';
+
+const documentMethod: DocumentMethod = 'historyNotes/document';
+const entryAtMethod: EntryAtMethod = 'historyNotes/entryAt';
+const entriesMethod: EntriesMethod = 'historyNotes/entries';
+const notesMethod: NotesMethod = 'historyNotes/notes';
+
+/** Answers them on the host's connection; must be called before it listens. */
+export function serveOwnRequests({ connection, knowledge, documents, neighbours, answering }: Host): void {
+  connection.onRequest(
+    documentMethod,
+    answering('document', ({ uri }: DocumentParams): DocumentResult => {
+      return { text: packDocument(uri, knowledge) ?? `There is nothing at ${uri}.\n` };
+    }),
+  );
+
+  connection.onRequest(
+    entryAtMethod,
+    answering('entry', ({ textDocument, position }: EntryAtParams): EntryAtResult => {
+      const checked = documents.get(textDocument.uri)?.checked;
+      if (checked === undefined) return null;
+      return entryLookup(checked, checked.lines.offsetAt(position), knowledge);
+    }),
+  );
+
+  connection.onRequest(entriesMethod, (): EntriesResult => entryList(knowledge));
+
+  connection.onNotification(notesMethod, (params: NotesParams) => neighbours.receive(params));
+}
