@@ -2,8 +2,9 @@
  * `npm run build`: compiles the packs in content/ and bundles what the extension, the server and the command line run.
  *
  *   dist/packs.json         the compiled packs, and …
- *   dist/countries.json     … the names of countries, which the server and the command line read, and …
- *   dist/phrases.json       … the packs' linking phrases, gathered for the server
+ *   dist/countries.json     … the names of countries, and …
+ *   dist/phrases.json       … the packs' linking phrases, which the server and the command line read; the server in a worker
+ *                           is handed them by the client
  *   dist/client.cjs         the extension on the desktop (and in a remote extension host)
  *   dist/client.browser.cjs the extension in a web extension host
  *   dist/server.cjs         the language server for Node: its first answer, …
@@ -125,19 +126,7 @@ const asciiJson = (data) =>
   );
 
 /** Data in a file of dist/, which V8 has not to read through as if it were program. */
-const besideBundle = ([name]) => dataModule(name, `export default require('./${name}.json');`);
-
-/**
- * Data in the bundle, without what can be made of the rest: a browser loads all of it first. JSON.parse of one string is read
- * several times faster than an object literal of the same size.
- */
-const insideBundle = ([name, value]) =>
-  dataModule(
-    name,
-    name === 'phrases'
-      ? 'export default undefined;'
-      : `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
-  );
+const besideBundle = (name) => dataModule(name, `export default require('./${name}.json');`);
 
 /** The names of other places, made from a well-kept data set of a megabyte that must not end up in the bundles. */
 async function otherPlaces() {
@@ -171,8 +160,8 @@ function fromFiles(files) {
 
 const shebang = '#!/usr/bin/env node\n';
 
-/** The bundles, given the plugins that provide data from files beside them, and from inside. */
-const bundles = (beside, inside) => [
+/** The bundles, given the plugins that provide data from files beside them. */
+const bundles = (beside) => [
   {
     ...forNode,
     entryPoints: ['client/extension.ts'],
@@ -216,7 +205,6 @@ const bundles = (beside, inside) => [
     entryPoints: ['server/main/browser.ts'],
     outfile: 'server.browser.js',
     format: 'iife',
-    plugins: inside,
   },
   {
     ...forNode,
@@ -236,10 +224,11 @@ async function main() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   const phrases = await linkingPhrases(packs, countries);
-  const data = Object.entries({ packs, countries, phrases });
-  for (const [name, value] of data) writeFileSync(path.join(dist, `${name}.json`), asciiJson(value));
+  const data = { packs, countries, phrases };
+  for (const [name, value] of Object.entries(data))
+    writeFileSync(path.join(dist, `${name}.json`), asciiJson(value));
   await Promise.all(
-    bundles(data.map(besideBundle), data.map(insideBundle)).map((bundle) =>
+    bundles(Object.keys(data).map(besideBundle)).map((bundle) =>
       build({ ...bundle, outfile: path.join(dist, bundle.outfile) }),
     ),
   );

@@ -2,6 +2,7 @@
 import { Uri } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import { deliverPacks } from './delivery.ts';
 import { start } from './start.ts';
 import type { Api, Started } from './start.ts';
 
@@ -16,12 +17,14 @@ let started: Started | undefined;
 let worker: Worker | undefined;
 
 export async function activate(context: ExtensionContext): Promise<Api> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+  const folder = Uri.joinPath(context.extensionUri, 'dist');
+  const script = Uri.joinPath(folder, 'server.browser.js').toString(true);
   started = await start(context, (id, name, options, crashed) => {
     // A worker does not end with its connection: the one before this is ended here.
     worker?.terminate();
     const next = new Worker(script);
     worker = next;
+    deliverPacks(next, folder);
     // A script that does not load leaves the connection open and silent.
     next.addEventListener('error', () => {
       if (worker === next) crashed();

@@ -2,8 +2,11 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
+import type { FailedMethod, FailedParams } from '../server/protocol.ts';
 import { afterCrash } from './crashes.ts';
 import { commands, title } from './names.ts';
+
+const failedMethod: FailedMethod = 'historyNotes/failed';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -59,6 +62,7 @@ export function createServer(create: CreateClient, output: vscode.LogOutputChann
       output.info(`Server ${version} ${again ? 'started again' : 'running'}.`);
       become('running');
     });
+    launched.onNotification(failedMethod, ({ reason }: FailedParams) => void giveUp(launched, reason));
     ready = launched.start().catch((error: unknown) => {
       crashed();
       throw error;
@@ -77,12 +81,30 @@ export function createServer(create: CreateClient, output: vscode.LogOutputChann
     if (client !== launched) return;
     if (!after.restart) {
       client = undefined;
-      await tellStopped();
+      await tellStopped(vscode.l10n.t('{0} keeps stopping, so it was not started again.', title));
       return;
     }
     if (!told) void tellRestarted();
     told = true;
     await launch(true).catch(() => undefined);
+  };
+
+  /** A server that cannot do its work could not do it the next time either. */
+  const giveUp = async (launched: BaseLanguageClient, reason: string): Promise<void> => {
+    if (client !== launched) return;
+    client = undefined;
+    output.error(`The server could not be loaded: ${reason}`);
+    become('stopped');
+    // A client that is starting cannot be ended.
+    await ready.catch(() => undefined);
+    await end(launched);
+    await tellStopped(
+      vscode.l10n.t(
+        '{0} cannot run because a part of it is missing or damaged. Installing it again should help. ({1})',
+        title,
+        reason,
+      ),
+    );
   };
 
   const stop = async (): Promise<void> => {
@@ -165,9 +187,8 @@ async function tellRestarted(): Promise<void> {
   }
 }
 
-async function tellStopped(): Promise<void> {
+async function tellStopped(message: string): Promise<void> {
   const [again, show] = [vscode.l10n.t('Restart'), vscode.l10n.t('Show Output')];
-  const message = vscode.l10n.t('{0} keeps stopping, so it was not started again.', title);
   const answer = await vscode.window.showErrorMessage(message, again, show);
   if (answer === again) await vscode.commands.executeCommand(commands.restartServer);
   if (answer === show) await vscode.commands.executeCommand(commands.showOutput);

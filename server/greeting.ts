@@ -1,6 +1,9 @@
 /** The first words between client and server, said before the rest of the server is even loaded. */
 import { type Connection, InitializeRequest, Message, type MessageStrategy } from 'vscode-languageserver';
 import { type ClientSupport, clientSupport, serverCapabilities } from './capabilities.ts';
+import type { FailedMethod, FailedParams } from './protocol.ts';
+
+const failedMethod: FailedMethod = 'historyNotes/failed';
 
 /** Serves a connection that has been greeted; see server.ts. */
 export type Serve = (connection: Connection, support: ClientSupport) => void;
@@ -11,7 +14,7 @@ const head = 5;
 /**
  * Opens a connection with `connect`, answers `initialize` at once, and hands over to the server that `load` brings.
  * Loading takes longer than everything before it. So it is begun when the answer is out, while the client reads that, and
- * whatever the client says next waits for it, in its order.
+ * whatever the client says next waits for it, in its order. A server that cannot be loaded says so, once.
  */
 export function greet(
   connect: (messageStrategy: MessageStrategy) => Connection,
@@ -19,7 +22,13 @@ export function greet(
 ): void {
   let support = clientSupport({});
   let served: Promise<void> | undefined;
-  const serve = (): Promise<void> => (served ??= load().then((begin) => begin(connection, support)));
+  const serve = (): Promise<void> =>
+    (served ??= load()
+      .then((begin) => begin(connection, support))
+      .catch((error: unknown) => {
+        const params: FailedParams = { reason: error instanceof Error ? error.message : String(error) };
+        return connection.sendNotification(failedMethod, params);
+      }));
   const connection = connect({
     handleMessage: async (message, next) => {
       if (!isInitialize(message)) await serve();
@@ -29,8 +38,7 @@ export function greet(
   connection.onInitialize(({ capabilities }) => {
     support = clientSupport(capabilities);
     setTimeout(() => {
-      // Whoever waits for the server is told why it does not come; here nobody waits yet.
-      serve().catch(() => undefined);
+      void serve();
     }, head);
     return { capabilities: serverCapabilities(support), serverInfo: { name: 'History Notes' } };
   });

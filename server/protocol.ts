@@ -84,3 +84,25 @@ export interface NotesParams {
   /** URIs of notes that are gone. */
   readonly removed: readonly string[];
 }
+
+/** Notification, server to client: the server cannot do its work, and answers every request with an error from then on. */
+export type FailedMethod = 'historyNotes/failed';
+
+export interface FailedParams {
+  /** What went wrong, in the words of whatever failed: `dist/packs.json: Unexpected end of JSON input`. */
+  readonly reason: string;
+}
+
+/**
+ * What a client hands to a server in a browser worker, which cannot read files: the bytes of packs.json, countries.json
+ * and phrases.json of dist/, or why they cannot be read. They come over a port of their own. The first message to the worker brings nothing but
+ * that port, and every message behind it is the Language Server Protocol's; so `initialize` is answered while the files
+ * are still on their way.
+ */
+export type Delivery = DeliveredFiles | { readonly problem: string };
+
+export interface DeliveredFiles {
+  readonly packs: Uint8Array;
+  readonly countries: Uint8Array;
+  readonly phrases: Uint8Array;
+}

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -9,8 +12,8 @@ import {
 import { program } from './serverProcess.ts';
 
 /** A server nobody has spoken to yet. */
-function start() {
-  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+function start(server = program) {
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -52,5 +55,30 @@ describe('a server that is still being loaded', () => {
     await connection.sendNotification('exit');
     assert.deepEqual(await ended, [0, null]);
     connection.dispose();
+  });
+});
+
+describe('a server that cannot be loaded', () => {
+  it('says what is wrong, and answers every request', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'history-notes-damaged-'));
+    cpSync(path.dirname(program), folder, { recursive: true });
+    truncateSync(path.join(folder, 'packs.json'), 1000);
+    const { child, connection } = start(path.join(folder, path.basename(program)));
+    try {
+      const failed = new Promise((resolve) => {
+        connection.onNotification('historyNotes/failed', resolve);
+      });
+      await connection.sendRequest('initialize', greeting);
+      assert.match(((await failed) as { readonly reason: string }).reason, /packs\.json.*JSON/);
+      await assert.rejects(connection.sendRequest('textDocument/hover', {}));
+      const ended = once(child, 'exit');
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      assert.deepEqual(await ended, [0, null]);
+    } finally {
+      connection.dispose();
+      child.kill();
+      rmSync(folder, { recursive: true });
+    }
   });
 });
