@@ -23,8 +23,8 @@ export interface Server {
   /** Ends the server, if there is one, and starts afresh; earlier crashes are forgotten. */
   restart(): Promise<void>;
   stop(): Promise<void>;
-  /** Sends a request of server/protocol.ts once the server is ready. */
-  request<Result>(method: string, params?: unknown): Promise<Result>;
+  /** Sends a request of server/protocol.ts once the server is ready; rejects when the token cancels it. */
+  request<Result>(method: string, params?: unknown, token?: vscode.CancellationToken): Promise<Result>;
 }
 
 /** Lets the library finish with a dead client, and slows a crash loop down; in milliseconds. */
@@ -138,10 +138,14 @@ export function createServer(create: CreateClient, output: vscode.LogOutputChann
     start: () => launch(),
     restart,
     stop,
-    request: async <Result>(method: string, params?: unknown): Promise<Result> => {
+    request: async <Result>(
+      method: string,
+      params?: unknown,
+      token?: vscode.CancellationToken,
+    ): Promise<Result> => {
       await ready;
       if (client === undefined) throw new Error(vscode.l10n.t('The server is not running.'));
-      return client.sendRequest<Result>(method, params);
+      return client.sendRequest<Result>(method, params, token);
     },
   };
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { createClaims } from './claims.ts';
 import { registerCommands } from './commands.ts';
 import { commands, section, title } from './names.ts';
 import { shareNotes } from './neighbours.ts';
@@ -44,8 +45,10 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
     output,
     readVersion(context.extension),
   );
+  const claims = createClaims(server, output);
   context.subscriptions.push(
     output,
+    claims.subscriptions,
     ...registerCommands(context, server, output),
     registerPackDocuments(server),
     ...showStatus(server),

@@ -1,9 +1,12 @@
 /** The requests and notifications of protocol.ts, which only our own client sends. */
+import { claimsOfOpenNotes } from './claimsService.ts';
 import { entryList } from './features/entryList.ts';
 import { entryLookup } from './features/entryLookup.ts';
 import { packDocument } from './features/packDocument.ts';
 import type { Host } from './host.ts';
 import type {
+  ClaimsMethod,
+  ClaimsParams,
   DocumentMethod,
   DocumentParams,
   DocumentResult,
@@ -20,9 +23,13 @@ const documentMethod: DocumentMethod = 'historyNotes/document';
 const entryAtMethod: EntryAtMethod = 'historyNotes/entryAt';
 const entriesMethod: EntriesMethod = 'historyNotes/entries';
 const notesMethod: NotesMethod = 'historyNotes/notes';
+const claimsMethod: ClaimsMethod = 'historyNotes/claims';
 
 /** Answers them on the host's connection; must be called before it listens. */
-export function serveOwnRequests({ connection, knowledge, documents, neighbours, answering }: Host): void {
+export function serveOwnRequests(host: Host): void {
+  const { connection, knowledge, documents, neighbours, answering } = host;
+  const claims = claimsOfOpenNotes(host);
+
   connection.onRequest(
     documentMethod,
     answering('document', ({ uri }: DocumentParams): DocumentResult => {
@@ -40,6 +47,11 @@ export function serveOwnRequests({ connection, knowledge, documents, neighbours,
   );
 
   connection.onRequest(entriesMethod, (): EntriesResult => entryList(knowledge));
+
+  connection.onRequest(
+    claimsMethod,
+    answering('claims', ({ textDocument }: ClaimsParams, token) => claims(textDocument.uri, token)),
+  );
 
   connection.onNotification(notesMethod, (params: NotesParams) => neighbours.receive(params));
 }

@@ -2,7 +2,7 @@
  * What client and server say to each other beyond the Language Server Protocol. Types only: the client imports nothing
  * else from the server, so the names of the methods are literal types which the compiler holds both sides to.
  */
-import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
 
 /** A finding's rule, as it stands in settings, ignore comments and reports. */
 export type RuleName =
@@ -105,4 +105,53 @@ export interface DeliveredFiles {
   readonly packs: Uint8Array;
   readonly countries: Uint8Array;
   readonly phrases: Uint8Array;
+}
+
+/** Request, client to server: everything in an open note that was held against the record, in its order. */
+export type ClaimsMethod = 'historyNotes/claims';
+
+export interface ClaimsParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** Null where the note is not open. */
+export type ClaimsResult = readonly NoteClaim[] | null;
+
+/**
+ * What is said of a figure, a date, a name or a quotation: it agrees with the record, contradicts it, historians differ,
+ * or the record is of another date, place or count. `disagrees`: another place of the notes gives another value; the
+ * figure may be in the list a second time, held against the record.
+ */
+export type ClaimVerdict = 'supported' | 'contradicted' | 'contested' | 'scope-differs' | 'disagrees';
+
+/** One place of a note that was held against the record. */
+export interface NoteClaim {
+  readonly range: Range;
+  /** As it stands in the note. */
+  readonly text: string;
+  readonly subject: 'statistic' | 'date' | 'term' | 'quotation' | 'arithmetic';
+  readonly verdict: ClaimVerdict;
+  /** Set where it is reported: one of the note's diagnostics stands at this very range. */
+  readonly finding?: { readonly rule: RuleName; readonly severity: Exclude<SeveritySetting, 'off'> };
+  /** What keeps it from being reported, where something does. */
+  readonly silenced?: 'comment' | 'settings';
+  /** What a reader is told: `Agrees: share of peasant households collectivised (USSR), 1 July 1937: 93% – Nove (1969).` */
+  readonly message: string;
+  /** What it is about: the pack's entry. Numbers that do not add up are about none. */
+  readonly entry?: ClaimEntry;
+  /** What the record has: `61.5%, 1 July 1932`, `2 March 1930`, the words of a quotation. */
+  readonly known?: string;
+  /** According to whom: `Davies and Wheatcroft (2004), p. 306`. */
+  readonly source?: string;
+  /** The nearest heading that it stands under. */
+  readonly heading?: string;
+}
+
+/** An entry of a pack, and where its readable document tells of the claim. */
+export interface ClaimEntry {
+  readonly label: string;
+  readonly kind: EntrySummary['kind'];
+  /** Its readable document, of {@link DocumentScheme}, and the line of it, counted from 0. */
+  readonly uri: string;
+  readonly line: number;
 }

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import type { ClaimsMethod, ClaimsParams, ClaimsResult } from '../../server/protocol.ts';
+import { type OpenNote, openNote, type Server, startServer } from './serverProcess.ts';
+
+const method: ClaimsMethod = 'historyNotes/claims';
+
+function claims({ connection }: Server, { id }: Pick<OpenNote, 'id'>): Promise<ClaimsResult> {
+  const params: ClaimsParams = { textDocument: id };
+  return connection.sendRequest<ClaimsResult>(method, params);
+}
+
+const sentences =
+  '# Farms\n\nBy 1932 only 26% of households had been collectivised, rising to 93% in 1937.\n\nAbout 7 million people died in the famine of 1932–33.\n';
+
+describe('the server, asked for everything it says of a note', () => {
+  let server: Server;
+  before(async () => {
+    server = await startServer();
+  });
+  after(() => server.stop());
+
+  it('answers in the order of the note, with places, verdicts and sources', async () => {
+    const note = await openNote(server, sentences);
+    const found = await claims(server, note);
+    assert.deepEqual(
+      found?.map(({ text, verdict, finding }) => [text, verdict, finding?.rule]),
+      [
+        ['26%', 'contradicted', 'statistic.contradicts'],
+        ['93%', 'supported', undefined],
+        ['7 million', 'contested', 'statistic.contested'],
+        ['1932–33', 'supported', undefined],
+      ],
+    );
+    assert.deepEqual(found[1]?.range, { start: note.at('93%'), end: note.at('93%', 3) });
+    assert.equal(found[1].known, '93%, 1 July 1937');
+    assert.equal(found[1].heading, 'Farms');
+    assert.ok(found.every(({ source }) => source !== undefined));
+  });
+
+  it('answers for the note as it was last edited, with the settings of its folder', async () => {
+    const note = await openNote(server, sentences, 'file:///quiet/farms.md');
+    const wrong = note.at('26%');
+    await note.change(sentences.replace('26%', '62%'), [
+      { range: { start: wrong, end: { ...wrong, character: wrong.character + 2 } }, text: '62' },
+    ]);
+    assert.deepEqual(
+      (await claims(server, note))?.map(({ text, verdict }) => `${text} ${verdict}`),
+      ['62% supported', '93% supported', '7 million contested', '1932–33 supported'],
+    );
+    await server.configure({ severity: { 'statistic.contested': 'off' } }, 'file:///quiet/');
+    const after = await openNote(server, sentences, 'file:///quiet/more.md');
+    assert.equal((await claims(server, after))?.[2]?.silenced, 'settings');
+  });
+
+  it('answers null for a note that is not open', async () => {
+    assert.equal(await claims(server, { id: { uri: 'file:///nowhere.md' } }), null);
+  });
+
+  it('stops when it is cancelled, in the midst of a long note', async () => {
+    const note = await openNote(server, sentences.repeat(2000));
+    const source = new CancellationTokenSource();
+    const params: ClaimsParams = { textDocument: note.id };
+    const answer = server.connection.sendRequest<ClaimsResult>(method, params, source.token);
+    source.cancel();
+    await assert.rejects(answer, /cancelled/);
+    await note.close();
+  });
+});
