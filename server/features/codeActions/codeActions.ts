@@ -1,23 +1,19 @@
-/** Quick fixes for findings, and the source of a figure that is right. Always one at a time, never in bulk. */
+/** Quick fixes for findings, and what else can be done where the cursor is. Figures are changed one at a time, never in bulk. */
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction, CodeActionContext, Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { PlacedBlock } from '../../note/note.ts';
 import type { Settings } from '../../protocol.ts';
 import { type CheckedNote, judgementsBetween } from '../shared/checkedNote.ts';
 import type { Disagreement } from '../shared/disagreements.ts';
 import { type Finding, findingsOf } from '../shared/findings.ts';
-import { type Insertion, ignoreInNote, ignoreOnce } from './ignoreEdits.ts';
-import { type Attribution, attributionOf, sourceInsertion } from './sourceEdits.ts';
-import { type Replacement, workspaceEdit } from './workspaceEdit.ts';
+import { attributionOf } from '../shared/attribution.ts';
+import { type Citing, waysToCite } from '../shared/citing.ts';
+import { inBlock, insertion, type Replacement } from '../shared/edits.ts';
+import { ignoreInNote, ignoreOnce } from './ignoreEdits.ts';
+import { type ActionTarget, workspaceEdit } from './workspaceEdit.ts';
 
-/** The document the actions are for. */
-export interface ActionTarget {
-  readonly uri: string;
-  readonly version: number;
-  /** Whether the client takes edits that name the version they are for. */
-  readonly versionedEdits: boolean;
-}
+/** So many lines are read of a menu: the ways to name the source are as many as there is room for. */
+const ROOM = 5;
 
 /**
  * What can be done about the findings in `context`, and about the figures that are right within `range`; `disagreements`
@@ -77,30 +73,34 @@ function quickFixes(
   });
   const replacements = judgement.fixes.map((fix) => ({
     fix,
-    replacement: inNote(placed, fix.span, fix.newText),
+    replacement: inBlock(placed, fix.span, fix.newText),
   }));
-  const attribution = attributionOf(judgement, checked.note, knowledge);
-  const source = attribution && insertSource(finding, attribution);
+  const silencings = [ignoreOnce(finding), ignoreInNote(checked.note, rule)].flatMap((one) => one ?? []);
+  const attribution = attributionOf(judgement, knowledge);
+  const ways = attribution ? waysToCite(checked.note, placed, judgement.span, attribution) : [];
+  const told = (start: string, { what }: Citing): string => `${start} ${what}: ${attribution?.title ?? ''}`;
 
   const actions = replacements.map(({ fix, replacement }, number) =>
     action(fix.title, [replacement], number === 0),
   );
+  const room = Math.max(1, ROOM - actions.length - silencings.length);
   const [best] = replacements;
-  if (best && source && (source.start >= best.replacement.end || source.end <= best.replacement.start)) {
-    actions.push(
-      action(`${best.fix.title} and add the source: ${attribution.title}`, [best.replacement, source]),
-    );
-  } else if (source && rule === 'statistic.contested') {
-    actions.push(action(`Add the source: ${attribution.title}`, [source]));
+  if (best !== undefined) {
+    const apart = ways.filter(({ edits }) => edits.every((edit) => areApart(edit, best.replacement)));
+    for (const way of apart.slice(0, room))
+      actions.push(action(told(`${best.fix.title} and add`, way), [best.replacement, ...way.edits]));
+  } else if (rule === 'statistic.contested') {
+    for (const way of ways.slice(0, room)) actions.push(action(told('Add', way), way.edits));
   }
-  const once = ignoreOnce(finding);
-  if (once) actions.push(action(once.title, [insertion(once)]));
-  const always = ignoreInNote(checked.note, rule);
-  actions.push(action(always.title, [insertion(always)]));
+  for (const { title, offset, text } of silencings) actions.push(action(title, [insertion(offset, text)]));
   return actions;
 }
 
-/** Right figures within the range that do not name their source yet. */
+function areApart(a: Replacement, b: Replacement): boolean {
+  return a.start >= b.end || a.end <= b.start;
+}
+
+/** Right figures and dates within the range that do not name their source yet. */
 function addSources(
   checked: CheckedNote,
   target: ActionTarget,
@@ -113,37 +113,12 @@ function addSources(
     const from = placed.start + judgement.span.start;
     const to = placed.start + judgement.span.end;
     if (judgement.verdict !== 'supported' || from > end || to < start) return [];
-    const attribution = attributionOf(judgement, checked.note, knowledge);
-    const source = attribution && insertSource({ judgement, placed }, attribution);
-    if (!source) return [];
-    return [
-      {
-        title: `Add the source: ${attribution.title}`,
-        kind: CodeActionKind.Refactor,
-        edit: workspaceEdit(target, checked.lines, [source]),
-      },
-    ];
+    const attribution = attributionOf(judgement, knowledge);
+    if (attribution === undefined) return [];
+    return waysToCite(checked.note, placed, judgement.span, attribution).map(({ what, edits }) => ({
+      title: `Add ${what}: ${attribution.title}`,
+      kind: CodeActionKind.Refactor,
+      edit: workspaceEdit(target, checked.lines, edits),
+    }));
   });
-}
-
-function insertSource(
-  { judgement, placed }: Pick<Finding, 'judgement' | 'placed'>,
-  attribution: Attribution,
-): Replacement | undefined {
-  const offset = sourceInsertion(placed.block, judgement.span, attribution);
-  return offset === undefined
-    ? undefined
-    : inNote(placed, { start: offset, end: offset }, ` ${attribution.text}`);
-}
-
-function inNote(
-  placed: PlacedBlock,
-  span: { readonly start: number; readonly end: number },
-  text: string,
-): Replacement {
-  return { start: placed.start + span.start, end: placed.start + span.end, text };
-}
-
-function insertion({ offset, text }: Insertion): Replacement {
-  return { start: offset, end: offset, text };
 }

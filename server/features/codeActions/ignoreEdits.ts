@@ -4,7 +4,8 @@ import type { Block, Note, Span } from '../../note/note.ts';
 import { parseNote } from '../../note/parse.ts';
 import type { Finding } from '../shared/findings.ts';
 import { chunksOf, ignoresOf } from '../shared/ignores.ts';
-import { sentenceEnd } from './sentenceEnd.ts';
+import { lineEndingOf } from '../shared/edits.ts';
+import { sentenceEnd } from '../shared/sentenceEnd.ts';
 
 /** A comment to insert; the offset counts from the start of the note. */
 export interface Insertion {
@@ -27,7 +28,7 @@ export function ignoreOnce({ placed, judgement, rule }: Finding): Insertion | un
   const candidates = [
     ...(sentence === undefined ? [] : [{ at: sentence.behind, text: ` ${comment}` }]),
     { at: lineEnd(source, span.end), text: ` ${comment}` },
-    { at: top, text: `${comment}${lineEnding(source)}` },
+    { at: top, text: `${comment}${lineEndingOf(source)}` },
   ];
   const before = proseOf(parseNote(source));
   const found = candidates.find(({ at, text }) => {
@@ -63,7 +64,7 @@ export function ignoreInNote(note: Note, rule: Rule): Insertion {
     : note.text.startsWith('\uFEFF')
       ? 1
       : 0;
-  const end = lineEnding(note.text);
+  const end = lineEndingOf(note.text);
   return {
     title: `Ignore ${rule} in this note`,
     offset,
@@ -89,10 +90,6 @@ function firstLine(source: string): number {
   const first = source.search(/\S/);
   const start = first <= 0 ? 0 : source.lastIndexOf('\n', first) + 1;
   return start === 0 && source.startsWith('\uFEFF') ? 1 : start;
-}
-
-function lineEnding(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function proseOf(note: Note): string {

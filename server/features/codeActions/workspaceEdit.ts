@@ -1,26 +1,24 @@
 /** Edits in the shape the client takes. */
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Lines } from '../../note/lines.ts';
+import { type Replacement, textEdits } from '../shared/edits.ts';
 
-/** Text that takes the place of a stretch of the note; offsets count from the start of the note. */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** The document that actions are for. */
+export interface ActionTarget {
+  readonly uri: string;
+  readonly version: number;
+  /** Whether the client takes edits that name the version they are for. */
+  readonly versionedEdits: boolean;
 }
 
 /** One edit of one document, for the version it was made for where the client can tell. */
 export function workspaceEdit(
-  target: { readonly uri: string; readonly version: number; readonly versionedEdits: boolean },
+  { uri, version, versionedEdits }: ActionTarget,
   lines: Lines,
   replacements: readonly Replacement[],
 ): WorkspaceEdit {
-  const edits: TextEdit[] = replacements.map(({ start, end, text }) => ({
-    range: { start: lines.positionAt(start), end: lines.positionAt(end) },
-    newText: text,
-  }));
-  const { uri, version } = target;
-  return target.versionedEdits
+  const edits = textEdits(lines, replacements);
+  return versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };
 }
