@@ -17,18 +17,23 @@ import type {
   EntryAtResult,
   NotesMethod,
   NotesParams,
+  TimelineMethod,
+  TimelineParams,
 } from './protocol.ts';
+import { timelineOfOpenNotes } from './timelineService.ts';
 
 const documentMethod: DocumentMethod = 'historyNotes/document';
 const entryAtMethod: EntryAtMethod = 'historyNotes/entryAt';
 const entriesMethod: EntriesMethod = 'historyNotes/entries';
 const notesMethod: NotesMethod = 'historyNotes/notes';
 const claimsMethod: ClaimsMethod = 'historyNotes/claims';
+const timelineMethod: TimelineMethod = 'historyNotes/timeline';
 
 /** Answers them on the host's connection; must be called before it listens. */
 export function serveOwnRequests(host: Host): void {
   const { connection, knowledge, documents, neighbours, answering } = host;
   const claims = claimsOfOpenNotes(host);
+  const timeline = timelineOfOpenNotes(host);
 
   connection.onRequest(
     documentMethod,
@@ -51,6 +56,11 @@ export function serveOwnRequests(host: Host): void {
   connection.onRequest(
     claimsMethod,
     answering('claims', ({ textDocument }: ClaimsParams, token) => claims(textDocument.uri, token)),
+  );
+
+  connection.onRequest(
+    timelineMethod,
+    answering('timeline', ({ textDocument }: TimelineParams, token) => timeline(textDocument.uri, token)),
   );
 
   connection.onNotification(notesMethod, (params: NotesParams) => neighbours.receive(params));

@@ -155,3 +155,64 @@ export interface ClaimEntry {
   readonly uri: string;
   readonly line: number;
 }
+
+/** Request, client to server: the dates of an open note's prose, and what the packs know of the same time. */
+export type TimelineMethod = 'historyNotes/timeline';
+
+export interface TimelineParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** Null for a note that is not open. */
+export type TimelineResult = {
+  /** In the order of the note; of a note with very many the first ones. */
+  readonly dates: readonly TimelineDate[];
+  /** How many dates the note has in all. */
+  readonly total: number;
+  /** What happened or lasted in the time that the dates span, by its first day. */
+  readonly backdrop: readonly TimelineEntry[];
+} | null;
+
+/**
+ * A stretch of whole days, both ends included. Days count from 1970-01-01 in the proleptic Gregorian calendar; earlier ones
+ * are negative.
+ */
+export interface DayStretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How exactly a date is given; a `part` is a season, a half or a quarter of a year. */
+export type Granularity = 'day' | 'month' | 'part' | 'year' | 'decade' | 'century' | 'range';
+
+/** A date in a note. */
+export interface TimelineDate extends DayStretch {
+  readonly range: Range;
+  /** With its year: `2 March 1930`, `c. 44 BCE`, `late 1930s`; "two years later" is told as `1932`. */
+  readonly label: string;
+  readonly granularity: Granularity;
+  /** Told as about so: `c.`, "around", "perhaps". */
+  readonly circa: boolean;
+  /** What it is the date of, in a few words: the event it is linked to, else words beside it. May be empty. */
+  readonly about: string;
+  /** The sentence it stands in, shortened around it. */
+  readonly sentence: string;
+  /** The event it was held against, and the outcome. */
+  readonly event?: {
+    readonly label: string;
+    /** Its readable document, of {@link DocumentScheme}. */
+    readonly uri: string;
+    readonly verdict: 'supported' | 'contradicted' | 'contested' | 'scope-differs';
+  };
+}
+
+/** Something a pack dates. */
+export interface TimelineEntry extends DayStretch {
+  readonly kind: 'event' | 'term';
+  readonly label: string;
+  /** Its date in words. */
+  readonly when: string;
+  readonly circa: boolean;
+  /** Its readable document, of {@link DocumentScheme}. */
+  readonly uri: string;
+}

@@ -27,6 +27,7 @@ const seasons = new Map([
 
 /** The parts of an EDTF date as they are written; `month` may be a season (21 to 24). */
 interface DateParts {
+  /** As it stands in EDTF: `-0043` for 44 BCE. */
   readonly year: string;
   readonly month: string | undefined;
   readonly day: string | undefined;
@@ -39,6 +40,8 @@ interface DateParts {
  *     formatEdtf('1929-11-10/1929-11-17', 'day-month')  // '10–17 November 1929'
  *     formatEdtf('1932/1933', 'iso')                    // '1932–33'
  *     formatEdtf('1930~', 'numeric')                    // 'c. 1930'
+ *     formatEdtf('-0043-03-15')                         // '15 March 44 BCE'
+ *     formatEdtf('-0026/0014')                          // '27 BCE – 14 CE'
  */
 export function formatEdtf(edtf: string, style: DateStyle = 'day-month'): string {
   const [from = '', to] = edtf.split('/');
@@ -54,8 +57,11 @@ function formatRange(from: string, to: string, style: DateStyle): string {
   const approximate = /[~?%]/.test(from + to);
   if (first && last && !approximate) {
     if (first.month === undefined && last.month === undefined) {
+      if (isBefore(last)) return `${1 - Number(first.year)}–${writeYear(last)}`;
+      if (isBefore(first)) return `${writeYear(first)} – ${writeYear(last)} CE`;
       const sameCentury = first.year.slice(0, 2) === last.year.slice(0, 2) && first.year < last.year;
-      return `${first.year}–${sameCentury ? last.year.slice(2) : last.year}`;
+      const short = sameCentury && Number(first.year) >= 1000;
+      return `${writeYear(first)}–${short ? last.year.slice(2) : writeYear(last)}`;
     }
     const sameMonth = first.year === last.year && first.month === last.month;
     if (sameMonth && first.day !== undefined && last.day !== undefined) {
@@ -84,11 +90,20 @@ function formatDate(edtf: string, style: DateStyle): string {
   return about + (parts ? writeDate(parts, style) : plain);
 }
 
-function writeDate({ year, month: number, day }: DateParts, style: DateStyle): string {
+/** Whether a year lies before the first one of our era: year 0 of EDTF is 1 BCE. */
+const isBefore = ({ year }: DateParts): boolean => Number(year) <= 0;
+
+/** `1932`, `44 BCE`. */
+const writeYear = (date: DateParts): string =>
+  isBefore(date) ? `${1 - Number(date.year)} BCE` : String(Number(date.year));
+
+function writeDate(date: DateParts, style: DateStyle): string {
+  const { month: number, day } = date;
+  const year = writeYear(date);
   if (number === undefined) return year;
   const season = seasons.get(number);
   if (season !== undefined) return `${season} ${year}`;
-  if (style === 'iso') return [year, number, ...(day === undefined ? [] : [day])].join('-');
+  if (style === 'iso') return [date.year, number, ...(day === undefined ? [] : [day])].join('-');
   if (day === undefined) return `${month(number)} ${year}`;
   if (style === 'day-month') return `${Number(day)} ${month(number)} ${year}`;
   if (style === 'month-day') return `${month(number)} ${Number(day)}, ${year}`;
@@ -96,7 +111,7 @@ function writeDate({ year, month: number, day }: DateParts, style: DateStyle): s
 }
 
 function dateParts(date: string): DateParts | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  const match = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
   return match?.[1] === undefined ? undefined : { year: match[1], month: match[2], day: match[3] };
 }
 
