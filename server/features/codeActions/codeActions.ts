@@ -9,6 +9,7 @@ import { type Finding, findingsOf } from '../shared/findings.ts';
 import { attributionOf } from '../shared/attribution.ts';
 import { type Citing, waysToCite } from '../shared/citing.ts';
 import { inBlock, insertion, type Replacement } from '../shared/edits.ts';
+import { spellOut } from './abbreviations.ts';
 import { ignoreInNote, ignoreOnce } from './ignoreEdits.ts';
 import { type ActionTarget, workspaceEdit } from './workspaceEdit.ts';
 
@@ -36,13 +37,28 @@ export function codeActions(
       if (finding) actions.push(...quickFixes(finding, diagnostic, checked, target, knowledge));
     }
   }
+  const cursor = checked.lines.offsetAt(range.start);
+  const rewriting = CodeActionKind.RefactorRewrite;
   if (wants(context, CodeActionKind.Refactor)) actions.push(...addSources(checked, target, range, knowledge));
+  if (wants(context, rewriting)) {
+    const spelledOut = spellOut(checked, cursor, knowledge);
+    if (spelledOut) actions.push(toAction(spelledOut, rewriting, checked, target));
+  }
   return actions;
 }
 
 /** `only` names kinds; a kind asks for those below it too. */
 function wants({ only }: CodeActionContext, kind: CodeActionKind): boolean {
-  return only === undefined || only.some((asked) => asked === '' || asked === kind);
+  return only === undefined || only.some((asked) => asked === '' || `${kind}.`.startsWith(`${asked}.`));
+}
+
+function toAction(
+  { title, edits }: { readonly title: string; readonly edits: readonly Replacement[] },
+  kind: CodeActionKind,
+  { lines }: CheckedNote,
+  target: ActionTarget,
+): CodeAction {
+  return { title, kind, edit: workspaceEdit(target, lines, edits) };
 }
 
 /** A finding is known by its place and its rule: a diagnostic holds none of its edits, they are worked out anew. */
@@ -115,10 +131,13 @@ function addSources(
     if (judgement.verdict !== 'supported' || from > end || to < start) return [];
     const attribution = attributionOf(judgement, knowledge);
     if (attribution === undefined) return [];
-    return waysToCite(checked.note, placed, judgement.span, attribution).map(({ what, edits }) => ({
-      title: `Add ${what}: ${attribution.title}`,
-      kind: CodeActionKind.Refactor,
-      edit: workspaceEdit(target, checked.lines, edits),
-    }));
+    return waysToCite(checked.note, placed, judgement.span, attribution).map(({ what, edits }) =>
+      toAction(
+        { title: `Add ${what}: ${attribution.title}`, edits },
+        CodeActionKind.Refactor,
+        checked,
+        target,
+      ),
+    );
   });
 }
