@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { commands } from './names.ts';
 import { openEntry } from './openEntry.ts';
+import { toggleGlossary } from './preview/preview.ts';
 import { openSamples } from './samples.ts';
 import type { Server } from './server.ts';
 
@@ -28,5 +29,6 @@ export function registerCommands(
     }),
     register(commands.openEntry, (target, line) => openEntry(server, target, line)),
     register(commands.openSamples, () => openSamples(context)),
+    register(commands.toggleGlossary, toggleGlossary),
   ];
 }

@@ -16,6 +16,7 @@ export const commands = {
   showOutput: 'historyNotes.showOutput',
   openEntry: 'historyNotes.openEntry',
   openSamples: 'historyNotes.openSamples',
+  toggleGlossary: 'historyNotes.toggleGlossary',
 } as const;
 
 /** Context keys that tick off steps of the walkthrough; package.json names them in `completionEvents`. */

@@ -8,6 +8,7 @@ import { commands, section, title } from './names.ts';
 import { shareNotes } from './neighbours.ts';
 import { noteSettings } from './noteSettings.ts';
 import { markdown, onlyNotes } from './notes.ts';
+import { createPreview, type Preview } from './preview/preview.ts';
 import { registerPackDocuments } from './packDocuments.ts';
 import { createServer } from './server.ts';
 import type { Server, ServerState } from './server.ts';
@@ -24,6 +25,8 @@ export type ClientFactory = (
 
 /** What the extension offers to other extensions and to its own tests. */
 export interface Api {
+  /** The Markdown preview asks for this; `markdown.markdownItPlugins` in package.json says that it is there. */
+  readonly extendMarkdownIt: Preview['extendMarkdownIt'];
   readonly server: Pick<Server, 'client' | 'state' | 'onDidChangeState'>;
 }
 
@@ -46,9 +49,11 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
     readVersion(context.extension),
   );
   const claims = createClaims(server, output);
+  const preview = createPreview(server, output);
   context.subscriptions.push(
     output,
     claims.subscriptions,
+    preview.watching,
     ...registerCommands(context, server, output),
     registerPackDocuments(server),
     ...showStatus(server),
@@ -56,7 +61,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
   );
   // A server that does not start has been reported by then.
   await server.start().catch(() => undefined);
-  return { api: { server }, stop: () => server.stop() };
+  return { api: { server, extendMarkdownIt: preview.extendMarkdownIt }, stop: () => server.stop() };
 }
 
 function readVersion({ packageJSON }: vscode.Extension<unknown>): string {

@@ -48,6 +48,13 @@ export function noteSettings(
     return true;
   }
 
+  /** Has those who ask for these settings wait until they are there, within reason. */
+  function wait<Result>(uris: readonly string[], loading: Promise<Result>): Promise<Result> {
+    const there = Promise.race([loading.then(() => undefined), pause(patience)]);
+    for (const uri of uris) open.set(uri, there);
+    return loading;
+  }
+
   const of = (uri: string): Settings => known.get(uri) ?? general;
 
   return {
@@ -55,15 +62,17 @@ export function noteSettings(
     ready: (uri) => open.get(uri) ?? Promise.resolve(),
     opened(uri) {
       open.set(uri, Promise.resolve());
-      if (support.configuration)
-        open.set(uri, Promise.race([load([uri]).then(() => undefined), pause(patience)]));
+      if (support.configuration) void wait([uri], load([uri]));
     },
     closed(uri) {
       open.delete(uri);
       known.delete(uri);
     },
     async changed(given) {
-      if (support.configuration) return open.size > 0 && load([...open.keys()]);
+      if (support.configuration) {
+        const uris = [...open.keys()];
+        return uris.length > 0 && wait(uris, load(uris));
+      }
       const settings = readSettings(sectionOf(given));
       if (sameSettings(general, settings)) return false;
       general = settings;

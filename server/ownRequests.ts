@@ -4,6 +4,7 @@ import { entryList } from './features/entryList.ts';
 import { entryLookup } from './features/entryLookup.ts';
 import { packDocument } from './features/packDocument.ts';
 import type { Host } from './host.ts';
+import { marksOfOpenNotes } from './marksService.ts';
 import type {
   ClaimsMethod,
   ClaimsParams,
@@ -15,6 +16,8 @@ import type {
   EntryAtMethod,
   EntryAtParams,
   EntryAtResult,
+  MarksMethod,
+  MarksParams,
   NotesMethod,
   NotesParams,
   TimelineMethod,
@@ -25,6 +28,7 @@ import { timelineOfOpenNotes } from './timelineService.ts';
 const documentMethod: DocumentMethod = 'historyNotes/document';
 const entryAtMethod: EntryAtMethod = 'historyNotes/entryAt';
 const entriesMethod: EntriesMethod = 'historyNotes/entries';
+const marksMethod: MarksMethod = 'historyNotes/marks';
 const notesMethod: NotesMethod = 'historyNotes/notes';
 const claimsMethod: ClaimsMethod = 'historyNotes/claims';
 const timelineMethod: TimelineMethod = 'historyNotes/timeline';
@@ -34,6 +38,7 @@ export function serveOwnRequests(host: Host): void {
   const { connection, knowledge, documents, neighbours, answering } = host;
   const claims = claimsOfOpenNotes(host);
   const timeline = timelineOfOpenNotes(host);
+  const marks = marksOfOpenNotes(host);
 
   connection.onRequest(
     documentMethod,
@@ -61,6 +66,11 @@ export function serveOwnRequests(host: Host): void {
   connection.onRequest(
     timelineMethod,
     answering('timeline', ({ textDocument }: TimelineParams, token) => timeline(textDocument.uri, token)),
+  );
+
+  connection.onRequest(
+    marksMethod,
+    answering('marks', ({ textDocument }: MarksParams, token) => marks(textDocument.uri, token)),
   );
 
   connection.onNotification(notesMethod, (params: NotesParams) => neighbours.receive(params));

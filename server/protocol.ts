@@ -216,3 +216,40 @@ export interface TimelineEntry extends DayStretch {
   /** Its readable document, of {@link DocumentScheme}. */
   readonly uri: string;
 }
+
+/** Request, client to server: what the Markdown preview marks in an open note; null where the note is not open. */
+export type MarksMethod = 'historyNotes/marks';
+
+export interface MarksParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** A verdict that the preview shows. */
+export type MarkedVerdict = 'supported' | 'contested' | 'contradicted';
+
+/** Words of a note, and what is said of them. */
+export interface NoteMark {
+  /** The line in which they begin, counted from 0. */
+  readonly line: number;
+  /** As a reader sees them, without markup. */
+  readonly words: string;
+  /** A line of plain text: the definition, or what is known of the figure. */
+  readonly title: string;
+  /** Of a figure or a date. */
+  readonly verdict?: MarkedVerdict;
+}
+
+/** An entry that the note mentions. */
+export interface GlossaryEntry {
+  readonly label: string;
+  /** Its dates, or whose it is; may be empty. */
+  readonly detail: string;
+  readonly definition: string;
+}
+
+export type MarksResult = {
+  /** In the order of the note. */
+  readonly marks: readonly NoteMark[];
+  /** In the order of the alphabet. */
+  readonly glossary: readonly GlossaryEntry[];
+} | null;

@@ -1,6 +1,6 @@
 /**
- * `npm run shots [-- FOLDER]`: drives the packaged VS Code with the packaged extension on a copy of the sample notes, and
- * writes a picture of each feature, in a light and a dark theme, to FOLDER (test/vscode/runs/shots).
+ * `npm run shots [-- FOLDER [NAME…]]`: drives the packaged VS Code with the packaged extension on a copy of the sample notes, and
+ * writes a picture of each feature, in a light, a dark and a high-contrast theme, to FOLDER (test/vscode/runs/shots).
  */
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,11 @@ import { projectFolder, runsFolder } from './places.mjs';
 import { installExtension, prepareFolders, startServer, workbenchAddress } from './server.mjs';
 import { workbench } from './workbench.mjs';
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  contrast: 'Default High Contrast',
+};
 const fadeIn = 500; // milliseconds that hovers and menus take to be fully there
 
 const essay = 'collectivisation-essay.md';
@@ -85,7 +89,6 @@ const pictures = [
     },
   ],
   [
-    // The last one: its panel stays open.
     'problems',
     async ({ open, seen, page }) => {
       await open(essay, 7);
@@ -93,9 +96,33 @@ const pictures = [
       await seen(page.locator('.markers-panel .monaco-list-row', { hasText: 'History Notes' }));
     },
   ],
+  [
+    // The last ones: the editor opens these notes as a preview from then on.
+    'preview',
+    async ({ open, command, page }) => {
+      await command('View: Hide Panel');
+      await open(essay, 7);
+      await command('Markdown: Open Preview');
+      const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await frame.locator('.history-notes-sign').first().waitFor({ state: 'attached' });
+    },
+  ],
+  [
+    'glossary',
+    async ({ open, command, page }) => {
+      await open('revision-cards.md');
+      await command('Markdown: Open Preview');
+      await command('History Notes: Show or Hide the Glossary');
+      const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await frame.locator('.history-notes-glossary h2').scrollIntoViewIfNeeded();
+    },
+  ],
 ];
 
-/** Takes all pictures in one theme. */
+const [chosenFolder, ...names] = process.argv.slice(2);
+const wanted = pictures.filter(([name]) => names.length === 0 || names.includes(name));
+
+/** Takes the pictures in one theme. */
 async function takePictures(theme, folder, vsix, openBrowser) {
   const home = temporaryFolder(`shots-${theme}`);
   const notes = path.join(home, 'notes');
@@ -108,7 +135,7 @@ async function takePictures(theme, folder, vsix, openBrowser) {
   const hands = { ...workbench(page), page };
   await page.goto(workbenchAddress(server.port, notes));
   await hands.seen(page.locator('.explorer-folders-view .monaco-list-row'));
-  for (const [name, arrange] of pictures) {
+  for (const [name, arrange] of wanted) {
     const file = path.join(folder, `${name}-${theme}.png`);
     try {
       await arrange(hands);
@@ -129,7 +156,7 @@ async function takePictures(theme, folder, vsix, openBrowser) {
 }
 
 try {
-  const folder = path.resolve(process.argv[2] ?? path.join(runsFolder, 'shots'));
+  const folder = path.resolve(chosenFolder ?? path.join(runsFolder, 'shots'));
   mkdirSync(folder, { recursive: true });
   await installTools();
   await installPackagedVSCode('newest');

@@ -25,6 +25,7 @@ describe('activation', () => {
       'historyNotes.openSamples',
       'historyNotes.restartServer',
       'historyNotes.showOutput',
+      'historyNotes.toggleGlossary',
     ]);
   });
 });
