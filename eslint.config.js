@@ -231,7 +231,7 @@ export default defineConfig(
     rules: { ...ban('vscode'), 'no-restricted-globals': 'off' },
   },
   { files: ['client/**/*.ts'], rules: ban('node', 'packs', 'serverValues') },
-  { files: ['test/**/*.ts'], ignores: ['test/editor/**'], rules: ban('vscode') },
+  { files: ['test/**/*.ts'], ignores: ['test/editor/**', 'test/web/suite/**'], rules: ban('vscode') },
   {
     files: ['**/index.{ts,js,mjs}'],
     rules: {

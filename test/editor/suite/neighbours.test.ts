@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { finding, findings, openNote, ruleOf } from './notes.ts';
 import { until } from './until.ts';
@@ -12,7 +11,7 @@ describe('a note of the folder that is not open', () => {
 
   beforeEach(async () => {
     const folder = vscode.workspace.workspaceFolders?.[0] ?? assert.fail('No folder is open.');
-    uri = vscode.Uri.joinPath(folder.uri, `${randomUUID()}.md`);
+    uri = vscode.Uri.joinPath(folder.uri, `${crypto.randomUUID()}.md`);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(harvest(56)));
   });
   afterEach(async () => {

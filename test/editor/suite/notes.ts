@@ -1,5 +1,4 @@
 /** Notes that tests open, and what the extension says of them. */
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { parseMarkers } from '../../markers.ts';
 import { until } from './until.ts';
@@ -16,8 +15,8 @@ export async function openNote(marked: string): Promise<OpenNote> {
   const { text, cursors } = parseMarkers(marked);
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('No folder is open.');
-  const uri = vscode.Uri.joinPath(folder.uri, `${randomUUID()}.md`);
-  await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  const uri = vscode.Uri.joinPath(folder.uri, `${crypto.randomUUID()}.md`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const document = await vscode.workspace.openTextDocument(uri);
   const cursor = document.positionAt(cursors[0] ?? 0);
   // Set later, the selection would reach the window after the first key strokes.
