@@ -1,7 +1,7 @@
 /** The commands of the extension. */
 import * as vscode from 'vscode';
 import { commands } from './names.ts';
-import { openEntry } from './openEntry.ts';
+import { openEntry, searchEntries } from './openEntry.ts';
 import { toggleGlossary } from './preview/preview.ts';
 import { openSamples } from './samples.ts';
 import type { Server } from './server.ts';
@@ -28,6 +28,7 @@ export function registerCommands(
       output.show(true);
     }),
     register(commands.openEntry, (target, line) => openEntry(server, target, line)),
+    register(commands.searchEntries, () => searchEntries(server)),
     register(commands.openSamples, () => openSamples(context)),
     register(commands.toggleGlossary, toggleGlossary),
   ];

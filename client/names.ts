@@ -17,10 +17,19 @@ export const commands = {
   openEntry: 'historyNotes.openEntry',
   openSamples: 'historyNotes.openSamples',
   toggleGlossary: 'historyNotes.toggleGlossary',
+  searchEntries: 'historyNotes.searchEntries',
 } as const;
 
-/** Context keys that tick off steps of the walkthrough; package.json names them in `completionEvents`. */
+/** Views, as package.json contributes them. */
+export const views = {
+  note: 'historyNotes.note',
+  known: 'historyNotes.known',
+} as const;
+
+/** Context keys; those that are shown tick off steps of the walkthrough, where package.json names them in `completionEvents`. */
 export const contextKeys = {
   hoverShown: 'historyNotes.hoverShown',
   findingShown: 'historyNotes.findingShown',
+  /** What the view of the note has to say where it lists nothing; its words in package.json ask for it. */
+  evidence: 'historyNotes.evidence',
 } as const;

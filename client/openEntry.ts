@@ -15,12 +15,19 @@ const entryAt: EntryAtMethod = 'historyNotes/entryAt';
 const entries: EntriesMethod = 'historyNotes/entries';
 
 /**
- * The command `historyNotes.openEntry`. `target` is the URI of a readable document when a link calls it; a menu hands in
- * the note's own URI, which says nothing that the cursor does not say better. `line` counts from 0.
+ * The command `historyNotes.openEntry`. `target` is the URI of a readable document when a link calls it, or a row of a view
+ * that has an `entry`; a menu hands in the note's own URI, which says nothing that the cursor does not say better. `line`
+ * counts from 0.
  */
 export async function openEntry(server: Server, target: unknown, line: unknown): Promise<void> {
   const place =
     readTarget(target, line) ?? (await entryUnderCursor(server)) ?? (await chooseEntry(server)) ?? undefined;
+  if (place !== undefined) await showEntry(vscode.Uri.parse(place.uri, true), place.line);
+}
+
+/** The command `historyNotes.searchEntries`: one to choose of all that the packs know. */
+export async function searchEntries(server: Server): Promise<void> {
+  const place = await chooseEntry(server);
   if (place !== undefined) await showEntry(vscode.Uri.parse(place.uri, true), place.line);
 }
 
@@ -30,9 +37,16 @@ interface Place {
 }
 
 function readTarget(target: unknown, line: unknown): Place | undefined {
+  if (isRow(target)) return target.entry && readTarget(target.entry.uri, target.entry.line);
   const uri = target instanceof vscode.Uri ? target.toString() : target;
   if (typeof uri !== 'string' || !uri.startsWith(`${documentScheme}:`)) return undefined;
   return { uri, line: typeof line === 'number' && Number.isInteger(line) && line > 0 ? line : 0 };
+}
+
+function isRow(target: unknown): target is { readonly entry: Place | undefined } {
+  return (
+    typeof target === 'object' && target !== null && !(target instanceof vscode.Uri) && 'entry' in target
+  );
 }
 
 async function entryUnderCursor(server: Server): Promise<EntryAtResult> {
@@ -56,13 +70,18 @@ const kinds = {
 } as const;
 
 async function chooseEntry(server: Server): Promise<Place | undefined> {
-  const items = server
-    .request<EntriesResult>(entries)
-    .then((all) =>
-      all.map(({ label, kind, detail, uri }) => ({ label, description: kinds[kind], detail, uri, line: 0 })),
-    );
+  const items = server.request<EntriesResult>(entries).then((all) =>
+    all.map(({ label, kind, aside, detail, uri }) => ({
+      label,
+      description: [kinds[kind], aside].filter((part) => part !== '').join(', '),
+      detail,
+      uri,
+      line: 0,
+    })),
+  );
   return vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('Terms, people, events, figures and quotations'),
+    matchOnDescription: true,
     matchOnDetail: true,
   });
 }

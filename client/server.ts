@@ -145,7 +145,10 @@ export function createServer(create: CreateClient, output: vscode.LogOutputChann
     ): Promise<Result> => {
       await ready;
       if (client === undefined) throw new Error(vscode.l10n.t('The server is not running.'));
-      return client.sendRequest<Result>(method, params, token);
+      // A token that is not there would be sent as a second parameter.
+      return token === undefined
+        ? client.sendRequest<Result>(method, params)
+        : client.sendRequest<Result>(method, params, token);
     },
   };
 }

@@ -4,6 +4,7 @@ import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { createClaims } from './claims.ts';
 import { registerCommands } from './commands.ts';
+import { type Evidence, showEvidence } from './evidence/evidenceView.ts';
 import { commands, section, title } from './names.ts';
 import { shareNotes } from './neighbours.ts';
 import { noteSettings } from './noteSettings.ts';
@@ -28,6 +29,8 @@ export interface Api {
   /** The Markdown preview asks for this; `markdown.markdownItPlugins` in package.json says that it is there. */
   readonly extendMarkdownIt: Preview['extendMarkdownIt'];
   readonly server: Pick<Server, 'client' | 'state' | 'onDidChangeState'>;
+  /** The trees of the Evidence view. */
+  readonly evidence: Pick<Evidence, 'note' | 'known'>;
 }
 
 /** The running server, for `deactivate`. */
@@ -50,6 +53,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
   );
   const claims = createClaims(server, output);
   const preview = createPreview(server, output);
+  const evidence = showEvidence(server, claims);
   context.subscriptions.push(
     output,
     claims.subscriptions,
@@ -57,11 +61,13 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
     ...registerCommands(context, server, output),
     registerPackDocuments(server),
     ...showStatus(server),
+    evidence.subscriptions,
     shareNotes(server, output),
   );
   // A server that does not start has been reported by then.
   await server.start().catch(() => undefined);
-  return { api: { server, extendMarkdownIt: preview.extendMarkdownIt }, stop: () => server.stop() };
+  const api = { server, evidence, extendMarkdownIt: preview.extendMarkdownIt };
+  return { api, stop: () => server.stop() };
 }
 
 function readVersion({ packageJSON }: vscode.Extension<unknown>): string {

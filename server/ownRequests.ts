@@ -1,11 +1,12 @@
 /** The requests and notifications of protocol.ts, which only our own client sends. */
-import { claimsOfOpenNotes } from './claimsService.ts';
+import { claimsService } from './claimsService.ts';
 import { entryList } from './features/entryList.ts';
 import { entryLookup } from './features/entryLookup.ts';
 import { packDocument } from './features/packDocument.ts';
 import type { Host } from './host.ts';
 import { marksOfOpenNotes } from './marksService.ts';
 import type {
+  ClaimCountsMethod,
   ClaimsMethod,
   ClaimsParams,
   DocumentMethod,
@@ -30,13 +31,14 @@ const entryAtMethod: EntryAtMethod = 'historyNotes/entryAt';
 const entriesMethod: EntriesMethod = 'historyNotes/entries';
 const marksMethod: MarksMethod = 'historyNotes/marks';
 const notesMethod: NotesMethod = 'historyNotes/notes';
+const claimCountsMethod: ClaimCountsMethod = 'historyNotes/claimCounts';
 const claimsMethod: ClaimsMethod = 'historyNotes/claims';
 const timelineMethod: TimelineMethod = 'historyNotes/timeline';
 
 /** Answers them on the host's connection; must be called before it listens. */
 export function serveOwnRequests(host: Host): void {
   const { connection, knowledge, documents, neighbours, answering } = host;
-  const claims = claimsOfOpenNotes(host);
+  const { claims, counts } = claimsService(host);
   const timeline = timelineOfOpenNotes(host);
   const marks = marksOfOpenNotes(host);
 
@@ -61,6 +63,11 @@ export function serveOwnRequests(host: Host): void {
   connection.onRequest(
     claimsMethod,
     answering('claims', ({ textDocument }: ClaimsParams, token) => claims(textDocument.uri, token)),
+  );
+
+  connection.onRequest(
+    claimCountsMethod,
+    answering('claim counts', ({ textDocument }: ClaimsParams, token) => counts(textDocument.uri, token)),
   );
 
   connection.onRequest(

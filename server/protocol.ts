@@ -64,8 +64,12 @@ export interface EntrySummary {
   /** The preferred label. */
   readonly label: string;
   readonly kind: 'term' | 'person' | 'event' | 'quotation' | 'measure';
+  /** Its dates, who said it, where it is counted; may be empty: `1878–1953, General Secretary`, `2 March 1930`. */
+  readonly aside: string;
   /** One line that tells it from its like: a definition. */
   readonly detail: string;
+  /** Of an event: its first day, counted from 1970-01-01, to put events in order. */
+  readonly day?: number;
   /** Its readable document, of {@link DocumentScheme}. */
   readonly uri: string;
 }
@@ -146,6 +150,15 @@ export interface NoteClaim {
   /** The nearest heading that it stands under. */
   readonly heading?: string;
 }
+
+/** Request, client to server: how many claims there are of each verdict, which costs less than to tell them all. */
+export type ClaimCountsMethod = 'historyNotes/claimCounts';
+
+/** Claims that are not reported because a comment or settings silence them count as `ignored` alone. */
+export type ClaimCounts = Readonly<Record<ClaimVerdict | 'ignored', number>>;
+
+/** Null where the note is not open. */
+export type ClaimCountsResult = ClaimCounts | null;
 
 /** An entry of a pack, and where its readable document tells of the claim. */
 export interface ClaimEntry {

@@ -6,7 +6,7 @@ import { formatAuthority, formatReferences, formatSites } from '../knowledge/ref
 import { formatFigure } from '../knowledge/writtenFigures.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import type { PlacedBlock } from '../note/note.ts';
-import type { ClaimEntry, ClaimVerdict, NoteClaim, Settings } from '../protocol.ts';
+import type { ClaimCounts, ClaimEntry, ClaimVerdict, NoteClaim, Settings } from '../protocol.ts';
 import { allJudgements, type CheckedNote, type PlacedJudgement } from './shared/checkedNote.ts';
 import type { Disagreement } from './shared/disagreements.ts';
 import { placeOf } from './shared/entryDocument.ts';
@@ -42,6 +42,29 @@ export function* claimsOf(
       ...(heading === undefined ? {} : { heading }),
     };
   }
+}
+
+/** How many claims of a note have which verdict. Checks all of the note. */
+export function countClaims(
+  checked: CheckedNote,
+  settings: Settings,
+  disagreements: readonly Disagreement[],
+): ClaimCounts {
+  const counts = {
+    contradicted: 0,
+    disagrees: 0,
+    contested: 0,
+    'scope-differs': 0,
+    supported: 0,
+    ignored: 0,
+  };
+  const findings = findingsOf(checked, settings, disagreements);
+  const reported = new Set(findings.map(nameOf));
+  for (const told of inOrder(checked, findings)) {
+    const isIgnored = told.judgement.rule !== undefined && !reported.has(nameOf(told));
+    counts[isIgnored ? 'ignored' : told.verdict] += 1;
+  }
+  return counts;
 }
 
 interface Told extends PlacedJudgement {

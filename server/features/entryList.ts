@@ -1,23 +1,31 @@
-/** All entries of the packs, for the client's list to choose from. */
+/** All entries of the packs, for the client's lists to choose from. */
 import { lazily } from '../language/lazily.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { EntriesResult } from '../protocol.ts';
+import type { Entry } from '../knowledge/model.ts';
+import type { EntriesResult, EntrySummary } from '../protocol.ts';
 import { entryAddress } from './shared/addresses.ts';
+import { asideOf } from './shared/entryCard.ts';
 
 /** Every term, person, event, measure and quotation, by label in the order of the alphabet. */
-export function entryList({ packs }: Knowledge): EntriesResult {
-  return packs
+export function entryList(knowledge: Knowledge): EntriesResult {
+  return knowledge.packs
     .flatMap(({ id: pack, terms, people, events, measures, quotations }) =>
-      [...terms, ...people, ...events, ...measures, ...quotations].map(
-        ({ id, kind, prefLabel, definition }) => ({
-          label: prefLabel,
-          kind,
-          detail: definition,
-          uri: entryAddress(pack, id),
-        }),
+      [...terms, ...people, ...events, ...measures, ...quotations].map((entry) =>
+        summaryOf(entry, pack, knowledge),
       ),
     )
     .sort((a, b) => order().compare(a.label, b.label));
+}
+
+function summaryOf(entry: Entry, pack: string, knowledge: Knowledge): EntrySummary {
+  return {
+    label: entry.prefLabel,
+    kind: entry.kind,
+    aside: asideOf(entry, knowledge),
+    detail: entry.definition,
+    uri: entryAddress(pack, entry.id),
+    ...(entry.kind === 'event' ? { day: entry.period.first } : {}),
+  };
 }
 
 const order = lazily(() => new Intl.Collator('en-GB'));

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import type { ClaimsMethod, ClaimsParams, ClaimsResult } from '../../server/protocol.ts';
+import type {
+  ClaimCountsMethod,
+  ClaimCountsResult,
+  ClaimsMethod,
+  ClaimsParams,
+  ClaimsResult,
+} from '../../server/protocol.ts';
 import { type OpenNote, openNote, type Server, startServer } from './serverProcess.ts';
 
 const method: ClaimsMethod = 'historyNotes/claims';
+const countsMethod: ClaimCountsMethod = 'historyNotes/claimCounts';
 
 function claims({ connection }: Server, { id }: Pick<OpenNote, 'id'>): Promise<ClaimsResult> {
   const params: ClaimsParams = { textDocument: id };
@@ -51,6 +58,16 @@ describe('the server, asked for everything it says of a note', () => {
     await server.configure({ severity: { 'statistic.contested': 'off' } }, 'file:///quiet/');
     const after = await openNote(server, sentences, 'file:///quiet/more.md');
     assert.equal((await claims(server, after))?.[2]?.silenced, 'settings');
+  });
+
+  it('counts them without telling them', async () => {
+    const note = await openNote(server, sentences);
+    const params: ClaimsParams = { textDocument: note.id };
+    const counts = await server.connection.sendRequest<ClaimCountsResult>(countsMethod, params);
+    assert.deepEqual(
+      [counts?.contradicted, counts?.contested, counts?.supported, counts?.ignored],
+      [1, 1, 2, 0],
+    );
   });
 
   it('answers null for a note that is not open', async () => {

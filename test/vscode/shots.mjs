@@ -89,6 +89,35 @@ const pictures = [
     },
   ],
   [
+    'evidence',
+    async ({ open, seen, page, command }) => {
+      await open('start-here.md', 13);
+      await command('History Notes: Focus on This Note View');
+      await seen(page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'Agrees' }));
+      await page.mouse.move(5, 5);
+      await page.locator('.monaco-list-row', { hasText: '96.5' }).first().hover();
+      await seen(page.locator('.monaco-hover:visible', { hasText: 'lost' }));
+    },
+  ],
+  [
+    'evidence-known',
+    async ({ open, seen, page, command }) => {
+      await open('start-here.md', 13);
+      await command('History Notes: Focus on This Note View');
+      await page.locator('.pane-header', { hasText: 'This Note' }).click();
+      await page.locator('.monaco-list-row', { hasText: 'Timeline' }).first().click();
+      await seen(page.locator('.monaco-list-row', { hasText: 'Decree on Land' }));
+    },
+  ],
+  [
+    'evidence-empty',
+    async ({ seen, page, command }) => {
+      await command('History Notes: Focus on This Note View');
+      await seen(page.locator('.welcome-view-content', { hasText: 'Open a note' }));
+    },
+  ],
+  [
+    // Its panel stays open.
     'problems',
     async ({ open, seen, page }) => {
       await open(essay, 7);
@@ -150,6 +179,7 @@ async function takePictures(theme, folder, vsix, openBrowser) {
     await page.keyboard.press('Escape');
     await hands.command('File: Revert File').catch(() => undefined);
     await hands.command('View: Close All Editors');
+    await hands.command('View: Show Explorer');
   }
   await browser.close();
   await server.stop();

@@ -33,9 +33,25 @@ function year(period: Period): string {
   return formatEdtf(/^-?\d{4}[~?%]?/.exec(period.edtf)?.[0] ?? period.edtf);
 }
 
+/** What tells an entry from its like at a glance: its dates, who said it, where it is counted; empty where that is not known. */
+export function asideOf(entry: Entry, knowledge: Knowledge): string {
+  switch (entry.kind) {
+    case 'term':
+      return entry.period === undefined ? '' : formatEdtf(entry.period.edtf);
+    case 'person':
+      return [lifeDates(entry), entry.role].filter((part) => part !== '').join(', ');
+    case 'event':
+      return formatEdtf(entry.period.edtf);
+    case 'quotation':
+      return [entry.speakerName, ...(entry.period ? [formatEdtf(entry.period.edtf)] : [])].join(', ');
+    case 'measure':
+      return knowledge.place(entry.place)?.prefLabel ?? '';
+  }
+}
+
 function termCard(term: Term, knowledge: Knowledge): Card {
   return compact([
-    heading(term.prefLabel, term.period && formatEdtf(term.period.edtf)),
+    heading(term, knowledge),
     paragraph(term.definition),
     note('Often confused', term.scopeNote),
     note('Part of', names(term.broader, knowledge)),
@@ -46,7 +62,7 @@ function termCard(term: Term, knowledge: Knowledge): Card {
 
 function personCard(person: Person, knowledge: Knowledge): Card {
   return compact([
-    heading(person.prefLabel, [lifeDates(person), person.role].filter((part) => part !== '').join(', ')),
+    heading(person, knowledge),
     paragraph(person.definition),
     note('Often confused', person.scopeNote),
     authority(person, knowledge),
@@ -56,7 +72,7 @@ function personCard(person: Person, knowledge: Knowledge): Card {
 function eventCard(event: HistoricalEvent, knowledge: Knowledge): Card {
   const accepted = event.acceptedPeriods.map(({ edtf }) => formatEdtf(edtf)).join(', ');
   return compact([
-    heading(event.prefLabel, formatEdtf(event.period.edtf)),
+    heading(event, knowledge),
     paragraph(event.definition),
     note('Also dated', accepted),
     note('Often confused', event.scopeNote),
@@ -65,12 +81,8 @@ function eventCard(event: HistoricalEvent, knowledge: Knowledge): Card {
 }
 
 function quotationCard(quotation: Quotation, knowledge: Knowledge): Card {
-  const date = quotation.period && formatEdtf(quotation.period.edtf);
   return compact([
-    heading(
-      quotation.prefLabel,
-      [quotation.speakerName, date].filter((part) => part !== undefined).join(', '),
-    ),
+    heading(quotation, knowledge),
     { kind: 'quote', line: [quotation.text] },
     paragraph(quotation.definition),
     note('Take care', quotation.scopeNote),
@@ -80,7 +92,7 @@ function quotationCard(quotation: Quotation, knowledge: Knowledge): Card {
 
 function measureCard(measure: Measure, knowledge: Knowledge): Card {
   return compact([
-    heading(measure.prefLabel, knowledge.place(measure.place)?.prefLabel),
+    heading(measure, knowledge),
     paragraph(measure.definition),
     note('Often confused', measure.scopeNote ?? names(measure.confusedWith, knowledge)),
   ]);
@@ -91,9 +103,10 @@ function authority(entry: Exclude<Entry, Measure>, knowledge: Knowledge): CardBl
   return note('Source', formatAuthority(entry, knowledge)) ?? note('Checked on', formatSites(entry));
 }
 
-function heading(name: string, aside: string | undefined): CardBlock {
-  const line: Inline[] = [{ strong: name }];
-  if (aside !== undefined && aside !== '') line.push(` (${aside})`);
+function heading(entry: Entry, knowledge: Knowledge): CardBlock {
+  const line: Inline[] = [{ strong: entry.prefLabel }];
+  const aside = asideOf(entry, knowledge);
+  if (aside !== '') line.push(` (${aside})`);
   return paragraph(...line);
 }
 

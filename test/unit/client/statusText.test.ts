@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { statusText } from '../../../client/statusText.ts';
-import type { Translate } from '../../../client/statusText.ts';
 import type { ServerState } from '../../../client/server.ts';
-
-const english: Translate = (message, ...args) =>
-  message.replace(/\{(\d)\}/g, (_, at: string) => String(args[Number(at)]));
+import { english } from './english.ts';
 
 const cases: readonly (readonly [ServerState, number, string])[] = [
   ['starting', 0, 'Starting…'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkLazily } from '../../../server/checkedNotes.ts';
-import { claimsOf } from '../../../server/features/claims.ts';
+import { claimsOf, countClaims } from '../../../server/features/claims.ts';
 import { disagreementsOf, figuresOf } from '../../../server/features/shared/disagreements.ts';
 import type { NoteClaim } from '../../../server/protocol.ts';
 import { readSettings } from '../../../server/settings.ts';
@@ -104,6 +104,19 @@ describe('the claims of a note', () => {
       '32.1 million: disagrees',
     ]);
     assert.equal(found[1]?.finding?.rule, 'note.disagrees');
+  });
+
+  it('are counted by verdict, those that are silenced apart', () => {
+    const text = `${title}${right}\n\n${wrong}\n\nMore. ${wrong} <!-- history-notes-ignore -->\n`;
+    const checked = checkLazily(text, tinyKnowledge, (error) => assert.fail(String(error)));
+    assert.deepEqual(countClaims(checked, readSettings({}), []), {
+      contradicted: 1,
+      disagrees: 0,
+      contested: 0,
+      'scope-differs': 0,
+      supported: 1,
+      ignored: 1,
+    });
   });
 
   it('leave out what could not be compared', () => {

@@ -21,6 +21,18 @@ describe('the list of entries', () => {
     );
   });
 
+  it('says when, and puts a day to each event', () => {
+    const decree = entries.find(({ label }) => label === 'Canal Decree');
+    const flood = entries.find(({ label }) => label === 'Great Flood');
+    assert.equal(decree?.aside, '12 April 1903');
+    assert.ok((decree.day ?? 0) < (flood?.day ?? 0));
+    assert.equal(
+      entries.find(({ label }) => label === 'Critias Solonides')?.aside,
+      '1861–1912, First archon',
+    );
+    assert.ok(entries.every(({ kind, day }) => (day !== undefined) === (kind === 'event')));
+  });
+
   it('leads to pages that exist and are about the entry', () => {
     for (const { uri, label } of entries) assert.ok(packDocument(uri, tinyKnowledge)?.includes(label), uri);
   });
