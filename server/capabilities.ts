@@ -17,6 +17,7 @@ export interface ClientSupport {
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly versionedEdits: boolean;
+  readonly definitionLinks: boolean;
   readonly hoverFormat: MarkupKind;
   readonly completionFormat: MarkupKind;
   readonly diagnostics: DiagnosticSupport;
@@ -32,6 +33,7 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     hoverFormat: markup(textDocument?.hover?.contentFormat),
     completionFormat: markup(textDocument?.completion?.completionItem?.documentationFormat),
     diagnostics: {
@@ -47,6 +49,8 @@ export function serverCapabilities(client: ClientSupport): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    definitionProvider: true,
+    documentLinkProvider: {},
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
     ...(client.pullDiagnostics

@@ -7,6 +7,7 @@ import { startDiagnostics } from './diagnosticsService.ts';
 import type { Host } from './host.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { serveLanguageFeatures } from './languageFeatures.ts';
+import { serveNavigation } from './navigation.ts';
 import { createNeighbours } from './neighbours.ts';
 import { noteSettings } from './noteSettings.ts';
 import { openNotes } from './openNotes.ts';
@@ -39,6 +40,7 @@ export function startServer(connection: Connection, support: ClientSupport, know
   const host: Host = { connection, support, knowledge, documents, neighbours, settings, log, answering };
   const diagnostics = startDiagnostics(host);
   serveLanguageFeatures(host);
+  serveNavigation(host);
   serveOwnRequests(host);
 
   connection.onInitialized(() => {

@@ -1,18 +1,25 @@
-/** The readable documents behind the packs: entries and rules, as Markdown. */
+/** The readable documents behind the packs: entries, sources and rules, as Markdown. */
 import type { Rule } from '../claims/judgement.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { parseAddress } from './shared/addresses.ts';
 import { entryDocument } from './shared/entryDocument.ts';
 import { rules } from './shared/rules.ts';
+import { sourceDocument } from './shared/sourceDocument.ts';
 
 /**
- * The text behind an address such as `history-notes:/soviet-collectivisation/kolkhoz.md` or
- * `history-notes:/rules/date.contradicts.md`; undefined where there is nothing.
+ * The text behind an address such as `history-notes:/soviet-collectivisation/kolkhoz.md`,
+ * `history-notes:/soviet-collectivisation/sources/nove-1969.md` or `history-notes:/rules/date.contradicts.md`; undefined
+ * where there is nothing.
  */
 export function packDocument(uri: string, knowledge: Knowledge): string | undefined {
   const destination = parseAddress(uri);
   if (destination === undefined) return undefined;
   if (destination.kind === 'rule') return ruleDocument(destination.rule);
+  if (destination.kind === 'source') {
+    const pack = knowledge.packs.find(({ id }) => id === destination.pack);
+    const source = pack?.sources.find(({ id }) => id === destination.source);
+    return source && sourceDocument(source, knowledge);
+  }
   const entry = knowledge.entry(destination.entry);
   if (entry === undefined || knowledge.packOf(entry.id)?.id !== destination.pack) return undefined;
   return entryDocument(entry, knowledge).text;

@@ -46,16 +46,19 @@ export function formatSites(entry: { readonly seenOn: readonly string[] }): stri
 
 /** The work as a line of a bibliography: `Davies and Wheatcroft (2004). The Years of Hunger. Palgrave.` */
 export function fullReference(source: Source): string {
-  const parts = [
-    source.author.length === 0 ? undefined : shortReference(source),
-    source.author.length === 0 && source.year !== undefined
-      ? `${source.title} (${source.year})`
-      : source.title,
-    source.containerTitle,
-    source.publisher,
-  ];
-  return `${parts.filter((part) => part !== undefined).join('. ')}.`;
+  const { name, rest } = referenceParts(source);
+  return [name, ...rest].map(sentence).join(' ');
 }
+
+/** What such a line begins with, and what follows: `Davies and Wheatcroft (2004)`, `The Years of Hunger`, `Palgrave`. */
+export function referenceParts(source: Source): { readonly name: string; readonly rest: readonly string[] } {
+  const rest = [source.containerTitle, source.publisher].filter((part) => part !== undefined);
+  // A work without authors goes by its title.
+  return { name: shortReference(source), rest: source.author.length === 0 ? rest : [source.title, ...rest] };
+}
+
+/** `Palgrave` is `Palgrave.`, and `How successful was it?` stays as it is. */
+export const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 function authors(source: Source): string {
   const [first, second] = source.author;

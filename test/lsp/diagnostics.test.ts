@@ -57,7 +57,7 @@ describe('the server, diagnostics by pull', () => {
     const { text } = await server.connection.sendRequest<{ text: string }>('historyNotes/document', {
       uri: place.uri,
     });
-    assert.match(text.split('\n')[place.range.start.line] ?? '', /1932 \| 6[12](?:\.\d)?%/);
+    assert.match(text.split('\n')[place.range.start.line] ?? '', /1932 +\| 6[12](?:\.\d)?%/);
   });
 
   it('leaves a right figure alone', async () => {

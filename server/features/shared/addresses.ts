@@ -8,11 +8,17 @@ const scheme: DocumentScheme = 'history-notes';
 /** What an address leads to. */
 export type Destination =
   | { readonly kind: 'rule'; readonly rule: Rule }
-  | { readonly kind: 'entry'; readonly pack: string; readonly entry: string };
+  | { readonly kind: 'entry'; readonly pack: string; readonly entry: string }
+  | { readonly kind: 'source'; readonly pack: string; readonly source: string };
 
 /** `entryAddress('soviet-collectivisation', 'kolkhoz')` is `history-notes:/soviet-collectivisation/kolkhoz.md`. */
 export function entryAddress(pack: string, entry: string): string {
   return `${scheme}:/${encodeURIComponent(pack)}/${encodeURIComponent(entry)}.md`;
+}
+
+/** `sourceAddress('soviet-collectivisation', 'nove-1969')` is `history-notes:/soviet-collectivisation/sources/nove-1969.md`. */
+export function sourceAddress(pack: string, source: string): string {
+  return `${scheme}:/${encodeURIComponent(pack)}/sources/${encodeURIComponent(source)}.md`;
 }
 
 /** `ruleAddress('date.contradicts')` is `history-notes:/rules/date.contradicts.md`. */
@@ -27,10 +33,11 @@ export function isOurAddress(uri: string): boolean {
 
 /** Where an address leads; undefined when it is not one of ours or is malformed. Query and fragment are left aside. */
 export function parseAddress(uri: string): Destination | undefined {
-  const match = /^history-notes:\/{1,3}([^/?#]+)\/([^/?#]+)\.md(?:[?#]|$)/.exec(uri);
+  const match = /^history-notes:\/{1,3}([^/?#]+)\/(?:(sources)\/)?([^/?#]+)\.md(?:[?#]|$)/.exec(uri);
   const folder = decode(match?.[1]);
-  const name = decode(match?.[2]);
+  const name = decode(match?.[3]);
   if (folder === undefined || name === undefined) return undefined;
+  if (match?.[2] !== undefined) return { kind: 'source', pack: folder, source: name };
   if (folder !== 'rules') return { kind: 'entry', pack: folder, entry: name };
   const found = rules.find(({ rule }) => rule === name);
   return found && { kind: 'rule', rule: found.rule };

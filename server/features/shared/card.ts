@@ -29,7 +29,7 @@ export function item(...line: readonly Inline[]): CardBlock {
  */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~]|&(?=[#\w])/g, '\\$&')
     .replace(/^(\s*)([#+-]|\d+[.)])(?=\s|$)/, (_, space: string, mark: string) =>
       mark.length === 1 ? `${space}\\${mark}` : `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
     );

@@ -1,14 +1,16 @@
 /** An entry of a pack as a readable page of Markdown, and the line on which each of its observations stands. */
 import { oncePer } from '../../claims/oncePer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Entry, Measure, Observation, SourceReference } from '../../knowledge/model.ts';
+import type { Entry, Measure, Observation } from '../../knowledge/model.ts';
 import { entryAddress } from './addresses.ts';
 import { escapeMarkdown } from './card.ts';
+import { citedWorks, referencesOf } from './citedWorks.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
 import { lifeDates } from './entryCard.ts';
 import { acceptedValues, otherValues } from './figureCard.ts';
 import { formatFigure } from '../../knowledge/writtenFigures.ts';
-import { formatReferences, fullReference } from '../../knowledge/references.ts';
+import { formatReferences, referenceParts, sentence } from '../../knowledge/references.ts';
+import { table } from './table.ts';
 
 /** A page. */
 export interface EntryDocument {
@@ -17,7 +19,10 @@ export interface EntryDocument {
   readonly lines: ReadonlyMap<string, number>;
 }
 
-/** The page of an entry: its name, what it is, its dates or observations, its sources. */
+/**
+ * The page of an entry: its name, what it is, its dates or observations, its sources. An editor that peeks shows the source
+ * of the page, so that has to read well too: what matters first, columns under each other, short links.
+ */
 export function entryDocument(entry: Entry, knowledge: Knowledge): EntryDocument {
   const page: string[] = [`# ${escapeMarkdown(entry.prefLabel)}`, ''];
   const lines = new Map<string, number>();
@@ -26,7 +31,9 @@ export function entryDocument(entry: Entry, knowledge: Knowledge): EntryDocument
   if (entry.scopeNote !== undefined) page.push('## Often confused', '', escapeMarkdown(entry.scopeNote), '');
   const related = relatedIds(entry);
   if (related.length > 0)
-    page.push('## See also', '', ...related.map((id) => `- ${link(id, knowledge)}`), '');
+    page.push('## See also', '', ...related.map((id) => `- ${link(id, entry, knowledge)}`), '');
+  const names = otherNames(entry);
+  if (names.length > 0) page.push('## Also written', '', escapeMarkdown(names.join(', ')), '');
   const sources = sourceLines(entry, knowledge);
   if (sources.length > 0) page.push('## Sources', '', ...sources, '');
   if (entry.kind !== 'measure' && entry.seenOn.length > 0) {
@@ -70,20 +77,17 @@ function facts(entry: Entry, knowledge: Knowledge): readonly string[] {
       return [
         escapeMarkdown(entry.definition),
         ...fact('Dates', entry.period && formatEdtf(entry.period.edtf)),
-        ...fact('Also written', otherNames(entry)),
       ];
     case 'person':
       return [
         escapeMarkdown([lifeDates(entry), entry.role].filter((part) => part !== '').join(' – ')),
         escapeMarkdown(entry.definition),
-        ...fact('Also written', otherNames(entry)),
       ];
     case 'event':
       return [
         `**${escapeMarkdown(formatEdtf(entry.period.edtf))}**`,
         escapeMarkdown(entry.definition),
         ...fact('Also dated', entry.acceptedPeriods.map(({ edtf }) => formatEdtf(edtf)).join(', ')),
-        ...fact('Also called', otherNames(entry)),
       ];
     case 'quotation':
       return [
@@ -106,9 +110,11 @@ function fact(label: string, text: string | undefined): readonly string[] {
   return text === undefined || text === '' ? [] : [`**${label}:** ${escapeMarkdown(text)}`];
 }
 
-function otherNames(entry: Exclude<Entry, Measure>): string {
+/** The names under which prose is read as the entry, but for its own. */
+function otherNames(entry: Entry): readonly string[] {
+  if (entry.kind === 'measure' || entry.kind === 'quotation') return [];
   const names = entry.labels.filter(({ silent }) => silent !== true).map(({ text }) => text);
-  return [...new Set(names)].filter((name) => name !== entry.prefLabel).join(', ');
+  return [...new Set(names)].filter((name) => name !== entry.prefLabel);
 }
 
 function writeObservations(
@@ -118,27 +124,30 @@ function writeObservations(
   lines: Map<string, number>,
 ): void {
   const columns = columnsOf(measure, knowledge);
-  page.push(
-    '## Figures',
-    '',
-    `| ${columns.map(({ head }) => head).join(' | ')} |`,
-    `|${' --- |'.repeat(columns.length)}`,
+  const rows = measure.observations.map((observation) =>
+    columns.map(({ cell }) => escapeMarkdown(cell(observation))),
   );
-  for (const observation of measure.observations) {
-    lines.set(observation.id, page.length);
-    page.push(`| ${columns.map(({ cell }) => escapeMarkdown(cell(observation))).join(' | ')} |`);
+  const [head = '', rule = '', ...body] = table(
+    columns.map(({ head }) => head),
+    rows,
+  );
+  page.push('## Figures', '', head, rule);
+  for (const [number, { id }] of measure.observations.entries()) {
+    lines.set(id, page.length);
+    page.push(body[number] ?? '');
   }
   page.push('');
-  for (const observation of measure.observations) {
-    const period = escapeMarkdown(formatEdtf(observation.period.edtf));
-    if (observation.estimates.length > 0) {
-      page.push(`### Who holds what: ${period}`, '');
-      for (const { holder, value } of observation.estimates) {
-        page.push(`- ${escapeMarkdown(holder)}: ${escapeMarkdown(formatFigure(value, measure.unit))}`);
-      }
-      page.push('');
+  const notes = measure.observations.flatMap(({ period, note }) =>
+    note === undefined ? [] : [`- ${escapeMarkdown(`${formatEdtf(period.edtf)}: ${note}`)}`],
+  );
+  if (notes.length > 0) page.push('## Notes', '', ...notes, '');
+  for (const { period, estimates } of measure.observations) {
+    if (estimates.length === 0) continue;
+    page.push(`## Who holds what: ${escapeMarkdown(formatEdtf(period.edtf))}`, '');
+    for (const { holder, value } of estimates) {
+      page.push(`- ${escapeMarkdown(holder)}: ${escapeMarkdown(formatFigure(value, measure.unit))}`);
     }
-    if (observation.note !== undefined) page.push(`*${period}:* ${escapeMarkdown(observation.note)}`, '');
+    page.push('');
   }
 }
 
@@ -171,34 +180,26 @@ function relatedIds(entry: Entry): readonly string[] {
   return entry.kind === 'quotation' && entry.speaker !== undefined ? [entry.speaker] : [];
 }
 
-function link(id: string, knowledge: Knowledge): string {
+/** A link to an entry from the page of another one: short, where both are of one pack. */
+function link(id: string, from: Entry, knowledge: Knowledge): string {
   const entry = knowledge.entry(id);
   const pack = knowledge.packOf(id);
   if (!entry || !pack) return escapeMarkdown(id);
-  return `[${escapeMarkdown(entry.prefLabel)}](${entryAddress(pack.id, id)})`;
+  const isNear = pack.id === knowledge.packOf(from.id)?.id;
+  const address = isNear ? `${encodeURIComponent(id)}.md` : entryAddress(pack.id, id);
+  return `[${escapeMarkdown(entry.prefLabel)}](${address})`;
 }
 
-/**
- * Every work the entry leans on, once, as a bibliography has it, with all places in it that are cited. "After" stands
- * only before a work that was seen for nothing in the entry.
- */
+/** Every work the entry leans on, once, as a bibliography has it, with all places in it that are cited. */
 function sourceLines(entry: Entry, knowledge: Knowledge): readonly string[] {
-  const references: SourceReference[] =
-    entry.kind === 'measure'
-      ? entry.observations.flatMap(({ sources, estimates }) => [
-          ...sources,
-          ...estimates.flatMap((estimate) => estimate.sources),
-        ])
-      : [...entry.sources];
-  if (entry.kind === 'person') references.push(...entry.works.map((source) => ({ source })));
-  return [...new Set(references.map(({ source }) => source))].map((id) => {
-    const cited = references.filter((reference) => reference.source === id);
+  return citedWorks(referencesOf(entry)).map(({ source: id, locators, unseen }) => {
     const source = knowledge.source(id);
     if (source === undefined) return `- ${escapeMarkdown(id)}`;
-    const locators = [...new Set(cited.flatMap(({ locator }) => locator ?? []))];
-    const where = locators.length === 0 ? '' : ` ${escapeMarkdown(locators.join('; '))}.`;
-    const unseen = cited.every(({ after }) => after === true) ? 'After ' : '';
-    const weight = source.note === undefined ? '' : ` (${escapeMarkdown(source.note)})`;
-    return `- ${unseen}${escapeMarkdown(fullReference(source))}${where}${weight}${source.url === undefined ? '' : ` <${source.url}>`}`;
+    const { name, rest } = referenceParts(source);
+    const link = `[${escapeMarkdown(name)}](sources/${encodeURIComponent(id)}.md)`;
+    const last = [...rest.slice(-1), ...locators].join(', ');
+    const parts = [...rest.slice(0, -1), ...(last === '' ? [] : [last])].map(sentence).map(escapeMarkdown);
+    const weight = source.note === undefined ? [] : [`(${escapeMarkdown(source.note)})`];
+    return `- ${unseen ? 'After ' : ''}${[`${link}.`, ...parts, ...weight].join(' ')}`;
   });
 }

@@ -54,7 +54,7 @@ describe('diagnostics', () => {
     const { uri, range } = related.location;
     assert.equal(uri, 'history-notes:/atlantis-canals/boats-in-guilds.md');
     const line = packDocument(uri, tinyKnowledge)?.split('\n')[range.start.line];
-    assert.match(line ?? '', /July 1905 \| 53% \|/);
+    assert.match(line ?? '', /July 1905 +\| 53% +\|/);
     assert.deepEqual(range.end, { line: range.start.line, character: line?.length });
     assert.equal(related.message, 'Boats in fishing guilds, July 1905: 53% – Plato (1950)');
   });

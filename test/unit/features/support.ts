@@ -86,3 +86,11 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
     text,
   );
 }
+
+/** What work that may pause has found in the end. */
+export function finished<Result>(work: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
