@@ -48,6 +48,8 @@ export interface Label {
   readonly notNear?: readonly string[];
   /** For completion and display, not for finding in prose, when true: `squeezed out peasants` must not light up. */
   readonly silent?: boolean;
+  /** Found in prose, and a mistake: `Lynne Vola`. A transliteration is none. */
+  readonly misspelt?: boolean;
 }
 
 /** A defined word (SKOS). */

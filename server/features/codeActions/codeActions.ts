@@ -11,6 +11,7 @@ import { type Citing, waysToCite } from '../shared/citing.ts';
 import { inBlock, insertion, type Replacement } from '../shared/edits.ts';
 import { spellOut } from './abbreviations.ts';
 import { ignoreInNote, ignoreOnce } from './ignoreEdits.ts';
+import { respellings } from './respell.ts';
 import { type ActionTarget, workspaceEdit } from './workspaceEdit.ts';
 
 /** So many lines are read of a menu: the ways to name the source are as many as there is room for. */
@@ -38,6 +39,10 @@ export function codeActions(
     }
   }
   const cursor = checked.lines.offsetAt(range.start);
+  if (wants(context, CodeActionKind.QuickFix)) {
+    for (const respelling of respellings(checked, cursor, knowledge))
+      actions.push(toAction(respelling, CodeActionKind.QuickFix, checked, target));
+  }
   const rewriting = CodeActionKind.RefactorRewrite;
   if (wants(context, CodeActionKind.Refactor)) actions.push(...addSources(checked, target, range, knowledge));
   if (wants(context, rewriting)) {

@@ -19,7 +19,8 @@ export interface AuthoredGuards {
   readonly silent?: boolean;
 }
 
-export type AuthoredLabel = string | (AuthoredGuards & { readonly text: string });
+export type AuthoredLabel =
+  string | (AuthoredGuards & { readonly text: string; readonly misspelt?: boolean });
 
 /** What every entry with labels has. */
 export interface AuthoredEntry {

@@ -29,10 +29,16 @@ export function isGuarded({ caseSensitive, onlyNear, notNear }: Label): boolean 
   return caseSensitive === true || onlyNear !== undefined || notNear !== undefined;
 }
 
-function toLabel({ text, caseSensitive, onlyNear, notNear, silent }: Label): Label {
+function toLabel({ text, caseSensitive, onlyNear, notNear, silent, misspelt }: Label): Label {
   return {
     text,
-    ...present({ caseSensitive: caseSensitive ?? (isAcronym(text) || undefined), onlyNear, notNear, silent }),
+    ...present({
+      caseSensitive: caseSensitive ?? (isAcronym(text) || undefined),
+      onlyNear,
+      notNear,
+      silent,
+      misspelt,
+    }),
   };
 }
 
