@@ -16,10 +16,10 @@ class QuietClient extends LanguageClient {
 let started: Started | undefined;
 let worker: Worker | undefined;
 
-export async function activate(context: ExtensionContext): Promise<Api> {
+export function activate(context: ExtensionContext): Api {
   const folder = Uri.joinPath(context.extensionUri, 'dist');
   const script = Uri.joinPath(folder, 'server.browser.js').toString(true);
-  started = await start(context, (id, name, options, crashed) => {
+  started = start(context, (id, name, options, crashed) => {
     // A worker does not end with its connection: the one before this is ended here.
     worker?.terminate();
     const next = new Worker(script);

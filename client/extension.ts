@@ -14,7 +14,7 @@ class QuietClient extends LanguageClient {
 
 let started: Started | undefined;
 
-export async function activate(context: ExtensionContext): Promise<Api> {
+export function activate(context: ExtensionContext): Api {
   const server: NodeModule = {
     module: context.asAbsolutePath('dist/server.cjs'),
     transport: TransportKind.ipc,
@@ -22,10 +22,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     options: { env: { NODE_COMPILE_CACHE: Uri.joinPath(context.globalStorageUri, 'compiled').fsPath } },
   };
   const debug: NodeModule = { ...server, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
-  started = await start(
-    context,
-    (id, name, options) => new QuietClient(id, name, { run: server, debug }, options),
-  );
+  started = start(context, (id, name, options) => new QuietClient(id, name, { run: server, debug }, options));
   return started.api;
 }
 

@@ -40,10 +40,11 @@ export interface Started {
 }
 
 /**
- * Starts the server and registers everything the editor shows of it. Resolves when the server is ready or is known not
- * to start: the commands work all the same, and one of them restarts it.
+ * Starts the server and registers everything the editor shows of it. Waits for nothing: a preview that is opened first would
+ * wait as well, and whatever is asked of the server waits for it by itself. The commands work also where it does not start,
+ * and one of them restarts it.
  */
-export async function start(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<Started> {
+export function start(context: vscode.ExtensionContext, createClient: ClientFactory): Started {
   const output = vscode.window.createOutputChannel(title, { log: true });
   const server = createServer(
     (errorHandler, crashed) =>
@@ -64,8 +65,8 @@ export async function start(context: vscode.ExtensionContext, createClient: Clie
     evidence.subscriptions,
     shareNotes(server, output),
   );
-  // A server that does not start has been reported by then.
-  await server.start().catch(() => undefined);
+  // One that does not start is reported by server.ts.
+  server.start().catch(() => undefined);
   const api = { server, evidence, extendMarkdownIt: preview.extendMarkdownIt };
   return { api, stop: () => server.stop() };
 }
