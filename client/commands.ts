@@ -5,12 +5,14 @@ import { openEntry, searchEntries } from './openEntry.ts';
 import { toggleGlossary } from './preview/preview.ts';
 import { openSamples } from './samples.ts';
 import type { Server } from './server.ts';
+import { checkFolder, type Checking, checkWorkspace, exportReport } from './workspaceCheck/check.ts';
 
 /** Registers them; a command that fails says why. */
 export function registerCommands(
   context: vscode.ExtensionContext,
   server: Server,
   output: vscode.LogOutputChannel,
+  checking: Checking,
 ): readonly vscode.Disposable[] {
   const register = (command: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(command, async (...args: unknown[]) => {
@@ -29,6 +31,10 @@ export function registerCommands(
     }),
     register(commands.openEntry, (target, line) => openEntry(server, target, line)),
     register(commands.searchEntries, () => searchEntries(server)),
+    register(commands.checkWorkspace, () => checkWorkspace(checking)),
+    register(commands.checkFolder, (folder, chosen) => checkFolder(folder, chosen, checking)),
+    register(commands.clearResults, () => checking.results.clear()),
+    register(commands.exportReport, () => exportReport(checking)),
     register(commands.openSamples, () => openSamples(context)),
     register(commands.toggleGlossary, toggleGlossary),
   ];

@@ -18,6 +18,10 @@ export const commands = {
   openSamples: 'historyNotes.openSamples',
   toggleGlossary: 'historyNotes.toggleGlossary',
   searchEntries: 'historyNotes.searchEntries',
+  checkWorkspace: 'historyNotes.checkWorkspace',
+  checkFolder: 'historyNotes.checkFolder',
+  clearResults: 'historyNotes.clearResults',
+  exportReport: 'historyNotes.exportReport',
 } as const;
 
 /** Views, as package.json contributes them. */
@@ -32,4 +36,6 @@ export const contextKeys = {
   findingShown: 'historyNotes.findingShown',
   /** What the view of the note has to say where it lists nothing; its words in package.json ask for it. */
   evidence: 'historyNotes.evidence',
+  /** Whether findings of a check of the workspace are shown. */
+  results: 'historyNotes.results',
 } as const;

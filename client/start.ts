@@ -4,6 +4,7 @@ import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { createClaims } from './claims.ts';
 import { registerCommands } from './commands.ts';
+import { activeNote } from './evidence/activeNote.ts';
 import { type Evidence, showEvidence } from './evidence/evidenceView.ts';
 import { commands, section, title } from './names.ts';
 import { shareNotes } from './neighbours.ts';
@@ -14,6 +15,7 @@ import { registerPackDocuments } from './packDocuments.ts';
 import { createServer } from './server.ts';
 import type { Server, ServerState } from './server.ts';
 import { showStatus } from './status.ts';
+import { createResults } from './workspaceCheck/results.ts';
 import { walkthroughProgress } from './walkthrough.ts';
 
 /** Makes a client with these options; `crashed` is called when the server is found dead and the connection is not. */
@@ -46,23 +48,29 @@ export interface Started {
  */
 export function start(context: vscode.ExtensionContext, createClient: ClientFactory): Started {
   const output = vscode.window.createOutputChannel(title, { log: true });
+  const version = readVersion(context.extension);
   const server = createServer(
     (errorHandler, crashed) =>
       createClient(section, title, { ...clientOptions(output), errorHandler }, crashed),
     output,
-    readVersion(context.extension),
+    version,
   );
   const claims = createClaims(server, output);
   const preview = createPreview(server, output);
-  const evidence = showEvidence(server, claims);
+  const active = activeNote();
+  const evidence = showEvidence(server, claims, active);
+  const results = createResults();
+  const checking = { server, results, active, version };
   context.subscriptions.push(
     output,
     claims.subscriptions,
     preview.watching,
-    ...registerCommands(context, server, output),
+    ...registerCommands(context, server, output, checking),
     registerPackDocuments(server),
     ...showStatus(server),
+    active.subscriptions,
     evidence.subscriptions,
+    results.subscriptions,
     shareNotes(server, output),
   );
   // One that does not start is reported by server.ts.

@@ -11,6 +11,8 @@ export interface NoteSettings {
   of(uri: string): Settings;
   /** Resolves when the settings of an open note are there, or have been waited for long enough. */
   ready(uri: string): Promise<void>;
+  /** Those of a note that may not be open, asked for where they are not known. */
+  ask(uri: string): Promise<Settings>;
   opened(uri: string): void;
   closed(uri: string): void;
   /** Settings have changed; `given` is what the client says of itself. Resolves with whether they say anything else for an open note. */
@@ -29,6 +31,18 @@ export function noteSettings(
   let general = readSettings(undefined);
   const known = new Map<string, Settings>();
   const open = new Map<string, Promise<void>>();
+
+  /** Asks for the settings of one note, and remembers nothing. Never rejects. */
+  async function askFor(scopeUri: string): Promise<Settings> {
+    try {
+      return readSettings(
+        await connection.workspace.getConfiguration({ scopeUri, section: settingsSection }),
+      );
+    } catch (error) {
+      log('settings', error);
+      return general;
+    }
+  }
 
   /** Asks for the settings of notes; answers whether those of any have changed. Never rejects. */
   async function load(uris: readonly string[]): Promise<boolean> {
@@ -60,6 +74,10 @@ export function noteSettings(
   return {
     of,
     ready: (uri) => open.get(uri) ?? Promise.resolve(),
+    async ask(uri) {
+      await open.get(uri);
+      return open.has(uri) || !support.configuration ? of(uri) : askFor(uri);
+    },
     opened(uri) {
       open.set(uri, Promise.resolve());
       if (support.configuration) void wait([uri], load([uri]));

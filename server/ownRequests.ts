@@ -6,6 +6,7 @@ import { packDocument } from './features/packDocument.ts';
 import type { Host } from './host.ts';
 import { marksOfOpenNotes } from './marksService.ts';
 import type {
+  CheckTextMethod,
   ClaimCountsMethod,
   ClaimsMethod,
   ClaimsParams,
@@ -31,6 +32,7 @@ const entryAtMethod: EntryAtMethod = 'historyNotes/entryAt';
 const entriesMethod: EntriesMethod = 'historyNotes/entries';
 const marksMethod: MarksMethod = 'historyNotes/marks';
 const notesMethod: NotesMethod = 'historyNotes/notes';
+const checkTextMethod: CheckTextMethod = 'historyNotes/checkText';
 const claimCountsMethod: ClaimCountsMethod = 'historyNotes/claimCounts';
 const claimsMethod: ClaimsMethod = 'historyNotes/claims';
 const timelineMethod: TimelineMethod = 'historyNotes/timeline';
@@ -38,7 +40,7 @@ const timelineMethod: TimelineMethod = 'historyNotes/timeline';
 /** Answers them on the host's connection; must be called before it listens. */
 export function serveOwnRequests(host: Host): void {
   const { connection, knowledge, documents, neighbours, answering } = host;
-  const { claims, counts } = claimsService(host);
+  const { claims, counts, text } = claimsService(host);
   const timeline = timelineOfOpenNotes(host);
   const marks = marksOfOpenNotes(host);
 
@@ -64,6 +66,8 @@ export function serveOwnRequests(host: Host): void {
     claimsMethod,
     answering('claims', ({ textDocument }: ClaimsParams, token) => claims(textDocument.uri, token)),
   );
+
+  connection.onRequest(checkTextMethod, answering('check', text));
 
   connection.onRequest(
     claimCountsMethod,

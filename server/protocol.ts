@@ -2,7 +2,7 @@
  * What client and server say to each other beyond the Language Server Protocol. Types only: the client imports nothing
  * else from the server, so the names of the methods are literal types which the compiler holds both sides to.
  */
-import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { Diagnostic, Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
 
 /** A finding's rule, as it stands in settings, ignore comments and reports. */
 export type RuleName =
@@ -159,6 +159,23 @@ export type ClaimCounts = Readonly<Record<ClaimVerdict | 'ignored', number>>;
 
 /** Null where the note is not open. */
 export type ClaimCountsResult = ClaimCounts | null;
+
+/**
+ * Request, client to server: checks a text that is not open, with the settings that hold where it lies. Nothing is kept of it.
+ */
+export type CheckTextMethod = 'historyNotes/checkText';
+
+export interface CheckTextParams {
+  /** Where the text lies: the other notes are held against it, but for the one of this URI. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What an open note of this text would be told; null where it could not be checked. */
+export type CheckTextResult = {
+  readonly claims: readonly NoteClaim[];
+  readonly diagnostics: readonly Diagnostic[];
+} | null;
 
 /** An entry of a pack, and where its readable document tells of the claim. */
 export interface ClaimEntry {

@@ -37,7 +37,17 @@ export function startServer(connection: Connection, support: ClientSupport, know
     log,
   });
   const answering = createAnswering(log);
-  const host: Host = { connection, support, knowledge, documents, neighbours, settings, log, answering };
+  const host: Host = {
+    connection,
+    support,
+    knowledge,
+    check,
+    documents,
+    neighbours,
+    settings,
+    log,
+    answering,
+  };
   const diagnostics = startDiagnostics(host);
   serveLanguageFeatures(host);
   serveNavigation(host);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { EntriesMethod, EntriesResult } from '../../server/protocol.ts';
 import type { Claims } from '../claims.ts';
 import { contextKeys, views } from '../names.ts';
-import { activeNote } from './activeNote.ts';
+import type { ActiveNote } from './activeNote.ts';
 import type { Server } from '../server.ts';
 import { KnownTree } from './knownTree.ts';
 import { NoteTree } from './noteTree.ts';
@@ -22,16 +22,20 @@ export interface Evidence {
 }
 
 /** Shows both trees and keeps them up to date while they can be seen. */
-export function showEvidence(server: Server, claims: Claims): Evidence {
+export function showEvidence(server: Server, claims: Claims, active: ActiveNote): Evidence {
   const note = new NoteTree();
   const known = new KnownTree();
-  const subscriptions = [...showNote(note, server, claims), ...showKnown(known, server)];
+  const subscriptions = [...showNote(note, server, claims, active), ...showKnown(known, server)];
   return { note, known, subscriptions: vscode.Disposable.from(...subscriptions) };
 }
 
-function showNote(tree: NoteTree, server: Server, claims: Claims): readonly vscode.Disposable[] {
+function showNote(
+  tree: NoteTree,
+  server: Server,
+  claims: Claims,
+  active: ActiveNote,
+): readonly vscode.Disposable[] {
   const view = vscode.window.createTreeView(views.note, { treeDataProvider: tree, showCollapseAll: true });
-  const active = activeNote();
   let followed: { readonly uri: vscode.Uri; readonly end: vscode.Disposable } | undefined;
 
   const show = (): void => {
@@ -55,7 +59,6 @@ function showNote(tree: NoteTree, server: Server, claims: Claims): readonly vsco
   update();
   return [
     view,
-    active.subscriptions,
     active.onDidChange(update),
     view.onDidChangeVisibility(update),
     server.onDidChangeState(show),

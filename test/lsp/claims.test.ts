@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { CancellationTokenSource, type DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import type {
+  CheckTextMethod,
+  CheckTextParams,
+  CheckTextResult,
   ClaimCountsMethod,
   ClaimCountsResult,
   ClaimsMethod,
@@ -82,5 +85,61 @@ describe('the server, asked for everything it says of a note', () => {
     source.cancel();
     await assert.rejects(answer, /cancelled/);
     await note.close();
+  });
+});
+
+describe('the server, given a text that is not open', () => {
+  let server: Server;
+  before(async () => {
+    server = await startServer();
+  });
+  after(() => server.stop());
+
+  const method: CheckTextMethod = 'historyNotes/checkText';
+  const check = (uri: string, text: string): Promise<CheckTextResult> => {
+    const params: CheckTextParams = { uri, text };
+    return server.connection.sendRequest<CheckTextResult>(method, params);
+  };
+
+  it('answers what an open note of this text is told', async () => {
+    const note = await openNote(server, sentences);
+    const report = await server.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: note.id,
+    });
+    assert.equal(report.kind, 'full');
+    const told = await check('file:///elsewhere.md', sentences);
+    assert.deepEqual(told?.diagnostics, report.items);
+    assert.deepEqual(told.claims, await claims(server, note));
+    await note.close();
+  });
+
+  it('goes by the settings of its folder, and keeps nothing', async () => {
+    await server.configure({ severity: { 'statistic.contradicts': 'off' } }, 'file:///quiet/');
+    const told = await check('file:///quiet/farms.md', sentences);
+    assert.equal(told?.claims[0]?.silenced, 'settings');
+    assert.deepEqual(
+      told.diagnostics.map(({ code }) => code),
+      ['statistic.contested'],
+    );
+    assert.equal(await claims(server, { id: { uri: 'file:///quiet/farms.md' } }), null);
+  });
+
+  it('holds it against the open notes, but for itself', async () => {
+    const harvest = (value: number): string =>
+      `# The famine\n\nIn 1930 the Soviet grain harvest came to ${value} million tonnes.\n`;
+    const note = await openNote(server, harvest(83.5));
+    await server.connection.sendRequest('textDocument/diagnostic', { textDocument: note.id });
+    const disagrees = async (uri: string): Promise<boolean | undefined> =>
+      (await check(uri, harvest(65)))?.claims.some(({ verdict }) => verdict === 'disagrees');
+    assert.equal(await disagrees('file:///other.md'), true);
+    assert.equal(await disagrees(note.uri), false);
+  });
+
+  it('stops when it is cancelled', async () => {
+    const source = new CancellationTokenSource();
+    const params: CheckTextParams = { uri: 'file:///long.md', text: sentences.repeat(2000) };
+    const answer = server.connection.sendRequest<CheckTextResult>(method, params, source.token);
+    source.cancel();
+    await assert.rejects(answer, /cancelled/);
   });
 });

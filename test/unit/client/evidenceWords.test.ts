@@ -9,18 +9,8 @@ import {
   spoken,
 } from '../../../client/evidence/words.ts';
 import type { NoteClaim } from '../../../server/protocol.ts';
+import { claim } from './claim.ts';
 import { english } from './english.ts';
-
-function claim(given: Partial<NoteClaim> = {}): NoteClaim {
-  return {
-    range: { start: { line: 12, character: 4 }, end: { line: 12, character: 7 } },
-    text: '26%',
-    subject: 'statistic',
-    verdict: 'contradicted',
-    message: 'It was 61.5%, not 26%.',
-    ...given,
-  };
-}
 
 describe('the claims of a note in groups', () => {
   it('have those to mend first, those that are ignored last, and each in the order of the note', () => {

@@ -1,0 +1,157 @@
+/** The report on what notes say, in Markdown: to be read as it is, in a preview or on paper. Pure; `t` translates. */
+import type { NoteClaim } from '../../server/protocol.ts';
+import { type GroupName, groupNames, groupOf } from '../evidence/groups.ts';
+import { aboutOf, groupTitle, shortened, silenceOf } from '../evidence/words.ts';
+import type { Translate } from '../statusText.ts';
+
+/** A note in a report. */
+export interface ReportedNote {
+  /** What a reader calls it: its path in the folder. */
+  readonly name: string;
+  /** Where a link leads to it, as a URI reference; lines are added to it as `#L13`. Absent for a note that is in no file. */
+  readonly link?: string | undefined;
+  /** Its claims, or why it was not checked. */
+  readonly outcome: { readonly claims: readonly NoteClaim[] } | { readonly problem: string };
+}
+
+/** What a report is about. */
+export interface ReportSubject {
+  /** The name of the note or of the folder. */
+  readonly name: string;
+  /** The day, as a reader writes it. */
+  readonly date: string;
+  /** What made it: `History Notes 0.1.0`. */
+  readonly maker: string;
+  readonly notes: readonly ReportedNote[];
+}
+
+/** Keeps a report from being checked in its turn: it quotes what is wrong. */
+const mark = '<!-- history-notes-ignore-note – a report quotes what it finds -->';
+
+/** Whether a text is a report of ours, as far as it still says so. */
+export function isReport(text: string): boolean {
+  return text.includes(mark);
+}
+
+/** The report: a summary, a table of claims for each note, what was not checked. */
+export function writeReport(subject: ReportSubject, t: Translate): string {
+  const { name, date, maker, notes } = subject;
+  return [
+    `# ${t('What {0} says, held against the record', escaped(name))}`,
+    '',
+    mark,
+    '',
+    t('{0}. Made with {1}, an extension of Visual Studio Code.', date, maker),
+    '',
+    ...summary(notes, t),
+    ...notes.flatMap((note) => ('claims' in note.outcome ? section(note, note.outcome.claims, t) : [])),
+    ...unchecked(notes, t),
+  ].join('\n');
+}
+
+function summary(notes: readonly ReportedNote[], t: Translate): readonly string[] {
+  const checked = notes.flatMap((note) => ('claims' in note.outcome ? [note.outcome.claims] : []));
+  const total = checked.flat().length;
+  const sentence =
+    checked.length === 1
+      ? t('Figures, dates and quotations that were compared: {0}.', total)
+      : t('Notes: {0}. Figures, dates and quotations that were compared: {1}.', checked.length, total);
+  const rows = groupNames.flatMap((group): readonly string[] => {
+    const count = countOf(checked.flat(), group);
+    return count === 0 ? [] : [`| ${groupTitle(group, t)} | ${count} |`];
+  });
+  const table = [`| ${t('Verdict')} | ${t('Places')} |`, '| :-- | --: |', ...rows, ''];
+  return [`## ${t('Summary')}`, '', sentence, '', ...(rows.length === 0 ? [] : table), ...byNote(notes, t)];
+}
+
+/** How the notes compare, where there are several. */
+function byNote(notes: readonly ReportedNote[], t: Translate): readonly string[] {
+  const compared = notes.filter(({ outcome }) => 'claims' in outcome && outcome.claims.length > 0);
+  if (compared.length < 2) return [];
+  const claimsOf = ({ outcome }: ReportedNote): readonly NoteClaim[] =>
+    'claims' in outcome ? outcome.claims : [];
+  const groups = groupNames.filter((group) => compared.some((note) => countOf(claimsOf(note), group) > 0));
+  return [
+    `| ${[t('Note'), ...groups.map((group) => groupTitle(group, t))].join(' | ')} |`,
+    `| :-- |${' --: |'.repeat(groups.length)}`,
+    ...compared.map((note) => {
+      const counts = groups.map((group) => countOf(claimsOf(note), group));
+      return `| ${[linked(note), ...counts].join(' | ')} |`;
+    }),
+    '',
+  ];
+}
+
+function countOf(claims: readonly NoteClaim[], group: GroupName): number {
+  return claims.filter((claim) => groupOf(claim) === group).length;
+}
+
+function section(note: ReportedNote, claims: readonly NoteClaim[], t: Translate): readonly string[] {
+  if (claims.length === 0) return [];
+  const columns = [t('Line'), t('In the note'), t('Verdict'), t('What is known'), t('Source')];
+  return [
+    `## ${linked(note)}`,
+    '',
+    `| ${columns.join(' | ')} |`,
+    '| --: | :-- | :-- | :-- | :-- |',
+    ...claims.map((claim) => `| ${rowOf(claim, note, t).join(' | ')} |`),
+    '',
+  ];
+}
+
+function rowOf(claim: NoteClaim, note: ReportedNote, t: Translate): readonly string[] {
+  const line = claim.range.start.line + 1;
+  const title = groupTitle(claim.verdict, t);
+  const silence = silenceOf(claim, t);
+  return [
+    note.link === undefined ? String(line) : `[${line}](${note.link}#L${line})`,
+    escaped(shortened(claim.text)),
+    claim.verdict === 'contradicted' ? `**${title}**` : title,
+    [escaped(knownOf(claim, t)), silence].filter((part) => part !== '').join(' '),
+    escaped(claim.source ?? ''),
+  ];
+}
+
+/** What the record has; the whole message where the record alone does not say what is the matter. */
+function knownOf(claim: NoteClaim, t: Translate): string {
+  const { known, verdict, message } = claim;
+  const tells = known === undefined || verdict === 'contested' || verdict === 'disagrees';
+  return tells ? message : `${aboutOf(claim, t)}: ${known}`;
+}
+
+/** What is missing from the tables, and what that means. */
+function unchecked(notes: readonly ReportedNote[], t: Translate): readonly string[] {
+  const failed = notes.flatMap(({ name, outcome }) =>
+    'problem' in outcome ? [`- ${escaped(name)}: ${escaped(outcome.problem)}`] : [],
+  );
+  const silent = notes.flatMap((note) =>
+    'claims' in note.outcome && note.outcome.claims.length === 0 ? [`- ${linked(note)}`] : [],
+  );
+  return [
+    ...titled(t('Notes that were not checked'), failed),
+    ...titled(t('Notes with nothing to compare'), silent),
+    `## ${t('What the report does not say')}`,
+    '',
+    t(
+      'Only what stands in the tables was compared. A figure is left out when the note does not make clear what it counts, where and when; when it is a target, a question or somebody else’s words; and when nothing is known of it. What is left out may be right or wrong.',
+    ),
+    '',
+    t(
+      '“Historians disagree” is no mistake: the note had better say whose figure it is. “Ignored” means that the writer, or the settings, asked for silence there.',
+    ),
+    '',
+  ];
+}
+
+function titled(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
+}
+
+function linked({ name, link }: ReportedNote): string {
+  return link === undefined ? escaped(name) : `[${escaped(name)}](${link})`;
+}
+
+/** Text that Markdown shows as it stands, on one line and inside a table. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
+}
