@@ -16,7 +16,10 @@ const largest = 256 * 1024;
 /** How long files may go on coming and going before they are looked for again, in milliseconds. */
 const settling = 1000;
 
-/** Begins when the server runs, and goes on with each file that changes; does nothing while the rule is off. */
+/**
+ * Begins when the server runs, and goes on with each file that changes; does nothing while the rule is off, or until the
+ * folder is trusted.
+ */
 export function shareNotes(server: Server, output: vscode.LogOutputChannel): vscode.Disposable {
   /** What the server was told, by URI. */
   const shared = new Map<string, vscode.Uri>();
@@ -40,7 +43,7 @@ export function shareNotes(server: Server, output: vscode.LogOutputChannel): vsc
   };
 
   const update = async (): Promise<void> => {
-    const found = isOn() ? await vscode.workspace.findFiles(included, excluded, most) : [];
+    const found = mayRead() ? await vscode.workspace.findFiles(included, excluded, most) : [];
     const wanted = new Set(found.map((uri) => uri.toString()));
     await withdraw([...shared.keys()].filter((uri) => !wanted.has(uri)));
     for (const uri of found) if (!shared.has(uri.toString())) await share(uri);
@@ -68,6 +71,7 @@ export function shareNotes(server: Server, output: vscode.LogOutputChannel): vsc
     vscode.workspace.onDidDeleteFiles(updateSoon),
     vscode.workspace.onDidRenameFiles(updateSoon),
     vscode.workspace.onDidChangeWorkspaceFolders(updateSoon),
+    vscode.workspace.onDidGrantWorkspaceTrust(updateSoon),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(section) || change.affectsConfiguration('files.exclude')) updateSoon();
     }),
@@ -78,6 +82,10 @@ export function shareNotes(server: Server, output: vscode.LogOutputChannel): vsc
     }),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
+}
+
+function mayRead(): boolean {
+  return vscode.workspace.isTrusted && isOn();
 }
 
 function isOn(): boolean {

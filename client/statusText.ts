@@ -8,8 +8,11 @@ export interface StatusText {
   readonly severity: 'information' | 'error';
 }
 
-/** Says what the server does or, while it runs, how many findings the active note has. `t` translates. */
-export function statusText(state: ServerState, findings: number, t: Translate): StatusText {
+/**
+ * Says what the server does or, while it runs, how many findings the active note has, and what is off where the folder is
+ * not `trusted`. `t` translates.
+ */
+export function statusText(state: ServerState, findings: number, trusted: boolean, t: Translate): StatusText {
   if (state === 'starting') return { text: t('Starting…'), detail: '', busy: true, severity: 'information' };
   if (state === 'stopped') {
     return {
@@ -21,7 +24,7 @@ export function statusText(state: ServerState, findings: number, t: Translate): 
   }
   return {
     text: findingsText(findings, t),
-    detail: t('Figures and dates in this note'),
+    detail: trusted ? t('Figures and dates in this note') : t('Open notes only, until you trust the folder'),
     busy: false,
     severity: 'information',
   };

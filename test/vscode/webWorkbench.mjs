@@ -42,32 +42,43 @@ async function silently(work) {
   }
 }
 
+/** The settings of the window, in the page that is served. */
 const configuration = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
+
+/**
+ * The schemes of the virtual folder: as it is served, and as GitHub's repositories have it. Only in the latter does VS Code
+ * ask whether a virtual folder is trusted.
+ */
+const schemes = { trusted: 'vscode-test-web', untrusted: 'vscode-vfs' };
+
+/** Changes texts on their way to the page. */
+async function change(page, addresses, rewrite) {
+  await page.route(addresses, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: rewrite(await response.text()) });
+  });
+}
 
 /**
  * Opens the workbench in a page of a browser, with quiet settings. The page as it is served trusts every folder and has no
  * settings, so it is changed on its way. Where the folder is not `trusted`, nobody is asked about it at the start.
  */
 export async function openWebWorkbench(page, address, { trusted = true } = {}) {
-  await page.route(address, async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    const changed = text.replace(configuration, (_, start, json) => {
+  const trust = {
+    'security.workspace.trust.enabled': !trusted,
+    'security.workspace.trust.startupPrompt': 'never',
+  };
+  const rescheme = (text) => (trusted ? text : text.replaceAll(schemes.trusted, schemes.untrusted));
+  await change(page, `${address}static/extensions/fs/**`, rescheme);
+  await change(page, address, (text) =>
+    rescheme(text).replace(configuration, (_, start, json) => {
       const options = {
         ...JSON.parse(json.replaceAll('&quot;', '"')),
         enableWorkspaceTrust: !trusted,
-        configurationDefaults: {
-          ...quietSettings,
-          'security.workspace.trust.enabled': !trusted,
-          'security.workspace.trust.startupPrompt': 'never',
-        },
+        configurationDefaults: { ...quietSettings, ...trust },
       };
       return `${start}${JSON.stringify(options).replaceAll('"', '&quot;')}"`;
-    });
-    await route.fulfill({
-      response,
-      body: trusted ? changed : changed.replace('trusted = true', 'trusted = false'),
-    });
-  });
+    }),
+  );
   await silently(() => page.goto(address));
 }

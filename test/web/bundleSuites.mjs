@@ -61,7 +61,7 @@ export async function bundleSuites() {
       exports: 'undefined',
       // Libraries ask after these.
       global: 'globalThis',
-      'process.env.NODE_DEBUG': 'undefined',
+      process: '{"env":{}}',
     },
     plugins: [suites, withoutNode],
     sourcemap: 'inline',

@@ -1,5 +1,7 @@
 /** What a reader sees and does in a browser: each walk in a window of its own. */
+import assert from 'node:assert/strict';
 
+const harvest = (value) => `\nIn 1932 the Soviet grain harvest came to ${value} million tonnes.\n`;
 const wrong = 'By 1932 only 26% of households had been collectivised.\n';
 
 /** Opens a note from the Explorer: the file system of these windows cannot be searched by names. */
@@ -42,6 +44,32 @@ export const walks = [
       await hands.seen(told.getByText('Show Output'));
       await hands.seen(told.getByText(/Installing it again should help.*packs\.json/));
       await status(hands, 'Figures and dates are not checked');
+    },
+  },
+  {
+    title: 'in a folder that is not trusted, the open note is checked, and held against others once it is',
+    notes: { 'harvest.md': harvest(56), 'wrong.md': wrong + harvest(69.8) },
+    trusted: false,
+    walk: async (hands) => {
+      const { page, seen } = hands;
+      const readFiles = [];
+      page.on('request', (request) => {
+        const [, name] = /\/mount\/([^/?]+\.md)$/.exec(request.url()) ?? [];
+        if (name !== undefined) readFiles.push(name);
+      });
+      await open(hands, 'wrong.md');
+      await seen(page.locator('.squiggly-warning'));
+      await status(hands, '2 findings');
+      await status(hands, 'Open notes only, until you trust the folder');
+      await hands.command('Workspaces: Manage Workspace Trust');
+      const trust = page.getByRole('button', { name: 'Trust', exact: true });
+      await seen(trust);
+      // By now it would have been read.
+      assert.deepEqual(readFiles, ['wrong.md']);
+      await trust.click();
+      await page.locator('.monaco-modal-editor-block .codicon-close').first().click();
+      await status(hands, '3 findings');
+      await status(hands, 'Figures and dates in this note');
     },
   },
 ];

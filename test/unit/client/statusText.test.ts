@@ -15,19 +15,32 @@ const cases: readonly (readonly [ServerState, number, string])[] = [
 describe('the language status item', () => {
   for (const [state, findings, text] of cases) {
     it(`says “${text}” when ${state} with ${findings}`, () => {
-      assert.equal(statusText(state, findings, english).text, text);
+      assert.equal(statusText(state, findings, true, english).text, text);
     });
   }
 
   it('looks busy only while the server starts, and wrong only when it is not running', () => {
     const states: readonly ServerState[] = ['starting', 'running', 'stopped'];
     assert.deepEqual(
-      states.map((state) => statusText(state, 0, english).busy),
+      states.map((state) => statusText(state, 0, true, english).busy),
       [true, false, false],
     );
     assert.deepEqual(
-      states.map((state) => statusText(state, 0, english).severity),
+      states.map((state) => statusText(state, 0, true, english).severity),
       ['information', 'information', 'error'],
     );
+  });
+
+  it('says what is off where the folder is not trusted, as long as the rest works', () => {
+    const details = (state: ServerState): readonly string[] =>
+      [true, false].map((trusted) => statusText(state, 1, trusted, english).detail);
+    assert.deepEqual(details('running'), [
+      'Figures and dates in this note',
+      'Open notes only, until you trust the folder',
+    ]);
+    assert.deepEqual(details('stopped'), [
+      'Figures and dates are not checked',
+      'Figures and dates are not checked',
+    ]);
   });
 });
