@@ -27,6 +27,7 @@ describe('the packaged extension', function () {
     const wanted = [
       'package.json',
       'package.nls.json',
+      'l10n/bundle.l10n.json',
       'readme.md',
       'changelog.md',
       'LICENSE.txt',
