@@ -4,6 +4,7 @@ import { commands } from './names.ts';
 import { openEntry, searchEntries } from './openEntry.ts';
 import { toggleGlossary } from './preview/preview.ts';
 import { openSamples } from './samples.ts';
+import { showFigure, showFigureCommand } from './showFigure.ts';
 import type { Server } from './server.ts';
 import { checkFolder, type Checking, checkWorkspace, exportReport } from './workspaceCheck/check.ts';
 
@@ -35,6 +36,7 @@ export function registerCommands(
     register(commands.checkFolder, (folder, chosen) => checkFolder(folder, chosen, checking)),
     register(commands.clearResults, () => checking.results.clear()),
     register(commands.exportReport, () => exportReport(checking)),
+    register(showFigureCommand, showFigure),
     register(commands.openSamples, () => openSamples(context)),
     register(commands.toggleGlossary, toggleGlossary),
   ];

@@ -14,6 +14,8 @@ const triggerCharacters = ['@', '('] as const;
 export interface ClientSupport {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly refreshCodeLenses: boolean;
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly versionedEdits: boolean;
@@ -30,6 +32,8 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
   return {
     pullDiagnostics: pull !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
@@ -53,6 +57,8 @@ export function serverCapabilities(client: ClientSupport): ServerCapabilities {
     documentLinkProvider: {},
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+    inlayHintProvider: true,
+    codeLensProvider: {},
     ...(client.pullDiagnostics
       ? {
           diagnosticProvider: {

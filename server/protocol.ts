@@ -24,6 +24,23 @@ export type SettingsSection = 'historyNotes';
 export interface Settings {
   /** One severity a rule: the only setting about rules. */
   readonly severity: Readonly<Record<RuleName, SeveritySetting>>;
+  readonly inlayHints: {
+    /** The date of an event behind its first mention in a section. */
+    readonly eventDates: boolean;
+    /** The source behind a figure that agrees with the record. */
+    readonly sources: boolean;
+  };
+  /** What was found in a section, above its heading. */
+  readonly codeLens: boolean;
+}
+
+/** The command of a code lens; the client shows the figure. */
+export type ShowFigureCommand = 'historyNotes.showFigure';
+
+/** Its only argument: where the figure begins. */
+export interface ShowFigureParams {
+  readonly uri: string;
+  readonly position: Position;
 }
 
 /**

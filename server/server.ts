@@ -12,6 +12,7 @@ import { createNeighbours } from './neighbours.ts';
 import { noteSettings } from './noteSettings.ts';
 import { openNotes } from './openNotes.ts';
 import { serveOwnRequests } from './ownRequests.ts';
+import { serveWritingAids } from './writingAids.ts';
 import { settingsSection } from './settings.ts';
 
 /**
@@ -51,6 +52,7 @@ export function startServer(connection: Connection, support: ClientSupport, know
   const diagnostics = startDiagnostics(host);
   serveLanguageFeatures(host);
   serveNavigation(host);
+  const aids = serveWritingAids(host);
   serveOwnRequests(host);
 
   connection.onInitialized(() => {
@@ -60,7 +62,9 @@ export function startServer(connection: Connection, support: ClientSupport, know
       .catch((error: unknown) => log('register', error));
   });
   connection.onDidChangeConfiguration(async ({ settings: given }: { settings: unknown }) => {
-    if (await settings.changed(given)) diagnostics.refresh();
+    if (!(await settings.changed(given))) return;
+    diagnostics.refresh();
+    aids.refresh();
   });
 
   documents.onDidOpen(({ document }) => settings.opened(document.uri));

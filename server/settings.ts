@@ -19,6 +19,7 @@ export function readSettings(section: unknown): Settings {
       'warning'
     );
   };
+  const hints = field(section, 'inlayHints');
   return {
     severity: {
       'statistic.contradicts': severity('statistic.contradicts'),
@@ -29,13 +30,23 @@ export function readSettings(section: unknown): Settings {
       'quotation.differs': severity('quotation.differs'),
       'note.disagrees': severity('note.disagrees'),
     },
+    inlayHints: { eventDates: isOn('eventDates', hints), sources: isOn('sources', hints) },
+    codeLens: isOn('codeLens', section),
   };
 }
 
 /** True when two settings say the same. */
 export function sameSettings(a: Settings, b: Settings): boolean {
-  return rules.every(({ rule }) => a.severity[rule] === b.severity[rule]);
+  return (
+    rules.every(({ rule }) => a.severity[rule] === b.severity[rule]) &&
+    a.inlayHints.eventDates === b.inlayHints.eventDates &&
+    a.inlayHints.sources === b.inlayHints.sources &&
+    a.codeLens === b.codeLens
+  );
 }
+
+/** What is off unless it is said to be on. */
+const isOn = (name: string, section: unknown): boolean => field(section, name) === true;
 
 function field(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;

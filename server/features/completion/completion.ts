@@ -5,11 +5,9 @@
  * which something of ours is wanted and which do no harm elsewhere: `@` in a citation, `(` behind a name or a figure.
  */
 import type { CompletionList } from 'vscode-languageserver-types';
-import { oncePer } from '../../claims/oncePer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CheckedNote } from '../shared/checkedNote.ts';
-import { countDateStyles, type DateStyle, detectDateStyle } from '../../language/writtenDates.ts';
-import type { ReadChunk } from '../../note/note.ts';
+import { dateStyleOf } from '../shared/dateStyle.ts';
 import { bracketOffers } from './bracketed.ts';
 import { citationOffers } from './citations.ts';
 import { datedEventOffers } from './datedEvents.ts';
@@ -54,7 +52,7 @@ function offersAt(
   const citations = citationOffers(place.line, offset, knowledge);
   if (citations !== undefined) return citations;
   if (trigger === '@') return [];
-  const style = detectDateStyle(dateStylesOf(checked), place.line);
+  const style = dateStyleOf(checked.note, place.line);
   const bracketed = bracketOffers(checked, place, style, knowledge);
   if (trigger === '(') return bracketed;
   return [
@@ -64,18 +62,3 @@ function offersAt(
     ...labelOffers(place, knowledge),
   ];
 }
-
-/** So much of a note shows how it writes its dates, in UTF-16 units. */
-const ENOUGH = 20_000;
-
-/** The styles of the dates of a note, chunk by chunk. */
-function* dateStylesOf({ note }: CheckedNote): Generator<ReadonlyMap<DateStyle, number>> {
-  for (let number = 0; number < note.chunkCount && note.startOf(number) < ENOUGH; number += 1) {
-    yield dateStylesIn(note.readChunk(number));
-  }
-}
-
-/** Typing leaves most chunks as they are: their dates are counted once. */
-const dateStylesIn = oncePer(({ blocks }: ReadChunk) =>
-  countDateStyles(blocks.flatMap(({ block }) => block.passages.map(({ prose }) => prose.text)).join('\n')),
-);
