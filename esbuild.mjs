@@ -11,6 +11,7 @@
  *   dist/serving.cjs        … the rest of it, loaded behind that, …
  *   dist/protocol.cjs       … and the library that both speak with
  *   dist/server.browser.js  the language server as a web worker
+ *   dist/timeline.js, .css  what runs on the timeline's page, and how it looks
  *   dist/cli.js             the command line
  *
  * `node esbuild.mjs --debug` leaves the bundles readable and adds source maps; `--out FOLDER` builds into another folder,
@@ -206,6 +207,13 @@ const bundles = (beside) => [
     outfile: 'server.browser.js',
     format: 'iife',
   },
+  {
+    ...forBrowser,
+    entryPoints: ['client/timeline/page/script.ts'],
+    outfile: 'timeline.js',
+    format: 'iife',
+  },
+  { ...forBrowser, entryPoints: ['client/timeline/page/timeline.css'], outfile: 'timeline.css' },
   {
     ...forNode,
     entryPoints: ['server/main/cli.ts'],

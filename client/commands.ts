@@ -7,6 +7,7 @@ import { openSamples } from './samples.ts';
 import { showFigure, showFigureCommand } from './showFigure.ts';
 import type { Server } from './server.ts';
 import { checkFolder, type Checking, checkWorkspace, exportReport } from './workspaceCheck/check.ts';
+import type { Timeline } from './timeline/timeline.ts';
 
 /** Registers them; a command that fails says why. */
 export function registerCommands(
@@ -14,6 +15,7 @@ export function registerCommands(
   server: Server,
   output: vscode.LogOutputChannel,
   checking: Checking,
+  timeline: Timeline,
 ): readonly vscode.Disposable[] {
   const register = (command: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(command, async (...args: unknown[]) => {
@@ -39,5 +41,7 @@ export function registerCommands(
     register(showFigureCommand, showFigure),
     register(commands.openSamples, () => openSamples(context)),
     register(commands.toggleGlossary, toggleGlossary),
+    register(commands.showTimeline, () => timeline.show()),
+    register(commands.exportTimeline, (target) => timeline.export(target)),
   ];
 }

@@ -22,6 +22,8 @@ export const commands = {
   checkFolder: 'historyNotes.checkFolder',
   clearResults: 'historyNotes.clearResults',
   exportReport: 'historyNotes.exportReport',
+  showTimeline: 'historyNotes.showTimeline',
+  exportTimeline: 'historyNotes.exportTimeline',
 } as const;
 
 /** Views, as package.json contributes them. */

@@ -16,6 +16,7 @@ import { createServer } from './server.ts';
 import type { Server, ServerState } from './server.ts';
 import { showStatus } from './status.ts';
 import { createResults } from './workspaceCheck/results.ts';
+import { createTimeline, type Timeline } from './timeline/timeline.ts';
 import { walkthroughProgress } from './walkthrough.ts';
 
 /** Makes a client with these options; `crashed` is called when the server is found dead and the connection is not. */
@@ -33,6 +34,7 @@ export interface Api {
   readonly server: Pick<Server, 'client' | 'state' | 'onDidChangeState'>;
   /** The trees of the Evidence view. */
   readonly evidence: Pick<Evidence, 'note' | 'known'>;
+  readonly timeline: Pick<Timeline, 'open'>;
 }
 
 /** The running server, for `deactivate`. */
@@ -61,11 +63,13 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   const evidence = showEvidence(server, claims, active);
   const results = createResults();
   const checking = { server, results, active, version };
+  const timeline = createTimeline(context, server, output);
   context.subscriptions.push(
     output,
     claims.subscriptions,
     preview.watching,
-    ...registerCommands(context, server, output, checking),
+    timeline.subscriptions,
+    ...registerCommands(context, server, output, checking, timeline),
     registerPackDocuments(server),
     ...showStatus(server),
     active.subscriptions,
@@ -75,7 +79,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   );
   // One that does not start is reported by server.ts.
   server.start().catch(() => undefined);
-  const api = { server, evidence, extendMarkdownIt: preview.extendMarkdownIt };
+  const api = { server, evidence, timeline, extendMarkdownIt: preview.extendMarkdownIt };
   return { api, stop: () => server.stop() };
 }
 

@@ -58,10 +58,10 @@ function formatRange(from: string, to: string, style: DateStyle): string {
   if (first && last && !approximate) {
     if (first.month === undefined && last.month === undefined) {
       if (isBefore(last)) return `${1 - Number(first.year)}–${writeYear(last)}`;
-      if (isBefore(first)) return `${writeYear(first)} – ${writeYear(last)} CE`;
+      if (isBefore(first)) return `${writeYear(first)} – ${Number(last.year)} CE`;
       const sameCentury = first.year.slice(0, 2) === last.year.slice(0, 2) && first.year < last.year;
       const short = sameCentury && Number(first.year) >= 1000;
-      return `${writeYear(first)}–${short ? last.year.slice(2) : writeYear(last)}`;
+      return `${Number(first.year)}–${short ? last.year.slice(2) : writeYear(last)}`;
     }
     const sameMonth = first.year === last.year && first.month === last.month;
     if (sameMonth && first.day !== undefined && last.day !== undefined) {
@@ -93,9 +93,12 @@ function formatDate(edtf: string, style: DateStyle): string {
 /** Whether a year lies before the first one of our era: year 0 of EDTF is 1 BCE. */
 const isBefore = ({ year }: DateParts): boolean => Number(year) <= 0;
 
-/** `1932`, `44 BCE`. */
-const writeYear = (date: DateParts): string =>
-  isBefore(date) ? `${1 - Number(date.year)} BCE` : String(Number(date.year));
+/** `1932`, `44 BCE`, `14 CE`: a small number alone is not seen to be a year. */
+function writeYear(date: DateParts): string {
+  const year = Number(date.year);
+  if (isBefore(date)) return `${1 - year} BCE`;
+  return year < 100 ? `${year} CE` : String(year);
+}
 
 function writeDate(date: DateParts, style: DateStyle): string {
   const { month: number, day } = date;

@@ -41,6 +41,8 @@ describe('the packaged extension', function () {
       'dist/countries.json',
       'dist/phrases.json',
       'dist/server.browser.js',
+      'dist/timeline.js',
+      'dist/timeline.css',
       ...samples,
     ];
     assert.deepEqual(

@@ -79,6 +79,19 @@ const pictures = [
     },
   ],
   [
+    'timeline',
+    async ({ open, command, page }) => {
+      await open(essay, 7);
+      await command('View: Toggle Primary Side Bar Visibility');
+      await command('History Notes: Show the Timeline of This Note');
+      const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await frame.locator('.mark.contradicted').first().waitFor();
+      // The width of the page arrives a moment after the page.
+      await frame.locator('.timeline:not([width="800"])').waitFor();
+      await frame.locator('.mark.contradicted').first().focus();
+    },
+  ],
+  [
     'entry',
     async ({ open, click, command, page }) => {
       await open('revision-cards.md', 20);

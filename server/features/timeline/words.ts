@@ -11,7 +11,7 @@ import { gap } from '../../note/prose.ts';
  */
 export function aboutWords(text: string, from: number, date: Span, to: number): string {
   const sides = [text.slice(from, date.start), text.slice(date.end, to)].map(bare);
-  return sides.find(says) ?? '';
+  return sides.find(saysMuch) ?? sides.find((words) => words.length > 2) ?? '';
 }
 
 /** How a sentence begins, in a few words at most, up to `end`: `Horses: 33.5m in` → `Horses`. */
@@ -22,8 +22,8 @@ export function firstWords(text: string, end: number): string {
 
 const FEW = 3;
 
-/** What is left of a word or two may be next to nothing; a figure is not. */
-const says = (words: string): boolean => words.length > 2 || /\d/.test(words);
+/** A single word says little, unless it is a figure: "Even in 1932", but "Horses (1928)". */
+const saysMuch = (words: string): boolean => /\d|\S\s+\S/.test(words);
 
 /** Without what only leads to a date or away from it, and without signs at the ends. */
 function bare(text: string): string {

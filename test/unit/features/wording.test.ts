@@ -24,6 +24,8 @@ describe('dates for a reader', () => {
     ['1930-03~', 'day-month', 'c. March 1930'],
     ['193X', 'day-month', '1930s'],
     ['0988/0989', 'day-month', '988–989'],
+    ['0014', 'day-month', '14 CE'],
+    ['0014/0037', 'day-month', '14–37 CE'],
     ['-0043', 'day-month', '44 BCE'],
     ['-0043-03-15', 'day-month', '15 March 44 BCE'],
     ['-0043-03-15', 'iso', '-0043-03-15'],
