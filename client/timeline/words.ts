@@ -16,7 +16,7 @@ export function verdictWords(outcome: Exclude<Outcome, 'none'>, t: Translate): s
     case 'contested':
       return t('historians disagree');
     case 'scope-differs':
-      return t('the record is of something slightly different');
+      return t('known for another date');
   }
 }
 
