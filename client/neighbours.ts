@@ -1,11 +1,9 @@
-/** Hands the server the notes of the workspace that are not open, so that what they say can be compared. */
+/** Hands the server the notes of the workspace that are not open, so that what they say can be compared and found. */
 import * as vscode from 'vscode';
-import type { NotesMethod, NotesParams, RuleName } from '../server/protocol.ts';
-import { section } from './names.ts';
+import type { NotesMethod, NotesParams } from '../server/protocol.ts';
 import type { Server } from './server.ts';
 
 const method: NotesMethod = 'historyNotes/notes';
-const rule: RuleName = 'note.disagrees';
 
 /** Markdown; what `files.exclude` hides is left out by the editor. */
 const included = '**/*.{md,markdown}';
@@ -16,10 +14,7 @@ const largest = 256 * 1024;
 /** How long files may go on coming and going before they are looked for again, in milliseconds. */
 const settling = 1000;
 
-/**
- * Begins when the server runs, and goes on with each file that changes; does nothing while the rule is off, or until the
- * folder is trusted.
- */
+/** Begins when the server runs, and goes on with each file that changes; does nothing until the folder is trusted. */
 export function shareNotes(server: Server, output: vscode.LogOutputChannel): vscode.Disposable {
   /** What the server was told, by URI. */
   const shared = new Map<string, vscode.Uri>();
@@ -43,7 +38,8 @@ export function shareNotes(server: Server, output: vscode.LogOutputChannel): vsc
   };
 
   const update = async (): Promise<void> => {
-    const found = mayRead() ? await vscode.workspace.findFiles(included, excluded, most) : [];
+    const { isTrusted } = vscode.workspace;
+    const found = isTrusted ? await vscode.workspace.findFiles(included, excluded, most) : [];
     const wanted = new Set(found.map((uri) => uri.toString()));
     await withdraw([...shared.keys()].filter((uri) => !wanted.has(uri)));
     for (const uri of found) if (!shared.has(uri.toString())) await share(uri);
@@ -73,7 +69,7 @@ export function shareNotes(server: Server, output: vscode.LogOutputChannel): vsc
     vscode.workspace.onDidChangeWorkspaceFolders(updateSoon),
     vscode.workspace.onDidGrantWorkspaceTrust(updateSoon),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(section) || change.affectsConfiguration('files.exclude')) updateSoon();
+      if (change.affectsConfiguration('files.exclude')) updateSoon();
     }),
     server.onDidChangeState((state) => {
       // Another server knows nothing yet.
@@ -82,17 +78,6 @@ export function shareNotes(server: Server, output: vscode.LogOutputChannel): vsc
     }),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
-}
-
-function mayRead(): boolean {
-  return vscode.workspace.isTrusted && isOn();
-}
-
-function isOn(): boolean {
-  const severity = vscode.workspace
-    .getConfiguration(section)
-    .get<Partial<Record<RuleName, string>>>('severity');
-  return severity?.[rule] !== 'off';
 }
 
 /** The text of a file; undefined when it is too large, or gone meanwhile. */

@@ -19,3 +19,9 @@ export function createAnswering(log: (what: string, error: unknown) => void): An
     }
   };
 }
+
+/** What is answered to whoever does not wait any more: they said so, or the note was edited. */
+export const outdated = ({ isCancellationRequested }: CancellationToken): ResponseError =>
+  isCancellationRequested
+    ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    : new ResponseError(LSPErrorCodes.ContentModified, 'changed meanwhile');

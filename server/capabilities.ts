@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { DiagnosticSupport } from './features/diagnostics.ts';
+import { tokenModifiers, tokenTypes } from './features/shared/tokenLegend.ts';
 
 /** The characters behind which an editor asks for completion of itself. */
 const triggerCharacters = ['@', '('] as const;
@@ -20,6 +21,8 @@ export interface ClientSupport {
   readonly registerConfiguration: boolean;
   readonly versionedEdits: boolean;
   readonly definitionLinks: boolean;
+  readonly semanticTokens: boolean;
+  readonly refreshSemanticTokens: boolean;
   readonly hoverFormat: MarkupKind;
   readonly completionFormat: MarkupKind;
   readonly diagnostics: DiagnosticSupport;
@@ -38,6 +41,8 @@ export function clientSupport({ textDocument, workspace }: ClientCapabilities): 
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
+    refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     hoverFormat: markup(textDocument?.hover?.contentFormat),
     completionFormat: markup(textDocument?.completion?.completionItem?.documentationFormat),
     diagnostics: {
@@ -54,11 +59,24 @@ export function serverCapabilities(client: ClientSupport): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    workspaceSymbolProvider: true,
     documentLinkProvider: {},
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
     inlayHintProvider: true,
     codeLensProvider: {},
+    ...(client.semanticTokens
+      ? {
+          semanticTokensProvider: {
+            legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+            // Only of what is seen, so that typing in a long note costs no more than in a short one.
+            range: true,
+            full: false,
+          },
+        }
+      : {}),
     ...(client.pullDiagnostics
       ? {
           diagnosticProvider: {

@@ -1,4 +1,7 @@
-/** The figures of every note that is known: of the open ones as they were last checked, of the others as they lie on disk. */
+/**
+ * What every note says that is known: the figures of the open ones as they were last checked; of the others, as they lie on
+ * disk, also where they speak of what.
+ */
 import { pause } from './breathe.ts';
 import { checkAll } from './checkAll.ts';
 import type { EditableCheckedNote } from './checkedNotes.ts';
@@ -10,6 +13,8 @@ import {
   isOneNote,
   type NoteFigures,
 } from './features/shared/disagreements.ts';
+import { type NotedPlaces, notePlaces } from './features/shared/notedPlaces.ts';
+import { inSlices } from './inSlices.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { NotesParams } from './protocol.ts';
 
@@ -23,7 +28,7 @@ export interface NeighboursHost {
   readonly log: (what: string, error: unknown) => void;
 }
 
-/** The figures of the notes. */
+/** What the notes say. */
 export interface Neighbours {
   /** Takes notice of an open note that has just been checked. */
   learn(uri: string, checked: CheckedNote): void;
@@ -35,6 +40,8 @@ export interface Neighbours {
   changesBeside(uri: string): number;
   /** How the figures of an open note disagree with its own and with those of the other notes. */
   disagreementsOf(uri: string, checked: CheckedNote): readonly Disagreement[];
+  /** Where the notes on disk speak of what, in the order of their addresses; those that are open as well are among them. */
+  placesOnDisk(): readonly NotedPlaces[];
 }
 
 /** Lets everything else go first between two notes from disk, in milliseconds. */
@@ -44,6 +51,7 @@ const rest = 20;
 export function createNeighbours({ knowledge, parse, changed, log }: NeighboursHost): Neighbours {
   const open = new Map<string, NoteFigures>();
   const onDisk = new Map<string, NoteFigures>();
+  const places = new Map<string, NotedPlaces>();
   /** Notes from disk that are still to be checked, by URI. */
   const waiting = new Map<string, string>();
   /** The figures of each version of a note, which never change. */
@@ -88,8 +96,12 @@ export function createNeighbours({ knowledge, parse, changed, log }: NeighboursH
       const [uri, text] = next;
       const checked = parse(text);
       const isWanted = (): boolean => waiting.get(uri) === text;
-      if (!(await checkAll(checked, isWanted))) continue;
+      const noted = (await checkAll(checked, isWanted))
+        ? await inSlices(notePlaces(uri, checked, knowledge), isWanted)
+        : undefined;
+      if (noted === undefined) continue;
       waiting.delete(uri);
+      places.set(uri, noted);
       put(onDisk, uri, read(uri, checked));
     }
   }
@@ -100,6 +112,7 @@ export function createNeighbours({ knowledge, parse, changed, log }: NeighboursH
     receive({ changed: given, removed }) {
       for (const uri of removed) {
         waiting.delete(uri);
+        places.delete(uri);
         put(onDisk, uri, undefined);
       }
       for (const { uri, text } of given) waiting.set(uri, text);
@@ -116,6 +129,7 @@ export function createNeighbours({ knowledge, parse, changed, log }: NeighboursH
       const others = [...onDisk.values()].filter((note) => !open.has(note.uri));
       return disagreementsOf(read(uri, checked), [...open.values(), ...others], knowledge);
     },
+    placesOnDisk: () => [...places.values()].toSorted((a, b) => (a.uri < b.uri ? -1 : 1)),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Settings {
   };
   /** What was found in a section, above its heading. */
   readonly codeLens: boolean;
+  /** Whether known words and checked figures are coloured. */
+  readonly highlighting: boolean;
 }
 
 /** The command of a code lens; the client shows the figure. */
@@ -96,7 +98,8 @@ export type EntriesResult = readonly EntrySummary[];
 
 /**
  * Notification, client to server: notes of the workspace as they lie on disk, so that what they say can be held against
- * the open ones. Sent when the server starts and whenever a file changes. Nothing is kept of them but their figures.
+ * the open ones, and found from them. Sent when the server starts and whenever a file changes. Nothing is kept of them but
+ * their figures, where they speak of what, and those of their headings that do.
  */
 export type NotesMethod = 'historyNotes/notes';
 

@@ -4,6 +4,7 @@ import { createAnswering } from './answering.ts';
 import type { ClientSupport } from './capabilities.ts';
 import { createChecker } from './checkedNotes.ts';
 import { startDiagnostics } from './diagnosticsService.ts';
+import { startHighlighting } from './highlighting.ts';
 import type { Host } from './host.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { serveLanguageFeatures } from './languageFeatures.ts';
@@ -53,6 +54,7 @@ export function startServer(connection: Connection, support: ClientSupport, know
   serveLanguageFeatures(host);
   serveNavigation(host);
   const aids = serveWritingAids(host);
+  const highlighting = startHighlighting(host);
   serveOwnRequests(host);
 
   connection.onInitialized(() => {
@@ -65,6 +67,7 @@ export function startServer(connection: Connection, support: ClientSupport, know
     if (!(await settings.changed(given))) return;
     diagnostics.refresh();
     aids.refresh();
+    highlighting.refresh();
   });
 
   documents.onDidOpen(({ document }) => settings.opened(document.uri));

@@ -32,6 +32,7 @@ export function readSettings(section: unknown): Settings {
     },
     inlayHints: { eventDates: isOn('eventDates', hints), sources: isOn('sources', hints) },
     codeLens: isOn('codeLens', section),
+    highlighting: field(section, 'highlighting') !== false,
   };
 }
 
@@ -41,7 +42,8 @@ export function sameSettings(a: Settings, b: Settings): boolean {
     rules.every(({ rule }) => a.severity[rule] === b.severity[rule]) &&
     a.inlayHints.eventDates === b.inlayHints.eventDates &&
     a.inlayHints.sources === b.inlayHints.sources &&
-    a.codeLens === b.codeLens
+    a.codeLens === b.codeLens &&
+    a.highlighting === b.highlighting
   );
 }
 

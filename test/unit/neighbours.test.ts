@@ -82,6 +82,35 @@ describe('the figures of the notes', () => {
     assert.deepEqual(contraries(notes), [`${there} 30 million tonnes`]);
   });
 
+  it('are kept with the places that speak of entries, by note, until it is removed', async () => {
+    const notes = store();
+    const second = 'file:///a.md';
+    notes.learn(here, parse(fish(40)));
+    const read = notes.next();
+    notes.receive({
+      changed: [
+        { uri: second, text: '# The fishing guild\n\nCritias.' },
+        { uri: there, text: `${fish(48)}\n\nThe boat tax.` },
+      ],
+      removed: [],
+    });
+    await read;
+    assert.deepEqual(
+      notes
+        .placesOnDisk()
+        .map(({ uri, places, headings }) => [uri, [...places.keys()].sort(), headings.length]),
+      [
+        [second, ['critias', 'guild-of-fishers'], 1],
+        [there, ['boat-tax'], 0],
+      ],
+    );
+    notes.receive({ changed: [], removed: [second] });
+    assert.deepEqual(
+      notes.placesOnDisk().map(({ uri }) => uri),
+      [there],
+    );
+  });
+
   const changes: readonly (readonly [string, string, boolean])[] = [
     ['another value for the same thing', fish(48), true],
     ['the same value', fish(40), false],

@@ -183,12 +183,24 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
-/** Everything a homograph in this passage is judged by, besides the passage itself. */
-export function surroundings(placed: PlacedBlock, passage: Passage): readonly string[] {
+/** How many passages before and behind one still tell a homograph; the cells of a long table are a block of thousands. */
+const NEAR = 100;
+
+/**
+ * Everything a homograph in this passage is judged by, besides the passage itself, which is number `at` of its block.
+ */
+export function surroundings(
+  { block, context }: PlacedBlock,
+  passage: Passage,
+  at = block.passages.indexOf(passage),
+): readonly string[] {
   return [
-    ...placed.context.headings,
-    ...placed.context.previous,
+    ...context.headings,
+    ...context.previous,
     ...passage.parents,
-    ...placed.block.passages.filter((other) => other !== passage).map((other) => other.prose.text),
+    ...block.passages
+      .slice(Math.max(at - NEAR, 0), at + NEAR + 1)
+      .filter((other) => other !== passage)
+      .map((other) => other.prose.text),
   ];
 }

@@ -114,7 +114,7 @@ describe('the Evidence view', () => {
       const shown = vscode.window.activeTextEditor;
       return shown?.document.uri.scheme === 'history-notes' ? shown : undefined;
     });
-    assert.match(page.document.lineAt(page.selection.start).text, /1 July 1932 \| 61\.5%/);
+    assert.match(page.document.lineAt(page.selection.start).text, /1 July 1932 +\| 61\.5%/);
   });
 
   it('has all that is known, events in the order of time', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type OpenNote, openNote } from './notes.ts';
 import { until } from './until.ts';
@@ -52,5 +53,109 @@ describe('from one place to another', () => {
     const page = await until('the page', () => vscode.window.activeTextEditor?.document);
     assert.equal(page.lineAt(0).text, '# Conquest (1986)');
     assert.match(page.getText(), /\[Famine deaths in the USSR\]\(\.\.\/famine-deaths\.md\)/);
+  });
+
+  it('peeks at the page without leaving the note', async () => {
+    const { document } = await openNote('They lived on a kol$0khoz.');
+    await ask('a definition', 'vscode.executeDefinitionProvider', document.uri, new vscode.Position(0, 18));
+    await vscode.commands.executeCommand('editor.action.peekDefinition');
+    const page = await until('the page in the peek', () =>
+      vscode.workspace.textDocuments.find(
+        ({ uri }) => uri.path.endsWith('/kolkhoz.md') && uri.scheme === 'history-notes',
+      ),
+    );
+    assert.match(page.getText(), /^# kolkhoz\n\nA collective farm/);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    await vscode.commands.executeCommand('closeReferenceSearch');
+  });
+
+  it('finds every mention, in the note, in others that are open and in those on disk', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0] ?? assert.fail('No folder is open.');
+    const onDisk = vscode.Uri.joinPath(folder.uri, `${randomUUID()}.md`);
+    await vscode.workspace.fs.writeFile(
+      onDisk,
+      new TextEncoder().encode('Of trudodni.\n\nA trudoden again.\n'),
+    );
+    const { document: other } = await openNote('The labour-days of a trudoden.');
+    const { document, cursor } = await openNote('# Trudodni\n\nPaid by the trudo$0den.');
+    const places = await until('the mentions in all three notes', async () => {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        cursor,
+      );
+      const inNotes = found.filter(({ uri }) => uri.scheme === 'file' || uri.scheme === document.uri.scheme);
+      return [document.uri, other.uri, onDisk].every((uri) =>
+        inNotes.some((one) => one.uri.toString() === uri.toString()),
+      )
+        ? inNotes
+        : undefined;
+    });
+    const linesIn = (uri: vscode.Uri): readonly number[] =>
+      places.filter((one) => one.uri.toString() === uri.toString()).map(({ range }) => range.start.line);
+    assert.deepEqual(linesIn(document.uri), [0, 2]);
+    assert.deepEqual(linesIn(other.uri), [0, 0]);
+    assert.deepEqual(linesIn(onDisk), [0, 2]);
+    await vscode.workspace.fs.delete(onDisk);
+  });
+
+  it('marks the other mentions of what is under the cursor', async () => {
+    const { document, cursor } = await openNote(
+      'Sta$0lin spoke. Later J. V. Stalin left, and the kolkhoz stayed.',
+    );
+    const found = await ask<vscode.DocumentHighlight>(
+      'highlights',
+      'vscode.executeDocumentHighlights',
+      document.uri,
+      cursor,
+    );
+    assert.deepEqual(
+      found.map(({ range }) => document.getText(range)),
+      ['Stalin', 'J. V. Stalin'],
+    );
+  });
+
+  it('colours what is known and what was checked, until the setting says no', async () => {
+    const { document } = await openNote(
+      'Stalin on the kolkhoz.\n\nBy July 1932 only 26% of households had joined.',
+    );
+    const all = new vscode.Range(0, 0, 9, 0);
+    const tokens = async (): Promise<vscode.SemanticTokens | undefined> =>
+      vscode.commands.executeCommand('vscode.provideDocumentRangeSemanticTokens', document.uri, all);
+    const legend = await until('the names of the colours', () =>
+      vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+        'vscode.provideDocumentRangeSemanticTokensLegend',
+        document.uri,
+        all,
+      ),
+    );
+    const found = await until('colours', async () => {
+      const data = (await tokens())?.data ?? new Uint32Array();
+      return data.length > 0 ? data : undefined;
+    });
+    const types = Array.from(
+      { length: found.length / 5 },
+      (_, at) => legend.tokenTypes[found[at * 5 + 3] ?? -1],
+    );
+    assert.deepEqual(types, ['historyPerson', 'historyTerm', 'historyFigure']);
+    assert.deepEqual(legend.tokenModifiers[Math.log2(found[14] ?? 0)], 'contradicted');
+
+    const settings = vscode.workspace.getConfiguration('historyNotes');
+    await settings.update('highlighting', false, vscode.ConfigurationTarget.Workspace);
+    await until('no colours', async () => ((await tokens())?.data.length === 0 ? true : undefined));
+    await settings.update('highlighting', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  it('finds terms by any of their names, and headings of notes that name them', async () => {
+    const { document } = await openNote('# Notes\n\n## Days of the колхоз\n');
+    const find = (query: string): Promise<readonly vscode.SymbolInformation[]> =>
+      ask<vscode.SymbolInformation>(query, 'vscode.executeWorkspaceSymbolProvider', query);
+    const symbols = await find('kolkhoz');
+    const page = symbols.find(({ name }) => name === 'kolkhoz');
+    assert.equal(page?.containerName, 'term, Soviet collectivisation, 1917–1941');
+    assert.equal(page.location.uri.toString(), 'history-notes:/soviet-collectivisation/kolkhoz.md');
+    const heading = symbols.find(({ location }) => location.uri.toString() === document.uri.toString());
+    assert.equal(heading?.name, '## Days of the колхоз (kolkhoz)');
+    assert.ok((await find('колхоз')).some(({ name }) => name === 'kolkhoz (колхоз)'));
   });
 });

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import manifest from '../../../package.json' with { type: 'json' };
 import words from '../../../package.nls.json' with { type: 'json' };
 import { commands, contextKeys } from '../../../client/names.ts';
+import { tokenModifiers, tokenTypes } from '../../../server/features/shared/tokenLegend.ts';
 import { rules } from '../../../server/features/shared/rules.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -16,6 +17,21 @@ describe('package.json', () => {
     assert.deepEqual(severity.default, expected);
     const offered = Object.entries(severity.properties).map(([rule, { default: value }]) => [rule, value]);
     assert.deepEqual(Object.fromEntries(offered), expected);
+  });
+
+  it('contributes exactly the tokens of the server, and colours all of them', () => {
+    assert.deepEqual(
+      contributes.semanticTokenTypes.map(({ id }) => id),
+      tokenTypes,
+    );
+    assert.deepEqual(
+      contributes.semanticTokenModifiers.map(({ id }) => id),
+      tokenModifiers,
+    );
+    const coloured = Object.keys(contributes.semanticTokenScopes[0]?.scopes ?? {});
+    const names = tokenTypes.filter((type) => type !== 'historyFigure');
+    const figures = tokenModifiers.map((modifier) => `historyFigure.${modifier}`);
+    assert.deepEqual(coloured, [...names, ...figures]);
   });
 
   it('contributes exactly the commands of the client', () => {
