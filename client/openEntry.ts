@@ -67,6 +67,7 @@ const kinds = {
   event: vscode.l10n.t('event'),
   quotation: vscode.l10n.t('quotation'),
   measure: vscode.l10n.t('figure'),
+  source: vscode.l10n.t('source'),
 } as const;
 
 async function chooseEntry(server: Server): Promise<Place | undefined> {
@@ -80,7 +81,7 @@ async function chooseEntry(server: Server): Promise<Place | undefined> {
     })),
   );
   return vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Terms, people, events, figures and quotations'),
+    placeHolder: vscode.l10n.t('Terms, people, events, figures, quotations and sources'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

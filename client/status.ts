@@ -1,6 +1,7 @@
-/** The item behind the `{}` of the status bar: what the server does, and the findings of the active note. */
+/** The item behind the `{}` of the status bar: what the server does, and what is said of the active note. */
 import * as vscode from 'vscode';
-import { commands, contextKeys, section, title } from './names.ts';
+import { countClaims } from './claimCounts.ts';
+import { commands, contextKeys, section, title, views } from './names.ts';
 import { isNote, markdown } from './notes.ts';
 import type { Server, ServerState } from './server.ts';
 import { statusText } from './statusText.ts';
@@ -11,6 +12,8 @@ export function showStatus(server: Server): readonly Pick<vscode.Disposable, 'di
   const item = vscode.languages.createLanguageStatusItem(`${section}.status`, markdown);
   item.name = title;
 
+  const active = countClaims(server);
+
   const update = (): void => {
     const findings = findingsOf(vscode.window.activeTextEditor?.document);
     const { isTrusted } = vscode.workspace;
@@ -19,6 +22,7 @@ export function showStatus(server: Server): readonly Pick<vscode.Disposable, 'di
       findings,
       isTrusted,
       (message, ...args) => vscode.l10n.t(message, ...args),
+      active.counts,
     );
     item.text = text;
     item.detail = detail;
@@ -32,6 +36,8 @@ export function showStatus(server: Server): readonly Pick<vscode.Disposable, 'di
   update();
   return [
     item,
+    active.subscriptions,
+    active.onDidChange(update),
     server.onDidChangeState(update),
     vscode.workspace.onDidGrantWorkspaceTrust(update),
     vscode.window.onDidChangeActiveTextEditor(update),
@@ -45,11 +51,8 @@ export function showStatus(server: Server): readonly Pick<vscode.Disposable, 'di
 /** What a reader will most likely want to do next. */
 function nextStep(state: ServerState, findings: number, trusted: boolean): vscode.Command {
   if (state === 'stopped') return { command: commands.restartServer, title: vscode.l10n.t('Restart') };
-  if (findings > 0) {
-    return { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show Problems') };
-  }
-  return trusted
-    ? { command: commands.showOutput, title: vscode.l10n.t('Show Output') }
+  return trusted || findings > 0
+    ? { command: `${views.note}.focus`, title: vscode.l10n.t('Show Evidence') }
     : { command: 'workbench.trust.manage', title: vscode.l10n.t('Manage Trust') };
 }
 

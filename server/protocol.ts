@@ -78,12 +78,15 @@ export type EntryAtResult = { readonly uri: string; readonly line: number } | nu
 /** Request, client to server, without parameters: everything the packs know, to choose from. */
 export type EntriesMethod = 'historyNotes/entries';
 
-/** One entry in a list. */
+/** What an entry is; a reader knows a measure as a figure. */
+export type EntryKind = 'term' | 'person' | 'event' | 'quotation' | 'measure';
+
+/** One entry in a list, or a source. */
 export interface EntrySummary {
   /** The preferred label. */
   readonly label: string;
-  readonly kind: 'term' | 'person' | 'event' | 'quotation' | 'measure';
-  /** Its dates, who said it, where it is counted; may be empty: `1878–1953, General Secretary`, `2 March 1930`. */
+  readonly kind: EntryKind | 'source';
+  /** Its dates, who said it, where it is counted, the title of a source; may be empty: `2 March 1930`. */
   readonly aside: string;
   /** One line that tells it from its like: a definition. */
   readonly detail: string;
@@ -200,7 +203,7 @@ export type CheckTextResult = {
 /** An entry of a pack, and where its readable document tells of the claim. */
 export interface ClaimEntry {
   readonly label: string;
-  readonly kind: EntrySummary['kind'];
+  readonly kind: EntryKind;
   /** Its readable document, of {@link DocumentScheme}, and the line of it, counted from 0. */
   readonly uri: string;
   readonly line: number;

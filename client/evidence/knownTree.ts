@@ -1,4 +1,4 @@
-/** The tree of what the packs know: terms, people, events in the order of time, figures and quotations. */
+/** The tree of what the packs know: terms, people, events in the order of time, figures, quotations and sources. */
 import * as vscode from 'vscode';
 import type { EntrySummary } from '../../server/protocol.ts';
 import { commands } from '../names.ts';
@@ -9,7 +9,7 @@ export type KnownRow =
   | { readonly kind: 'entry'; readonly entry: EntrySummary };
 
 /** In the order in which they are shown. */
-const groups: readonly EntrySummary['kind'][] = ['term', 'person', 'event', 'measure', 'quotation'];
+const groups: readonly EntrySummary['kind'][] = ['term', 'person', 'event', 'measure', 'quotation', 'source'];
 
 /** The rows of the entries that were last shown. */
 export class KnownTree implements vscode.TreeDataProvider<KnownRow> {
@@ -49,6 +49,7 @@ function groupItem(name: EntrySummary['kind'], count: number): vscode.TreeItem {
     event: vscode.l10n.t('Timeline'),
     measure: vscode.l10n.t('Figures'),
     quotation: vscode.l10n.t('Quotations'),
+    source: vscode.l10n.t('Sources'),
   } as const;
   const icons = {
     term: 'book',
@@ -56,6 +57,7 @@ function groupItem(name: EntrySummary['kind'], count: number): vscode.TreeItem {
     event: 'history',
     measure: 'graph',
     quotation: 'quote',
+    source: 'library',
   } as const;
   const item = new vscode.TreeItem(titles[name], vscode.TreeItemCollapsibleState.Collapsed);
   item.id = name;

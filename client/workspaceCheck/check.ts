@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ClaimsMethod, ClaimsParams, ClaimsResult } from '../../server/protocol.ts';
 import type { ActiveNote } from '../evidence/activeNote.ts';
 import { groupOf } from '../evidence/groups.ts';
-import { title } from '../names.ts';
+import { title as name } from '../names.ts';
 import type { Server } from '../server.ts';
 import { type CheckedFile, checkNotes } from './checkNotes.ts';
 import { findNotes, type Scope } from './noteFiles.ts';
@@ -42,7 +42,10 @@ export async function checkFolder(target: unknown, chosen: unknown, checking: Ch
 /** `historyNotes.exportReport`: a report on the active note, or on all notes of the folders. */
 export async function exportReport(checking: Checking): Promise<void> {
   const { note } = checking.active;
-  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  // Notes that are not open are read only in a folder that is trusted.
+  const folders = vscode.workspace.isTrusted
+    ? (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)
+    : [];
   if (note === undefined && folders.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a note or a folder to write a report on.'));
     return;
@@ -55,11 +58,15 @@ export async function exportReport(checking: Checking): Promise<void> {
     choices.length === 1 ? choices[0] : await vscode.window.showQuickPick(choices, { placeHolder });
   if (choice === undefined) return;
   if (choice === one) {
-    await openReport(nameOf(one.note.uri), [await reportOpenNote(one.note, checking.server)], checking);
+    await openReport(
+      vscode.l10n.t('Evidence for {0}', nameOf(one.note.uri)),
+      [await reportOpenNote(one.note, checking.server)],
+      checking,
+    );
     return;
   }
   const checked = await runCheck(folders, checking);
-  if (checked !== undefined) await openReport(all.description, checked.map(reported), checking);
+  if (checked !== undefined) await openReport(folderTitle(folders), checked.map(reported), checking);
 }
 
 async function checkFolders(folders: Scope, checking: Checking): Promise<void> {
@@ -111,7 +118,7 @@ async function tellResult(
   const answer = await vscode.window.showInformationMessage(resultWords(checked), showProblems, showReport);
   if (answer === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
   if (answer === showReport) {
-    await openReport(folders.map(nameOf).join(', '), checked.map(reported), checking);
+    await openReport(folderTitle(folders), checked.map(reported), checking);
   }
 }
 
@@ -167,14 +174,24 @@ function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+function folderTitle(folders: Scope): string {
+  return vscode.l10n.t('Evidence for the notes in {0}', folders.map(nameOf).join(', '));
+}
+
+/** Dates are written as the packs have them where the editor speaks English of no country. */
+function today(): string {
+  const language = vscode.env.language === 'en' ? 'en-GB' : vscode.env.language;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(Date.now());
+}
+
 async function openReport(
-  name: string,
+  title: string,
   notes: readonly ReportedNote[],
   { version }: Checking,
 ): Promise<void> {
-  const date = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'long' }).format(Date.now());
-  const content = writeReport({ name, date, maker: `${title} ${version}`, notes }, (message, ...args) =>
-    vscode.l10n.t(message, ...args),
+  const content = writeReport(
+    { title, date: today(), maker: `${name} ${version}`, notes },
+    (message, ...args) => vscode.l10n.t(message, ...args),
   );
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document, { preview: false });

@@ -16,8 +16,8 @@ export interface ReportedNote {
 
 /** What a report is about. */
 export interface ReportSubject {
-  /** The name of the note or of the folder. */
-  readonly name: string;
+  /** `Evidence for farms.md` */
+  readonly title: string;
   /** The day, as a reader writes it. */
   readonly date: string;
   /** What made it: `History Notes 0.1.0`. */
@@ -35,9 +35,9 @@ export function isReport(text: string): boolean {
 
 /** The report: a summary, a table of claims for each note, what was not checked. */
 export function writeReport(subject: ReportSubject, t: Translate): string {
-  const { name, date, maker, notes } = subject;
+  const { title, date, maker, notes } = subject;
   return [
-    `# ${t('What {0} says, held against the record', escaped(name))}`,
+    `# ${escaped(title)}`,
     '',
     mark,
     '',
@@ -56,12 +56,18 @@ function summary(notes: readonly ReportedNote[], t: Translate): readonly string[
     checked.length === 1
       ? t('Figures, dates and quotations that were compared: {0}.', total)
       : t('Notes: {0}. Figures, dates and quotations that were compared: {1}.', checked.length, total);
-  const rows = groupNames.flatMap((group): readonly string[] => {
+  const rows = groupNames.flatMap((group): readonly (readonly string[])[] => {
     const count = countOf(checked.flat(), group);
-    return count === 0 ? [] : [`| ${groupTitle(group, t)} | ${count} |`];
+    return count === 0 ? [] : [[groupTitle(group, t), String(count)]];
   });
-  const table = [`| ${t('Verdict')} | ${t('Places')} |`, '| :-- | --: |', ...rows, ''];
-  return [`## ${t('Summary')}`, '', sentence, '', ...(rows.length === 0 ? [] : table), ...byNote(notes, t)];
+  return [
+    `## ${t('Summary')}`,
+    '',
+    sentence,
+    '',
+    ...(rows.length === 0 ? [] : table([t('Verdict'), t('Places')], '<>', rows)),
+    ...byNote(notes, t),
+  ];
 }
 
 /** How the notes compare, where there are several. */
@@ -71,15 +77,11 @@ function byNote(notes: readonly ReportedNote[], t: Translate): readonly string[]
   const claimsOf = ({ outcome }: ReportedNote): readonly NoteClaim[] =>
     'claims' in outcome ? outcome.claims : [];
   const groups = groupNames.filter((group) => compared.some((note) => countOf(claimsOf(note), group) > 0));
-  return [
-    `| ${[t('Note'), ...groups.map((group) => groupTitle(group, t))].join(' | ')} |`,
-    `| :-- |${' --: |'.repeat(groups.length)}`,
-    ...compared.map((note) => {
-      const counts = groups.map((group) => countOf(claimsOf(note), group));
-      return `| ${[linked(note), ...counts].join(' | ')} |`;
-    }),
-    '',
-  ];
+  return table(
+    [t('Note'), ...groups.map((group) => groupTitle(group, t))],
+    `<${'>'.repeat(groups.length)}`,
+    compared.map((note) => [linked(note), ...groups.map((group) => String(countOf(claimsOf(note), group)))]),
+  );
 }
 
 function countOf(claims: readonly NoteClaim[], group: GroupName): number {
@@ -92,10 +94,11 @@ function section(note: ReportedNote, claims: readonly NoteClaim[], t: Translate)
   return [
     `## ${linked(note)}`,
     '',
-    `| ${columns.join(' | ')} |`,
-    '| --: | :-- | :-- | :-- | :-- |',
-    ...claims.map((claim) => `| ${rowOf(claim, note, t).join(' | ')} |`),
-    '',
+    ...table(
+      columns,
+      '><<<<',
+      claims.map((claim) => rowOf(claim, note, t)),
+    ),
   ];
 }
 
@@ -117,6 +120,32 @@ function knownOf(claim: NoteClaim, t: Translate): string {
   const { known, verdict, message } = claim;
   const tells = known === undefined || verdict === 'contested' || verdict === 'disagrees';
   return tells ? message : `${aboutOf(claim, t)}: ${known}`;
+}
+
+/** How long a line of a table may be whose columns are lined up for those who read the source. */
+const widest = 100;
+
+/** A table; `sides` has for each column whether it is set to the left (`<`) or to the right (`>`). Cells are Markdown. */
+function table(
+  head: readonly string[],
+  sides: string,
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  const all = [head, ...rows];
+  const widths = head.map((_, at) => Math.max(3, ...all.map((row) => row[at]?.length ?? 0)));
+  const fits = widths.reduce((sum, width) => sum + width + 3, 1) <= widest;
+  const line = (row: readonly string[]): string => {
+    const cells = row.map((cell, at) => {
+      const width = fits ? (widths[at] ?? 0) : 0;
+      return sides[at] === '>' ? cell.padStart(width) : cell.padEnd(width);
+    });
+    return `| ${cells.join(' | ')} |`;
+  };
+  const rule = widths.map((width, at) => {
+    const dashes = '-'.repeat((fits ? width : 3) - 1);
+    return sides[at] === '>' ? `${dashes}:` : `:${dashes}`;
+  });
+  return [line(head), line(rule), ...rows.map(line), ''];
 }
 
 /** What is missing from the tables, and what that means. */

@@ -130,6 +130,43 @@ const pictures = [
     },
   ],
   [
+    'report',
+    async ({ open, seen, page }) => {
+      await open('start-here.md', 13);
+      await seen(page.locator('.squiggly-warning'));
+      await page.keyboard.press('F1');
+      await page.keyboard.type('History Notes: Write a Report');
+      await page.keyboard.press('Enter');
+      await seen(page.locator('.quick-input-list .monaco-list-row', { hasText: 'This note' }));
+      await page.keyboard.press('Enter');
+      await seen(page.locator('.tab.active', { hasText: 'Untitled' }));
+      await page.keyboard.press('Control+Shift+V');
+      const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await frame.locator('table').first().waitFor();
+    },
+  ],
+  [
+    'check-all',
+    async ({ seen, command, page }) => {
+      await command('History Notes: Check All Notes');
+      await seen(page.locator('.notification-toast', { hasText: 'Notes checked' }));
+      await page.keyboard.press('Control+Shift+M');
+      await seen(page.locator('.markers-panel .monaco-list-row', { hasText: 'History Notes' }));
+    },
+  ],
+  [
+    'report-all',
+    async ({ seen, command, page }) => {
+      await command('View: Hide Panel');
+      await command('Notifications: Clear All');
+      await command('History Notes: Write a Report');
+      await seen(page.locator('.tab.active', { hasText: 'Untitled' }));
+      await command('Markdown: Open Preview to the Side');
+      const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await frame.locator('table').first().waitFor();
+    },
+  ],
+  [
     // Its panel stays open.
     'problems',
     async ({ open, seen, page }) => {
@@ -192,6 +229,8 @@ async function takePictures(theme, folder, vsix, openBrowser) {
     await page.keyboard.press('Escape');
     await hands.command('File: Revert File').catch(() => undefined);
     await hands.command('View: Close All Editors');
+    const dontSave = page.locator('.monaco-dialog-box').getByText("Don't Save");
+    if (await dontSave.isVisible()) await dontSave.click();
     await hands.command('View: Show Explorer');
   }
   await browser.close();

@@ -124,7 +124,7 @@ describe('the Evidence view', () => {
     });
     assert.deepEqual(
       groups.map(({ label }) => label),
-      ['Terms', 'People', 'Timeline', 'Figures', 'Quotations'],
+      ['Terms', 'People', 'Timeline', 'Figures', 'Quotations', 'Sources'],
     );
     assert.ok(groups[0]?.rows.some(({ label }) => label === 'kolkhoz'));
     const timeline = groups[2]?.rows.map(({ label }) => label) ?? [];

@@ -28,7 +28,12 @@ const farms: ReportedNote = {
 };
 
 function report(...notes: readonly ReportedNote[]): string {
-  const subject = { name: 'notes', date: '24 November 2026', maker: 'History Notes 0.1.0', notes };
+  const subject = {
+    title: 'Evidence for notes',
+    date: '24 November 2026',
+    maker: 'History Notes 0.1.0',
+    notes,
+  };
   return writeReport(subject, english);
 }
 
@@ -106,6 +111,17 @@ describe('a report', () => {
       ignores.map(({ scope, rules }) => [scope, rules]),
       [['note', []]],
     );
+  });
+
+  it('lines up the columns of a small table, and does not stretch those of a wide one', () => {
+    const lines = report(farms).split('\n');
+    const small = lines.filter((line) => line.startsWith('| Agrees') || line.startsWith('| Ignored'));
+    assert.equal(new Set(small.map(({ length }) => length)).size, 1);
+    const long = { ...farms, outcome: { claims: [claim(), claim({ message: 'word '.repeat(50) })] } };
+    const short = report(long)
+      .split('\n')
+      .find((line) => line.includes('It was 61.5%'));
+    assert.ok(short !== undefined && short.length < 100, short);
   });
 
   it('is whole for notes without any claim', () => {

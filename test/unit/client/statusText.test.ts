@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { statusText } from '../../../client/statusText.ts';
+import type { ClaimCounts } from '../../../server/protocol.ts';
 import type { ServerState } from '../../../client/server.ts';
 import { english } from './english.ts';
 
@@ -18,6 +19,34 @@ describe('the language status item', () => {
       assert.equal(statusText(state, findings, true, english).text, text);
     });
   }
+
+  const none = {
+    contradicted: 0,
+    disagrees: 0,
+    contested: 0,
+    'scope-differs': 0,
+    supported: 0,
+    ignored: 0,
+  };
+  const details: readonly (readonly [ClaimCounts | undefined, string])[] = [
+    [undefined, 'Figures and dates in this note'],
+    [none, 'Nothing here could be compared'],
+    [{ ...none, contradicted: 1, supported: 1 }, '1 contradicts, 1 agrees'],
+    [
+      { contradicted: 4, disagrees: 2, contested: 1, 'scope-differs': 3, supported: 11, ignored: 1 },
+      '4 contradict, 2 differ, 1 disputed, 11 agree',
+    ],
+  ];
+  for (const [counts, detail] of details) {
+    it(`says “${detail}” below`, () => {
+      assert.equal(statusText('running', 1, true, english, counts).detail, detail);
+    });
+  }
+
+  it('does not count while the server does not run', () => {
+    assert.equal(statusText('starting', 0, true, english, none).detail, '');
+    assert.match(statusText('stopped', 0, true, english, none).detail, /not checked/);
+  });
 
   it('looks busy only while the server starts, and wrong only when it is not running', () => {
     const states: readonly ServerState[] = ['starting', 'running', 'stopped'];

@@ -9,7 +9,7 @@ describe('the list of entries', () => {
   it('has every kind of entry', () => {
     assert.deepEqual(
       new Set(entries.map(({ kind }) => kind)),
-      new Set(['term', 'person', 'event', 'quotation', 'measure']),
+      new Set(['term', 'person', 'event', 'quotation', 'measure', 'source']),
     );
   });
 
