@@ -8,6 +8,7 @@ import type { CompletionList } from 'vscode-languageserver-types';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CheckedNote } from '../shared/checkedNote.ts';
 import { dateStyleOf } from '../shared/dateStyle.ts';
+import { followingAt, takenBehind } from './behind.ts';
 import { bracketOffers } from './bracketed.ts';
 import { citationOffers } from './citations.ts';
 import { datedEventOffers } from './datedEvents.ts';
@@ -37,7 +38,11 @@ export function completion(
     if (!distinct.has(key)) distinct.set(key, offer);
   }
   const best = [...distinct.values()].slice(0, MOST);
-  const items = best.map((offer, order) => toItem(offer, order, checked.lines));
+  const following = followingAt(checked.note, offset);
+  const items = best.map((offer, order) => {
+    const end = offset + takenBehind(offer.text, offer.typed, following);
+    return toItem({ ...offer, end }, order, checked.lines);
+  });
   return { isIncomplete: true, items };
 }
 

@@ -157,13 +157,11 @@ function goesOn({ key, inner }: Name, typed: string): 'whole' | 'inner' | undefi
 
 function toOffer({ label, typed, whole }: Match, entry: Named, place: Place): Offer {
   const text = capitalisedLike(label, typed.text);
-  const rest = text.slice(typed.text.length);
-  const takesRest = place.restOfWord !== '' && rest.startsWith(place.restOfWord);
   return {
     kind: entry.kind,
     text,
     start: typed.start,
-    end: place.offset + (takesRest ? place.restOfWord.length : 0),
+    end: place.offset,
     typed: typed.text,
     description: label === entry.prefLabel ? describe(entry) : entry.prefLabel,
     detail: [entry.prefLabel, describe(entry)].filter((part) => part !== '').join(' – '),

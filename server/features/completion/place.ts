@@ -10,8 +10,6 @@ export interface Place {
   readonly line: string;
   /** What stands before the cursor of its sentence, as it is in the source; may begin on an earlier line. */
   readonly sentence: string;
-  /** What follows the cursor of the word it is in. */
-  readonly restOfWord: string;
   /** Headings, and what the passage is about: prose. */
   readonly about: readonly string[];
 }
@@ -33,7 +31,6 @@ export function placeAt({ note }: CheckedNote, offset: number): Place | undefine
     offset,
     line,
     sentence: lastSentence(note.slice(Math.max(Math.min(start, lineStart), offset - reach), offset)),
-    restOfWord: /^[\p{L}\p{M}\p{N}]*/u.exec(note.slice(offset, offset + 60))?.[0] ?? '',
     about: aboutOf(placed?.context, passage),
   };
 }
