@@ -112,6 +112,10 @@ const banned = {
     regex: '^node:',
     message: 'Only server/main touches Node, so that the server runs in a browser too.',
   },
+  nodeInSuites: {
+    regex: '^node:(?!assert/strict$)',
+    message: 'These suites run in a browser as well (test/web): do without Node, or name it *.node.test.ts.',
+  },
   protocol: {
     regex: '^vscode-(languageserver|languageclient|jsonrpc)',
     message: 'claims, language, note and knowledge know no LSP.',
@@ -143,6 +147,12 @@ const platformGlobals = [
   'setImmediate',
   'window',
 ].map((name) => ({ name, message: 'Only server/main knows which platform it runs on.' }));
+
+/** Names that a browser does not have. */
+const nodeGlobals = ['Buffer', 'process', 'require', 'setImmediate'].map((name) => ({
+  name,
+  message: banned.nodeInSuites.message,
+}));
 
 const moduleGlobals = [
   'AbortController',
@@ -232,6 +242,14 @@ export default defineConfig(
   },
   { files: ['client/**/*.ts'], rules: ban('node', 'packs', 'serverValues') },
   { files: ['test/**/*.ts'], ignores: ['test/editor/**', 'test/web/suite/**'], rules: ban('vscode') },
+  {
+    files: ['test/editor/suite/**/*.ts'],
+    ignores: ['**/*.node.test.ts', 'test/editor/suite/main.ts'],
+    rules: {
+      ...ban('nodeInSuites'),
+      'no-restricted-globals': ['error', ...nodeGlobals],
+    },
+  },
   {
     files: ['**/index.{ts,js,mjs}'],
     rules: {

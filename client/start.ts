@@ -8,6 +8,7 @@ import { activeNote } from './evidence/activeNote.ts';
 import { type Evidence, showEvidence } from './evidence/evidenceView.ts';
 import { commands, section, title } from './names.ts';
 import { shareNotes } from './neighbours.ts';
+import { checkCells } from './notebooks.ts';
 import { noteSettings } from './noteSettings.ts';
 import { markdown, onlyNotes } from './notes.ts';
 import { createPreview, type Preview } from './preview/preview.ts';
@@ -76,6 +77,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
     evidence.subscriptions,
     results.subscriptions,
     shareNotes(server, output),
+    checkCells(server),
   );
   // One that does not start is reported by server.ts.
   server.start().catch(() => undefined);

@@ -1,5 +1,6 @@
+// Not in a browser: the virtual folder of those tests neither excludes files nor tells of deleted ones.
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+
 import * as vscode from 'vscode';
 import { extension } from './extension.ts';
 import { findings, openNote, ruleOf } from './notes.ts';
@@ -11,9 +12,9 @@ const wrong = '# Farms\n\nBy 1932 only 26% of households had been collectivised.
 async function folderWith(files: Readonly<Record<string, string>>): Promise<vscode.Uri> {
   const root = vscode.workspace.workspaceFolders?.[0];
   assert.ok(root);
-  const folder = vscode.Uri.joinPath(root.uri, randomUUID());
+  const folder = vscode.Uri.joinPath(root.uri, crypto.randomUUID());
   for (const [name, text] of Object.entries(files)) {
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), Buffer.from(text));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
   }
   return folder;
 }
@@ -76,7 +77,7 @@ describe('the check of all notes', () => {
     const rules = ['statistic.contradicts'];
     await rulesOnce(folder, { 'a.md': rules, 'b.md': rules, 'c.md': rules });
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'a.md'));
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'b.md'), Buffer.from('Nothing.'));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'b.md'), new TextEncoder().encode('Nothing.'));
     await rulesOnce(folder, { 'c.md': rules });
     await vscode.commands.executeCommand('historyNotes.clearResults');
     await rulesOnce(folder, {});

@@ -1,5 +1,5 @@
+// Not in a browser: the VS Code of those tests shows no webviews.
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { TimelinePanel } from '../../../client/timeline/panel.ts';
 import type { ToPage } from '../../../client/timeline/messages.ts';
@@ -108,7 +108,7 @@ describe('the timeline of a note', () => {
 
   it('is written to a file of its own, without being opened before', async () => {
     const { document } = await openNote(essay);
-    const file = vscode.Uri.joinPath(document.uri, '..', `${randomUUID()}.svg`);
+    const file = vscode.Uri.joinPath(document.uri, '..', `${crypto.randomUUID()}.svg`);
     void vscode.commands.executeCommand('historyNotes.exportTimeline', file);
     const svg = await until('the file', async () =>
       new TextDecoder().decode(await vscode.workspace.fs.readFile(file)),
