@@ -74,7 +74,7 @@ const MOST_EVENT_ROWS = 6;
 const MOST_TERM_ROWS = 3;
 
 /** How much room the words of one date have, and those of an entry. */
-const WORDS = 340;
+const WORDS = 380;
 const BACKDROP_WORDS = 220;
 
 /** Less than this is drawn as a point. */

@@ -121,11 +121,11 @@ export const DECADES: ReadonlyMap<string, number> = new Map(
     .map((name, index) => [name, 20 + index * 10]),
 );
 
-/** Centuries in letters: "the nineteenth century". */
+/** Centuries in letters: "the nineteenth century"; the first nine are told with their era only. */
 export const CENTURIES: ReadonlyMap<string, number> = new Map(
-  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
     .split(' ')
-    .map((name, index) => [name, 10 + index]),
+    .map((name, index) => [name, 1 + index]),
 );
 
 /** The Julian calendar, or the Gregorian one that Russia took over in February 1918. */

@@ -3,13 +3,14 @@ import { readBareYears } from './bareYears.ts';
 import { readDayMonth, readMonths, readNumeric } from './calendarDates.ts';
 import { CENTURIES, DECADES, MONTHS, PART_OPENERS, type YearPart } from './dateWords.ts';
 import { readCentury, readShortDecade } from './decades.ts';
+import { readEra } from './eras.ts';
 import { CARDINALS } from './numberWords.ts';
 import type { Period } from './period.ts';
 import { readRelativeDate, RELATIVE_OPENERS } from './relativeDates.ts';
 import { withShortYears } from './shortYears.ts';
 import type { Token, TokenRange } from './tokens.ts';
 import { readPartBehindYear, readYearPart } from './yearParts.ts';
-import { readEra, readShortYears, readSpelledYear, readYears } from './years.ts';
+import { readShortYears, readSpelledYear, readYears } from './years.ts';
 
 /** A date in a text. Offsets count as the tokens' do. */
 export interface DateMention extends TokenRange {
@@ -75,7 +76,7 @@ const WITH_WORD: readonly (readonly [form: Form, openers: Iterable<string>])[] =
   [readRelativeDate, RELATIVE_OPENERS], // that autumn
   [readShortDecade, [...DECADES.keys(), ...CARDINALS.keys()]], // thirties, nineteen-thirties
   [readSpelledYear, CARDINALS.keys()], // nineteen thirty-two
-  [readCentury, CENTURIES.keys()], // nineteenth century
+  [readCentury, CENTURIES.keys()], // nineteenth century, fifth century BC
   [readEra, ['a', 'ad', 'b', 'bc', 'bce', 'c', 'ce']], // AD 988
 ];
 

@@ -1,6 +1,7 @@
 /** Decades and centuries: `1930s`, `the '30s`, "the late twenties", "the 19th century". */
 import { CENTURIES, DECADES } from './dateWords.ts';
 import type { DateMention, Reading } from './dates.ts';
+import { eraAt } from './eras.ts';
 import { CARDINALS } from './numberWords.ts';
 import { span, yearPeriod } from './period.ts';
 import type { Token } from './tokens.ts';
@@ -60,16 +61,24 @@ export function decade(start: number, offset: number, count: number, next: numbe
   };
 }
 
-/** `the 19th century`, "the nineteenth century". */
+/** `the 19th century`, "the nineteenth century", "the fifth century BC". */
 export function readCentury(tokens: readonly Token[], index: number): Reading | undefined {
   const first = tokens[index];
-  const digits = first?.kind === 'digits' && tokens[index + 1]?.lower === 'th' && first.text.length <= 2;
+  const ordinal = tokens[index + 1]?.lower ?? '';
+  const digits = first?.kind === 'digits' && /^(?:th|st|nd|rd)$/.test(ordinal) && first.text.length <= 2;
   const number = digits ? Number(first.text) : CENTURIES.get(first?.lower ?? '');
   const at = digits ? index + 2 : index + 1;
   const noun = tokens[at]?.text === '-' ? at + 1 : at;
   if (number === undefined || number < 1 || number > 21 || !/^(?:century|c)$/.test(tokens[noun]?.lower ?? ''))
     return undefined;
+  const era = eraAt(tokens, noun + 1);
+  if (era?.before === true) {
+    const period = span(yearPeriod(1 - number * 100), yearPeriod((1 - number) * 100));
+    return { kind: 'absolute', period, precision: 'decade', next: era.next };
+  }
+  // "the first century of Soviet power" is none.
+  if (era === undefined && (digits ? ordinal !== 'th' : number < 10)) return undefined;
   const period = span(yearPeriod((number - 1) * 100), yearPeriod(number * 100 - 1));
   const edtf = `${String(number - 1).padStart(2, '0')}XX`;
-  return { kind: 'absolute', period: { ...period, edtf }, precision: 'decade', next: noun + 1 };
+  return { kind: 'absolute', period: { ...period, edtf }, precision: 'decade', next: era?.next ?? noun + 1 };
 }

@@ -1,6 +1,7 @@
-/** Years as writers put them: `1932`, `'32`, `1932-33`, `44 BC`, "nineteen thirty-two". */
+/** Years as writers put them: `1932`, `'32`, `1932-33`, "nineteen thirty-two"; those with an era are in eras.ts. */
 import type { DateMention, Reading } from './dates.ts';
 import { decadeBehind } from './decades.ts';
+import { eraYearAt } from './eras.ts';
 import { PHRASE_ENDS } from './functionWords.ts';
 import { hedgeBefore } from './hedges.ts';
 import { labelBefore, namesNoYear } from './labels.ts';
@@ -138,10 +139,12 @@ function readTail(tokens: readonly Token[], { number: from, next: at }: Year): Y
   return number > from ? { number, next: at + 2 } : undefined;
 }
 
-/** A year of four digits that nothing marks as a figure, or a short one with its apostrophe. */
+/** A year of four digits that nothing marks as a figure, a short one with its apostrophe, or one with its era. */
 export function yearAt(tokens: readonly Token[], at: number): Year | undefined {
   const token = tokens[at];
   if (token?.kind === 'sign') return shortYearAt(tokens, at);
+  const dated = eraYearAt(tokens, at);
+  if (dated !== undefined) return dated;
   if (token?.kind !== 'digits' || token.text.length !== 4) return undefined;
   const number = Number(token.text);
   if (number < 1000 || number > 2100 || namesNoYear(labelBefore(tokens, at))) return undefined;
@@ -224,41 +227,4 @@ export function readSpelledYear(tokens: readonly Token[], index: number): Readin
   const ones = tens >= 20 ? (CARDINALS.get(tokens[behind]?.lower ?? '') ?? 0) : 0;
   const more = ones > 0 && ones < 10;
   return wholeYear({ number: century * 100 + tens + (more ? ones : 0), next: more ? behind + 1 : at + 1 });
-}
-
-/** `44 BC`, `AD 988`, `300–200 B.C.E.`: years of any length, by the era that stands with them. */
-export function readEra(tokens: readonly Token[], index: number): Reading | undefined {
-  if (tokens[index]?.kind === 'word') {
-    const announced = eraAt(tokens, index);
-    const year = announced?.before === false ? tokens[announced.next] : undefined;
-    if (announced === undefined || year?.kind !== 'digits' || year.text.length > 4) return undefined;
-    return wholeYear({ number: Number(year.text), next: announced.next + 1 });
-  }
-  const first = tokens[index];
-  if (first?.kind !== 'digits' || first.text.length > 4) return undefined;
-  const second = DASH.test(tokens[index + 1]?.text ?? '') ? tokens[index + 2] : undefined;
-  const paired = second?.kind === 'digits' && second.text.length <= 4;
-  const era = eraAt(tokens, paired ? index + 3 : index + 1);
-  if (era === undefined || Number(first.text) === 0) return undefined;
-  const year = (text: string): number => (era.before ? 1 - Number(text) : Number(text));
-  if (!paired) return wholeYear({ number: year(first.text), next: era.next });
-  const [from, to] = [yearPeriod(year(first.text)), yearPeriod(year(second.text))];
-  if (from.first > to.first) return undefined;
-  return { kind: 'absolute', period: span(from, to), precision: 'interval', next: era.next };
-}
-
-/** `BC`, `B.C.E.`, `AD`: an era in capitals, and whether it counts backwards. */
-function eraAt(
-  tokens: readonly Token[],
-  index: number,
-): { readonly before: boolean; readonly next: number } | undefined {
-  const whole = tokens[index]?.text ?? '';
-  if (!/^[ABC]/.test(whole)) return undefined;
-  if (/^(?:BCE?|AD|CE)$/.test(whole)) return { before: whole.startsWith('B'), next: index + 1 };
-  const dotted = tokens
-    .slice(index, index + 6)
-    .map((token) => token.text)
-    .join('');
-  const match = /^(?:B\.C\.(?:E\.)?|A\.D\.|C\.E\.)/.exec(dotted);
-  return match === null ? undefined : { before: dotted.startsWith('B'), next: index + match[0].length };
 }

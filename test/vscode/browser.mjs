@@ -21,6 +21,8 @@ export async function openBrowser() {
       '--disable-component-update',
       '--disable-sync',
       '--disable-dev-shm-usage',
+      // A web workbench has its webviews at addresses of their own, http://….localhost, which a page may not ask for.
+      '--disable-features=LocalNetworkAccessChecks',
     ],
   });
   beforeEnding(() => browser.close());

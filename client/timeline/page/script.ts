@@ -216,7 +216,8 @@ window.addEventListener('pointerup', () => {
 /** The room for a picture, whether or not there is one. */
 let width = 0;
 new ResizeObserver(() => {
-  const room = Math.floor(document.body.clientWidth - 2 * parseFloat(getComputedStyle(picture).paddingLeft));
+  const { paddingLeft, paddingRight } = getComputedStyle(document.body);
+  const room = Math.floor(document.body.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
   if (room <= 0 || room === width) return;
   width = room;
   tell({ type: 'width', width });
