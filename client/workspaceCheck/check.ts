@@ -175,7 +175,7 @@ function nameOf({ path }: vscode.Uri): string {
 }
 
 function folderTitle(folders: Scope): string {
-  return vscode.l10n.t('Evidence for the notes in {0}', folders.map(nameOf).join(', '));
+  return vscode.l10n.t('Evidence for the notes in “{0}”', folders.map(nameOf).join(', '));
 }
 
 /** Dates are written as the packs have them where the editor speaks English of no country. */

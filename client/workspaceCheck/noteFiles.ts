@@ -4,36 +4,69 @@ import * as vscode from 'vscode';
 /** Where notes are looked for: all folders that are open, or these. */
 export type Scope = readonly vscode.Uri[];
 
-/** Markdown; what `files.exclude` hides is left out by the editor. */
 const included = '**/*.{md,markdown}';
-/** What is never a note of one's own. */
-const alwaysExcluded = ['**/node_modules/**', '**/.*/**'];
+const isMarkdown = /\.(?:md|markdown)$/i;
 
 /** How large a note may be, in bytes: ten times as much as 20,000 words have. */
 const largest = 2 * 1024 * 1024;
 
-/** The notes in some folders, in the order of their paths; those that `search.exclude` hides are left out. */
+/** The notes in some folders, in the order of their paths; those that `files.exclude` and `search.exclude` hide are left out. */
 export async function findNotes(
   folders: Scope,
   token: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
   const found = new Map<string, vscode.Uri>();
   for (const folder of folders) {
-    const pattern = new vscode.RelativePattern(folder, included);
-    for (const uri of await vscode.workspace.findFiles(pattern, excludedFrom(folder), undefined, token)) {
-      found.set(uri.toString(), uri);
-    }
+    for (const uri of await findIn(folder, token)) found.set(uri.toString(), uri);
   }
   return [...found.values()].sort((a, b) => a.path.localeCompare(b.path));
 }
 
-/** One pattern for all that is hidden from a search in a folder; a folder that is hidden is hidden with all in it. */
-function excludedFrom(folder: vscode.Uri): string {
-  const hidden = vscode.workspace.getConfiguration('search', folder).get<Record<string, unknown>>('exclude');
-  const patterns = Object.entries(hidden ?? {}).flatMap(([pattern, isHidden]) =>
-    isHidden === true ? [pattern, `${pattern}/**`] : [],
+/** The search of a virtual folder may not know what is hidden, and some virtual folders cannot be searched at all. */
+async function findIn(folder: vscode.Uri, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const patterns = [...hiddenBy('files', folder), ...hiddenBy('search', folder)];
+  const isHidden = hidesName(patterns);
+  const found = await vscode.workspace.findFiles(
+    new vscode.RelativePattern(folder, included),
+    `{${patterns.flatMap((pattern) => [pattern, `${pattern}/**`]).join(',')}}`,
+    undefined,
+    token,
   );
-  return `{${[...alwaysExcluded, ...patterns].join(',')}}`;
+  if (found.length === 0 && folder.scheme !== 'file') return walk(folder, isHidden, token);
+  const inFolder = (uri: vscode.Uri): readonly string[] => uri.path.slice(folder.path.length).split('/');
+  return found.filter((uri) => !inFolder(uri).some(isHidden));
+}
+
+async function walk(
+  folder: vscode.Uri,
+  isHidden: (name: string) => boolean,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  if (token.isCancellationRequested) return [];
+  const found: vscode.Uri[] = [];
+  for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+    if (isHidden(name)) continue;
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (type === vscode.FileType.Directory) found.push(...(await walk(uri, isHidden, token)));
+    else if (isMarkdown.test(name)) found.push(uri);
+  }
+  return found;
+}
+
+/** What is never a note of one's own. */
+const neverNotes = ['**/node_modules', '**/.*'];
+
+/** The patterns of `files.exclude` or `search.exclude` that are on in a folder. */
+function hiddenBy(settings: 'files' | 'search', folder: vscode.Uri): readonly string[] {
+  const hidden = vscode.workspace.getConfiguration(settings, folder).get<Record<string, unknown>>('exclude');
+  const on = Object.entries(hidden ?? {}).filter(([, isHidden]) => isHidden === true);
+  return [...neverNotes, ...on.map(([pattern]) => pattern)];
+}
+
+/** Whether a file or a folder of this name is hidden wherever it lies, as most patterns say: `bower_components`. */
+function hidesName(patterns: readonly string[]): (name: string) => boolean {
+  const names = new Set(patterns.map((pattern) => /^\*\*\/([^*?{}[\]/]+)$/.exec(pattern)?.[1]));
+  return (name) => name.startsWith('.') || names.has(name);
 }
 
 /** The text of a note, or in a few words why there is none. */

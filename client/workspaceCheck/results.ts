@@ -38,11 +38,12 @@ export function createResults(): Results {
   /** Files are watched only while there is something to forget. */
   const watch = (): vscode.Disposable => {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+    const forgetOne = (changed: vscode.Uri): void => forget((uri) => uri.toString() === changed.toString());
     const forgetIn = (gone: vscode.Uri): void =>
       forget((uri) => uri.toString() === gone.toString() || uri.toString().startsWith(`${gone.toString()}/`));
     return vscode.Disposable.from(
       watcher,
-      watcher.onDidChange(forgetIn),
+      watcher.onDidChange(forgetOne),
       watcher.onDidDelete(forgetIn),
       vscode.window.tabGroups.onDidChangeTabs(forgetOpen),
       vscode.window.onDidChangeVisibleTextEditors(forgetOpen),

@@ -107,7 +107,7 @@ const pictures = [
       await open('start-here.md', 13);
       await command('History Notes: Focus on This Note View');
       await seen(page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'Agrees' }));
-      await page.mouse.move(5, 5);
+      await page.locator('.monaco-list-row', { hasText: 'August 1934' }).first().hover();
       await page.locator('.monaco-list-row', { hasText: '96.5' }).first().hover();
       await seen(page.locator('.monaco-hover:visible', { hasText: 'lost' }));
     },
@@ -127,6 +127,16 @@ const pictures = [
     async ({ seen, page, command }) => {
       await command('History Notes: Focus on This Note View');
       await seen(page.locator('.welcome-view-content', { hasText: 'Open a note' }));
+    },
+  ],
+  [
+    'evidence-nothing',
+    async ({ open, seen, page, command }) => {
+      await open('start-here.md', 13);
+      await command('Select All');
+      await page.keyboard.type('Milk, bread, a stamp.');
+      await command('History Notes: Focus on This Note View');
+      await seen(page.locator('.welcome-view-content', { hasText: 'Nothing in this note' }));
     },
   ],
   [
@@ -229,7 +239,7 @@ async function takePictures(theme, folder, vsix, openBrowser) {
     await page.keyboard.press('Escape');
     await hands.command('File: Revert File').catch(() => undefined);
     await hands.command('View: Close All Editors');
-    const dontSave = page.locator('.monaco-dialog-box').getByText("Don't Save");
+    const dontSave = page.getByRole('button', { name: "Don't Save" });
     if (await dontSave.isVisible()) await dontSave.click();
     await hands.command('View: Show Explorer');
   }
