@@ -30,8 +30,10 @@ export const walks = [
       await open(hands, 'wrong.md');
       await hands.seen(hands.page.locator('.squiggly-warning'));
       const list = await status(hands, '1 finding');
-      await list.getByText('Show Problems').click();
-      await hands.seen(hands.page.locator('.markers-panel .monaco-list-row', { hasText: 'History Notes' }));
+      await list.getByText('Show Evidence').click();
+      await hands.seen(
+        hands.page.locator('.pane-body .monaco-list-row', { hasText: 'Contradicts the record' }),
+      );
     },
   },
   {
@@ -69,7 +71,7 @@ export const walks = [
       await trust.click();
       await page.locator('.monaco-modal-editor-block .codicon-close').first().click();
       await status(hands, '3 findings');
-      await status(hands, 'Figures and dates in this note');
+      await status(hands, '1 contradicts');
     },
   },
 ];

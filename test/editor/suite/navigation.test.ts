@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type OpenNote, openNote } from './notes.ts';
 import { until } from './until.ts';
@@ -71,7 +70,7 @@ describe('from one place to another', () => {
 
   it('finds every mention, in the note, in others that are open and in those on disk', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0] ?? assert.fail('No folder is open.');
-    const onDisk = vscode.Uri.joinPath(folder.uri, `${randomUUID()}.md`);
+    const onDisk = vscode.Uri.joinPath(folder.uri, `${crypto.randomUUID()}.md`);
     await vscode.workspace.fs.writeFile(
       onDisk,
       new TextEncoder().encode('Of trudodni.\n\nA trudoden again.\n'),
