@@ -2,7 +2,7 @@
 import type { ResponseError, SemanticTokens } from 'vscode-languageserver';
 import { outdated } from './answering.ts';
 import { checkAll } from './checkAll.ts';
-import { encodeTokens, tokensBetween } from './features/semanticTokens.ts';
+import { encodeTokens, silencedIn, tokensBetween } from './features/semanticTokens.ts';
 import type { Host } from './host.ts';
 
 /** What the server tells it. */
@@ -10,6 +10,13 @@ export interface Highlighting {
   /** The settings changed: what is seen is coloured anew. */
   refresh(): void;
 }
+
+/**
+ * How long a note is checked before what is seen of it is coloured, in milliseconds. A longer one is checked further while
+ * it is looked at, unless comments in it silence something: where they reach is known in the end only.
+ */
+const patience = 50;
+const ignoring = 'history-notes-ignore';
 
 /** Answers the requests on the host's connection; must be called before it listens. */
 export function startHighlighting(host: Host): Highlighting {
@@ -28,9 +35,14 @@ export function startHighlighting(host: Host): Highlighting {
         if (!wanted.highlighting) return { data: [] };
         const { checked } = note;
         const isWanted = (): boolean => !token.isCancellationRequested && documents.get(note.uri) === note;
-        if (!(await checkAll(checked, isWanted))) return outdated(token);
+        const deadline = Date.now() + patience;
+        const isChecked =
+          (await checkAll(checked, () => isWanted() && Date.now() < deadline)) ||
+          (checked.note.text.includes(ignoring) && (await checkAll(checked, isWanted)));
+        if (!isWanted()) return outdated(token);
+        const silenced = isChecked ? silencedIn(checked) : () => false;
         const [from, to] = [checked.lines.offsetAt(range.start), checked.lines.offsetAt(range.end)];
-        return { data: encodeTokens(tokensBetween(checked, from, to, wanted, knowledge), checked) };
+        return { data: encodeTokens(tokensBetween(checked, from, to, wanted, silenced, knowledge), checked) };
       },
     ),
   );

@@ -3,9 +3,9 @@ import type { Verdict } from '../claims/judgement.ts';
 import { oncePer } from '../claims/oncePer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Entry } from '../knowledge/model.ts';
-import type { Span } from '../note/note.ts';
+import type { PlacedBlock, ReadChunk, Span } from '../note/note.ts';
 import type { Settings } from '../protocol.ts';
-import { type CheckedNote, chunksOn, judgementsBetween } from './shared/checkedNote.ts';
+import { type CheckedNote, chunksOn, inNote } from './shared/checkedNote.ts';
 import { ignoresOf, type Silenced } from './shared/ignores.ts';
 import { mentionsIn } from './shared/mentions.ts';
 import { type TokenModifier, tokenModifiers, type TokenType, tokenTypes } from './shared/tokenLegend.ts';
@@ -32,66 +32,65 @@ const modifierOf: Readonly<Partial<Record<Verdict, TokenModifier>>> = {
 /**
  * The tokens that have a part between two offsets of the note, in order, none of them in another: terms, people and events
  * outside headings, which have a colour of their own, and the figures and dates that the record speaks of, unless comments
- * or settings silence what it says. All of the note must have been checked.
+ * (`silenced`) or settings silence what it says. Looks at nothing else of the note.
  */
 export function tokensBetween(
   checked: CheckedNote,
   from: number,
   to: number,
   settings: Settings,
+  silenced: Silenced,
   knowledge: Knowledge,
 ): readonly Token[] {
-  const figures = figuresBetween(checked, from, to, settings);
-  const all = [...figures, ...namesBetween(checked, from, to, knowledge)]
-    .filter(({ start, end }) => start < to && from < end)
-    // Of two that begin together the figure comes first.
-    .sort((a, b) => a.start - b.start);
+  const { note } = checked;
+  const found: Token[] = [];
+  for (let number = Math.max(note.chunkAt(from), 0); number <= note.chunkAt(to); number += 1) {
+    const start = note.startOf(number);
+    const chunk = note.readChunk(number);
+    for (const placed of chunk.blocks.map((block) => inNote(block, start))) {
+      if (placed.start >= to || placed.start + placed.block.source.length <= from) continue;
+      found.push(...figuresIn(checked, placed, settings, silenced));
+    }
+    found.push(...namesIn(chunk, start, knowledge));
+  }
+  const inRange = found.filter(({ start, end }) => start < to && from < end);
   const tokens: Token[] = [];
-  for (const token of all) if (token.start >= (tokens.at(-1)?.end ?? 0)) tokens.push(token);
+  for (const token of inRange.sort(byPlace)) if (token.start >= (tokens.at(-1)?.end ?? 0)) tokens.push(token);
   return tokens;
 }
 
-function figuresBetween(
+/** Of two that begin together the figure comes first. */
+const byPlace = (a: Token, b: Token): number =>
+  a.start - b.start || Number(b.type === 'historyFigure') - Number(a.type === 'historyFigure');
+
+/** What comments silence in a note, all of which must have been checked. */
+export const silencedIn = oncePer((checked: CheckedNote): Silenced => {
+  const chunks = chunksOn(checked.outspokenPages());
+  return chunks.some(({ chunk }) => chunk.ignores) ? ignoresOf(chunks) : () => false;
+});
+
+function figuresIn(
   checked: CheckedNote,
-  from: number,
-  to: number,
+  placed: PlacedBlock,
   settings: Settings,
+  silenced: Silenced,
 ): readonly Token[] {
-  return judgementsBetween(checked, from, to).flatMap(({ judgement, placed }): Token[] => {
-    const { span, subject, verdict, rule } = judgement;
+  return checked.judgementsIn(placed).flatMap(({ span, subject, verdict, rule }): Token[] => {
     const modifier = modifierOf[verdict];
     if (modifier === undefined || subject === 'term' || subject === 'quotation') return [];
-    if (rule !== undefined) {
-      const isOff = settings.severity[rule] === 'off' || silencedIn(checked)(placed, span, rule);
-      if (isOff) return [];
-    }
+    if (rule !== undefined && (settings.severity[rule] === 'off' || silenced(placed, span, rule))) return [];
     return [
       { start: placed.start + span.start, end: placed.start + span.end, type: 'historyFigure', modifier },
     ];
   });
 }
 
-/** What is silenced in a version of a note, found out when a part of it is first shown. */
-const silencedIn = oncePer((checked: CheckedNote): Silenced => {
-  const chunks = chunksOn(checked.outspokenPages());
-  return chunks.some(({ chunk }) => chunk.ignores) ? ignoresOf(chunks) : () => false;
-});
-
-function namesBetween(
-  { note }: CheckedNote,
-  from: number,
-  to: number,
-  knowledge: Knowledge,
-): readonly Token[] {
-  const found: Token[] = [];
-  for (let number = Math.max(note.chunkAt(from), 0); number <= note.chunkAt(to); number += 1) {
-    const start = note.startOf(number);
-    for (const { span, entry } of mentionsIn(knowledge)(note.readChunk(number)).inText) {
-      const type = typeOf[entry.kind];
-      if (type !== undefined) found.push({ start: start + span.start, end: start + span.end, type });
-    }
-  }
-  return found;
+/** The names in a chunk that begins at `start`. */
+function namesIn(chunk: ReadChunk, start: number, knowledge: Knowledge): readonly Token[] {
+  return mentionsIn(knowledge)(chunk).inText.flatMap(({ span, entry }): Token[] => {
+    const type = typeOf[entry.kind];
+    return type === undefined ? [] : [{ start: start + span.start, end: start + span.end, type }];
+  });
 }
 
 /**

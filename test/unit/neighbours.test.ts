@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+// Brings what long work needs to let others go first on this platform.
+import 'vscode-languageserver/node';
 import { checkLazily, type EditableCheckedNote } from '../../server/checkedNotes.ts';
 import { createNeighbours, type Neighbours } from '../../server/neighbours.ts';
 import { tinyKnowledge } from './tinyPack.ts';

@@ -102,6 +102,34 @@ const pictures = [
     },
   ],
   [
+    'peek',
+    async ({ open, click, command, seen, page }) => {
+      await open(essay, 7);
+      await seen(page.locator('.squiggly-warning'));
+      await click('39%');
+      await command('Peek Definition');
+      await seen(page.locator('.peekview-widget .view-line', { hasText: 'Figures' }));
+    },
+  ],
+  [
+    'references',
+    async ({ open, click, command, seen, page }) => {
+      await open('revision-cards.md', 20);
+      await click('sovkhoz');
+      await command('Peek References');
+      await seen(page.locator('.peekview-widget .monaco-list-row', { hasText: 'start-here.md' }));
+    },
+  ],
+  [
+    'symbols',
+    async ({ open, seen, page }) => {
+      await open('revision-cards.md', 20);
+      await page.keyboard.press('Control+P');
+      await page.locator('.quick-input-widget input.input').fill('#kolkhoz');
+      await seen(page.locator('.quick-input-list .monaco-list-row', { hasText: 'kolkhoz market' }));
+    },
+  ],
+  [
     'evidence',
     async ({ open, seen, page, command }) => {
       await open('start-here.md', 13);

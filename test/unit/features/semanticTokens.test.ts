@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { encodeTokens, tokensBetween } from '../../../server/features/semanticTokens.ts';
+import { encodeTokens, silencedIn, tokensBetween } from '../../../server/features/semanticTokens.ts';
 import { tokenModifiers, tokenTypes } from '../../../server/features/shared/tokenLegend.ts';
 import { readSettings } from '../../../server/settings.ts';
 import { parseMarkers } from '../../markers.ts';
@@ -12,7 +12,7 @@ function coloured(marked: string, settings: unknown, ...judged: readonly Judged[
   const checked = checkedNote(text, ...judged);
   const { start, end } = ranges[0] ?? { start: 0, end: text.length };
   const data = encodeTokens(
-    tokensBetween(checked, start, end, readSettings(settings), tinyKnowledge),
+    tokensBetween(checked, start, end, readSettings(settings), silencedIn(checked), tinyKnowledge),
     checked,
   );
   const lines = text.split(/\r\n|\r|\n/);
