@@ -77,8 +77,9 @@ const MOST_TERM_ROWS = 3;
 const WORDS = 380;
 const BACKDROP_WORDS = 220;
 
-/** Less than this is drawn as a point. */
+/** What is narrower than this is drawn as a point, a single day up to where it is as wide as some letters. */
 const POINT = 5;
+const DAY_POINT = 24;
 /** Clusters stand in columns so wide. */
 const COLUMN = 52;
 
@@ -119,7 +120,7 @@ type Shape<M> = Omit<PlacedMark<M>, 'top'>;
 
 function shapeOf<M extends Mark | EntryMark>(mark: M, { x, width }: Scale, t: Translate): Shape<M> {
   const [from, to] = [x(mark.first), x(mark.last + 1)];
-  const isPoint = to - from < POINT;
+  const isPoint = to - from < (mark.first === mark.last ? DAY_POINT : POINT);
   const middle = Math.min(Math.max((from + to) / 2, HALF_POINT), width - HALF_POINT);
   const left = isPoint ? middle - HALF_POINT : Math.max(from, 0);
   const right = isPoint ? middle + HALF_POINT : Math.min(to, width);

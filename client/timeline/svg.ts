@@ -79,7 +79,7 @@ function marksOf({ dates, clusters, backdrop, rest }: Picture, use: Use): string
   ].join('');
 }
 
-/** The area that takes a click, and the ring around what has the focus. */
+/** The area that takes a click, and the ring around what has the focus; a little of it may be outside the picture, which shows it. */
 function ring(left: number, top: number, right: number, bottom: number): string {
   return `<rect class="ring" x="${n(left)}" y="${n(top)}" width="${n(right - left)}" height="${n(bottom - top)}" rx="3"/>`;
 }

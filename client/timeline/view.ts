@@ -10,6 +10,9 @@ export interface View {
 /** The shortest stretch that can be looked at, in days. */
 const SHORTEST = 8;
 
+/** What a view of everything reaches over at least. */
+const LEAST = 40;
+
 /** What is left empty at both ends, as a part of the whole; at the end there is a label to show. */
 const MARGIN = { before: 0.04, after: 0.12 };
 
@@ -22,9 +25,10 @@ export function viewOf(stretches: readonly DayStretch[]): View {
     to = Math.max(to, last + 1);
   }
   if (from > to) return { from: 0, to: 365 };
-  // A lone day has weeks around it, a lone year some months.
-  const length = Math.max(to - from, 30);
-  return { from: from - length * MARGIN.before, to: from + length * (1 + MARGIN.after) };
+  // A lone day stands in the middle of some weeks.
+  const around = Math.max(0, LEAST - (to - from)) / 2;
+  const length = to - from + 2 * around;
+  return { from: from - around - length * MARGIN.before, to: to + around + length * MARGIN.after };
 }
 
 /** Nearer by a factor above 1, farther by one below; what lies at a part of the width (0 to 1) stays there. Never farther than `all`. */

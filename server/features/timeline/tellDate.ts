@@ -30,11 +30,9 @@ export function tellDate(
   if (date === undefined) return undefined;
   const { mention, period } = date;
   const { text, tokens } = sentence;
-  const { hedge, from } = hedgeBefore(tokens, mention.from);
-  const isHedged = hedge === 'about';
-  const circa = isHedged || period.approximate || isDoubted(sentence, mention.to);
-  const span = { start: isHedged ? (tokens[from]?.start ?? mention.start) : mention.start, end: mention.end };
-  const about = aboutDate(text, dates, at, span, beside);
+  const span = spanOf(tokens, mention);
+  const circa = span.start < mention.start || period.approximate || isDoubted(sentence, mention.to);
+  const about = aboutDate(sentence, dates, at, beside);
   return {
     span,
     first: period.first,
@@ -47,6 +45,12 @@ export function tellDate(
   };
 }
 
+/** Where a date stands, with a word in front that makes it uncertain. */
+function spanOf(tokens: Sentence['tokens'], { from, start, end }: KnownDate['mention']): Span {
+  const before = hedgeBefore(tokens, from);
+  return { start: before.hedge === 'about' ? (tokens[before.from]?.start ?? start) : start, end };
+}
+
 /** As it stands where words say it best ("late 1930s"); else written out, so that "'32" has its century. */
 function labelOf({ mention, period }: KnownDate, words: string, circa: boolean): string {
   const inWords = mention.precision === 'part' || mention.precision === 'decade';
@@ -55,22 +59,20 @@ function labelOf({ mention, period }: KnownDate, words: string, circa: boolean):
   return circa && !written.startsWith('c. ') ? `c. ${written}` : written;
 }
 
-/** A mere figure says more behind what it is a figure of: "Harvest (m tonnes): 73.3", "Horses … 16.6m". */
-function aboutDate(
-  text: string,
-  dates: readonly KnownDate[],
-  at: number,
-  span: Span,
-  beside: WordsBeside,
-): string {
-  const from = dates[at - 1]?.mention.end ?? 0;
-  const words = aboutWords(text, from, span, dates[at + 1]?.mention.start ?? text.length);
+/** A mere figure says more behind what it is a figure of: "Harvest (m tonnes): 73.3", "Grain exports rose … 4.8 million". */
+function aboutDate(sentence: Sentence, dates: readonly KnownDate[], at: number, beside: WordsBeside): string {
+  const { text, tokens } = sentence;
+  const spans = dates.map(({ mention }) => spanOf(tokens, mention));
+  const words = aboutWords(text, spans)[at] ?? '';
   if (words === '') return beside.any;
-  if (/\s/.test(words)) return words;
+  if (!FIGURE.test(words)) return words;
   const start = at > 0 ? firstWords(text, dates[0]?.mention.start ?? 0) : '';
   if (start !== '') return `${start} … ${words}`;
   return beside.near === '' ? words : `${beside.near}: ${words}`;
 }
+
+/** A figure, with its unit at most. */
+const FIGURE = /^\d\S*(?: \S+)?$/;
 
 /** "(born 1880?)": a question mark right behind it that ends no sentence. */
 const isDoubted = ({ tokens }: Sentence, behind: number): boolean =>

@@ -3,16 +3,26 @@ import type { Span } from '../../note/note.ts';
 import { gap } from '../../note/prose.ts';
 
 /**
- * What stands in front of a date, from `from` on, or, where that is next to nothing, behind it, up to `to`. Empty where
- * nothing stands there.
+ * What each date of a sentence is the date of: what stands in front of it or, where that is next to nothing or told of the
+ * date before already, what stands behind it. Empty where nothing does. Spans ascend.
  *
- * `The state procured 10.8 million tonnes in ⟦1928⟧` → `The state procured 10.8 million tonnes`;
- * `By ⟦1932⟧ the towns were starving.` → `the towns were starving`
+ * `The state procured 10.8 million tonnes in ⟦1928⟧ and 22.6 million in ⟦1933⟧.` → `The state procured 10.8 million tonnes`,
+ * `22.6 million`; `By ⟦1932⟧ the towns were starving.` → `the towns were starving`
  */
-export function aboutWords(text: string, from: number, date: Span, to: number): string {
-  const sides = [text.slice(from, date.start), text.slice(date.end, to)].map(bare);
-  return sides.find(saysMuch) ?? sides.find((words) => words.length > 2) ?? '';
+export function aboutWords(text: string, dates: readonly Span[]): readonly string[] {
+  let isTold = false;
+  return dates.map(({ start, end }, at) => {
+    const lead = isTold ? '' : text.slice(dates[at - 1]?.end ?? 0, start);
+    const [before, behind] = [bare(lead), bare(text.slice(end, dates[at + 1]?.start))];
+    const isEnough = saysMuch(before) || (lead.trimEnd().endsWith('(') && before !== '');
+    isTold = !isEnough && saysMuch(behind);
+    if (isEnough) return before;
+    return isTold ? behind : ([before, behind].find((words) => words.length > 2) ?? '');
+  });
 }
+
+/** A single word says little, unless it is a figure: "Even in 1932", but "Horses (1928)". */
+const saysMuch = (words: string): boolean => /\d|\S\s+\S/.test(words);
 
 /** How a sentence begins, in a few words at most, up to `end`: `Horses: 33.5m in` → `Horses`. */
 export function firstWords(text: string, end: number): string {
@@ -21,9 +31,6 @@ export function firstWords(text: string, end: number): string {
 }
 
 const FEW = 3;
-
-/** A single word says little, unless it is a figure: "Even in 1932", but "Horses (1928)". */
-const saysMuch = (words: string): boolean => /\d|\S\s+\S/.test(words);
 
 /** Without what only leads to a date or away from it, and without signs at the ends. */
 function bare(text: string): string {
