@@ -156,7 +156,10 @@ document.addEventListener('click', ({ target }) => {
 
 picture.addEventListener('focusin', ({ target }) => describe(idOf(target)));
 picture.addEventListener('focusout', () => describe(undefined));
-picture.addEventListener('mouseover', ({ target }) => describe(idOf(target) ?? focused()));
+picture.addEventListener('mousemove', ({ target, movementX, movementY }) => {
+  // What only scrolls past a mouse at rest is not asked for.
+  if (movementX !== 0 || movementY !== 0) describe(idOf(target) ?? focused());
+});
 
 /** What the wheel and the mouse have asked for since the last frame. */
 let nearer = 1;
