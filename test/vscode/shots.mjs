@@ -108,16 +108,18 @@ const pictures = [
       await seen(page.locator('.squiggly-warning'));
       await click('39%');
       await command('Peek Definition');
-      await seen(page.locator('.peekview-widget .view-line', { hasText: 'Figures' }));
+      await seen(page.locator('.peekview-widget .view-line', { hasText: '93%' }));
     },
   ],
   [
     'references',
     async ({ open, click, command, seen, page }) => {
       await open('revision-cards.md', 20);
-      await click('sovkhoz');
+      // The other notes of the folder are read a moment after the start.
+      await page.waitForTimeout(4000);
+      await click('kulak');
       await command('Peek References');
-      await seen(page.locator('.peekview-widget .monaco-list-row', { hasText: 'start-here.md' }));
+      await seen(page.locator('.peekview-widget .monaco-list-row', { hasText: 'collectivisation-essay.md' }));
     },
   ],
   [
