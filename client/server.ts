@@ -156,10 +156,11 @@ export function createServer(create: CreateClient, output: vscode.LogOutputChann
 /** Leaves restarting to us: the client library would start the same client again while its failed start still unwinds. */
 function errorHandler(crashed: () => void): ErrorHandler {
   return {
-    error: (_error, _message, count) => ({
-      action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-      handled: true,
-    }),
+    // The library would end the client by itself, and then say nothing of the closed connection.
+    error: (_error, _message, count) => {
+      if ((count ?? 0) > 3) crashed();
+      return { action: ErrorAction.Continue, handled: true };
+    },
     closed: () => {
       crashed();
       return {
