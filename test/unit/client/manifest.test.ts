@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import manifest from '../../../package.json' with { type: 'json' };
 import words from '../../../package.nls.json' with { type: 'json' };
-import { commands, contextKeys } from '../../../client/names.ts';
+import { commands, contextKeys, views } from '../../../client/names.ts';
 import { tokenModifiers, tokenTypes } from '../../../server/features/shared/tokenLegend.ts';
 import { rules } from '../../../server/features/shared/rules.ts';
 
@@ -66,6 +66,7 @@ describe('package.json', () => {
     const own = new Set<string>([
       ...Object.values(commands).map((command) => `onCommand:${command}`),
       ...Object.values(contextKeys).map((key) => `onContext:${key}`),
+      ...Object.values(views).map((view) => `onView:${view}`),
       ...Object.keys(contributes.configuration.properties).map((setting) => `onSettingChanged:${setting}`),
     ]);
     const events = contributes.walkthroughs.flatMap(({ steps }) =>
