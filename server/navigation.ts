@@ -1,8 +1,7 @@
 /** The features that lead from one place to another: each request is handed to its feature. */
-import type { CancellationToken, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { CancellationToken, Location, TextDocumentIdentifier } from 'vscode-languageserver';
 import { outdated } from './answering.ts';
 import { checkAll } from './checkAll.ts';
-import type { EditableCheckedNote } from './checkedNotes.ts';
 import { definition } from './features/definition.ts';
 import { documentHighlights } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
@@ -20,6 +19,7 @@ import { notedHeadings } from './features/shared/notedHeadings.ts';
 import { type HeadingInNote, workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { Host } from './host.ts';
 import { inSlices } from './inSlices.ts';
+import { inNewest, type NoteWork } from './newestNote.ts';
 import type { OpenNote } from './openNotes.ts';
 
 /** Answers them on the host's connection; must be called before it listens. */
@@ -28,23 +28,6 @@ export function serveNavigation(host: Host): void {
   const open = ({ uri }: TextDocumentIdentifier): OpenNote | undefined => documents.get(uri);
   const stillWanted = (note: OpenNote, token: CancellationToken) => (): boolean =>
     !token.isCancellationRequested && documents.get(note.uri) === note;
-
-  /** What `work` finds in an open note, however often it is edited meanwhile; nothing when it is closed, or nobody waits. */
-  async function inNewest<Found>(
-    uri: string,
-    token: CancellationToken,
-    work: (checked: EditableCheckedNote) => Generator<undefined, readonly Found[]>,
-  ): Promise<readonly Found[]> {
-    for (let note = documents.get(uri); note !== undefined; note = documents.get(uri)) {
-      const wanted = stillWanted(note, token);
-      const found = (await checkAll(note.checked, wanted))
-        ? await inSlices(work(note.checked), wanted)
-        : undefined;
-      if (found !== undefined) return found;
-      if (token.isCancellationRequested) break;
-    }
-    return [];
-  }
 
   /** The open notes, `first` before the others. */
   const openNotes = (first?: string): readonly string[] => {
@@ -97,9 +80,9 @@ export function serveNavigation(host: Host): void {
       if (entries.size === 0) return null;
       const found = context.includeDeclaration ? [...declarations(entries, knowledge)] : [];
       for (const other of openNotes(uri)) {
-        const work = (newest: EditableCheckedNote): ReturnType<typeof referencesIn> =>
-          referencesIn(other, newest, entries, knowledge);
-        found.push(...(await inNewest(other, token, work)));
+        const work: NoteWork<readonly Location[]> = (note) =>
+          referencesIn(other, note.checked, entries, knowledge);
+        found.push(...((await inNewest(host, other, token, work)) ?? []));
       }
       if (token.isCancellationRequested) return outdated(token);
       return [...found, ...notOpen().flatMap((noted) => notedReferences(noted, entries))];
@@ -110,8 +93,8 @@ export function serveNavigation(host: Host): void {
     answering('symbols', async ({ query }, token) => {
       const headings: HeadingInNote[] = [];
       for (const uri of openNotes()) {
-        const found = await inNewest(uri, token, (checked) => notedHeadings(checked, knowledge));
-        headings.push(...found.map((heading) => ({ ...heading, uri })));
+        const found = await inNewest(host, uri, token, ({ checked }) => notedHeadings(checked, knowledge));
+        headings.push(...(found ?? []).map((heading) => ({ ...heading, uri })));
       }
       if (token.isCancellationRequested) return outdated(token);
       for (const { uri, headings: noted } of notOpen())

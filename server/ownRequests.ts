@@ -2,9 +2,10 @@
 import { claimsService } from './claimsService.ts';
 import { entryList } from './features/entryList.ts';
 import { entryLookup } from './features/entryLookup.ts';
+import { marksOf } from './features/marks.ts';
 import { packDocument } from './features/packDocument.ts';
 import type { Host } from './host.ts';
-import { marksOfOpenNotes } from './marksService.ts';
+import { answerFrom } from './newestNote.ts';
 import type {
   CheckTextMethod,
   ClaimCountsMethod,
@@ -25,7 +26,7 @@ import type {
   TimelineMethod,
   TimelineParams,
 } from './protocol.ts';
-import { timelineOfOpenNotes } from './timelineService.ts';
+import { timelineOf } from './timelineService.ts';
 
 const documentMethod: DocumentMethod = 'historyNotes/document';
 const entryAtMethod: EntryAtMethod = 'historyNotes/entryAt';
@@ -39,10 +40,10 @@ const timelineMethod: TimelineMethod = 'historyNotes/timeline';
 
 /** Answers them on the host's connection; must be called before it listens. */
 export function serveOwnRequests(host: Host): void {
-  const { connection, knowledge, documents, neighbours, answering } = host;
+  const { connection, knowledge, documents, neighbours, settings, answering } = host;
   const { claims, counts, text } = claimsService(host);
-  const timeline = timelineOfOpenNotes(host);
-  const marks = marksOfOpenNotes(host);
+  const timeline = answerFrom(host, timelineOf(knowledge));
+  const marks = answerFrom(host, ({ uri, checked }) => marksOf(checked, settings.of(uri), knowledge));
 
   connection.onRequest(
     documentMethod,

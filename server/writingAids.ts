@@ -1,10 +1,6 @@
 /** What an editor shows of a note without being asked, where the settings say so: inlay hints and code lenses. */
-import {
-  type CancellationToken,
-  CodeLensRefreshRequest,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CancellationToken, CodeLensRefreshRequest } from 'vscode-languageserver';
+import { outdated } from './answering.ts';
 import { checkAll } from './checkAll.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { eventDateHints } from './features/inlayHints/eventDates.ts';
@@ -24,7 +20,6 @@ export function serveWritingAids(host: Host): WritingAids {
   const { connection, support, knowledge, documents, settings, log, answering } = host;
   const stillWanted = (note: OpenNote, token: CancellationToken) => (): boolean =>
     !token.isCancellationRequested && documents.get(note.uri) === note;
-  const outdated = new ResponseError(LSPErrorCodes.ContentModified, 'changed meanwhile');
 
   connection.languages.inlayHint.on(
     answering('inlay hints', async ({ textDocument, range }, token) => {
@@ -36,7 +31,7 @@ export function serveWritingAids(host: Host): WritingAids {
       const wanted = stillWanted(note, token);
       const span = { start: checked.lines.offsetAt(range.start), end: checked.lines.offsetAt(range.end) };
       const dates = eventDates ? await inSlices(eventDateHints(checked, span, knowledge), wanted) : [];
-      if (dates === undefined || (sources && !(await checkAll(checked, wanted)))) return outdated;
+      if (dates === undefined || (sources && !(await checkAll(checked, wanted)))) return outdated(token);
       return [...dates, ...(sources ? sourceHints(checked, span, knowledge) : [])];
     }),
   );
@@ -46,7 +41,7 @@ export function serveWritingAids(host: Host): WritingAids {
       await settings.ready(uri);
       const note = documents.get(uri);
       if (note === undefined || !settings.of(uri).codeLens) return [];
-      if (!(await checkAll(note.checked, stillWanted(note, token)))) return outdated;
+      if (!(await checkAll(note.checked, stillWanted(note, token)))) return outdated(token);
       return [...codeLenses(note.checked, uri, settings.of(uri))];
     }),
   );

@@ -4,11 +4,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Entry } from '../knowledge/model.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import type { PlacedBlock } from '../note/note.ts';
-import { sourceSpan } from '../note/prose.ts';
 import type { GlossaryEntry, MarkedVerdict, MarksResult, NoteMark, Settings } from '../protocol.ts';
-import { allJudgements, type CheckedNote, surroundings } from './shared/checkedNote.ts';
+import { allJudgements, type CheckedNote } from './shared/checkedNote.ts';
 import { lifeDates } from './shared/entryCard.ts';
 import { findingsOf } from './shared/findings.ts';
+import { mentionsOf } from './shared/mentions.ts';
 
 /**
  * The marks of a note in its order and, by the alphabet, the entries it mentions. Yields between blocks, so that a long
@@ -24,11 +24,13 @@ export function* marksOf(
   let inSection = new Set<string>();
   for (const placed of checked.note.blocks) {
     if (placed.block.headingDepth !== undefined) inSection = new Set();
-    for (const { entry, words, start } of mentionsIn(placed, knowledge)) {
+    for (const { entry, span } of mentionsOf(placed, knowledge)) {
       mentioned.set(entry.id, entry);
       if (inSection.has(entry.id) || placed.block.headingDepth !== undefined) continue;
+      const words = wordsAt(placed, span.start - placed.start, span.end - placed.start);
+      if (words === undefined) continue;
       inSection.add(entry.id);
-      marks.push({ start, words, title: titleOf(entry) });
+      marks.push({ start: span.start, words, title: titleOf(entry) });
     }
     yield;
   }
@@ -74,24 +76,6 @@ function wordsAt({ block }: PlacedBlock, start: number, end: number): string | u
     return prose.text.slice(from, to);
   }
   return undefined;
-}
-
-interface Mentioned {
-  readonly entry: Entry;
-  readonly words: string;
-  /** In offsets of the note. */
-  readonly start: number;
-}
-
-function mentionsIn(placed: PlacedBlock, knowledge: Knowledge): readonly Mentioned[] {
-  return placed.block.passages.flatMap((passage) => {
-    const { prose } = passage;
-    return knowledge.mentions(prose.text, surroundings(placed, passage)).map(({ span, entry }) => ({
-      entry,
-      words: prose.text.slice(span.start, span.end),
-      start: placed.start + sourceSpan(prose, span).start,
-    }));
-  });
 }
 
 /** `kolkhoz: a collective farm …`, in a line. */

@@ -24,7 +24,7 @@ export const mentionsIn = oncePer((knowledge: Knowledge) =>
 );
 
 /** The names in a block, in order; spans count from where `placed.start` does. */
-function mentionsOf(placed: PlacedBlock, knowledge: Knowledge): readonly Mention[] {
+export function mentionsOf(placed: PlacedBlock, knowledge: Knowledge): readonly Mention[] {
   return placed.block.passages.flatMap((passage, at) =>
     knowledge
       .mentions(passage.prose.text, surroundings(placed, passage, at))
