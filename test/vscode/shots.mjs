@@ -246,7 +246,11 @@ async function takePictures(theme, folder, vsix, openBrowser) {
   const home = temporaryFolder(`shots-${theme}`);
   const notes = path.join(home, 'notes');
   cpSync(path.join(projectFolder, 'content/samples'), notes, { recursive: true });
-  const folders = prepareFolders(home, { 'workbench.colorTheme': themes[theme] });
+  const folders = prepareFolders(home, {
+    'workbench.colorTheme': themes[theme],
+    // What one picture types is not there in the next.
+    'files.autoSave': 'off',
+  });
   await installExtension('newest', folders, vsix);
   const server = await startServer('newest', folders);
   const browser = await openBrowser();

@@ -1,6 +1,7 @@
 /** Drives the workbench as a person does: with the keyboard and the mouse. */
 
 const appearsWithin = 30_000; // milliseconds
+const restsFor = 3_000; // milliseconds that a mouse rests before it is moved again
 
 /** The words of a place on the page where they stand, as an area of the window. Lines have no-break spaces. */
 function areaOf(line, wanted) {
@@ -55,12 +56,22 @@ export function workbench(page) {
     return { x: area.x + area.width / 2, y: area.y + area.height / 2 };
   }
 
-  /** Rests the mouse on `words` until a hover says `expected`. */
+  /**
+   * Rests the mouse on `words` until a hover says `expected`; again and again, because a line that is drawn anew, in other
+   * colours, hides the hover that was about to come.
+   */
   async function hover(words, expected) {
-    const { x, y } = await middleOf(words);
-    await page.mouse.move(5, 5);
-    await page.mouse.move(x, y, { steps: 5 });
-    await seen(page.locator('.monaco-hover:visible', { hasText: expected }));
+    const hovered = page.locator('.monaco-hover:visible', { hasText: expected }).first();
+    for (const last = Date.now() + appearsWithin; ;) {
+      const { x, y } = await middleOf(words);
+      await page.mouse.move(5, 5);
+      await page.mouse.move(x, y, { steps: 5 });
+      try {
+        return await hovered.waitFor({ timeout: restsFor });
+      } catch (error) {
+        if (Date.now() > last) throw error;
+      }
+    }
   }
 
   /** Puts the cursor on `words`. */
