@@ -2,7 +2,7 @@
  * `npm run shots [-- FOLDER [NAME…]]`: drives the packaged VS Code with the packaged extension on a copy of the sample notes, and
  * writes a picture of each feature, in a light, a dark and a high-contrast theme, to FOLDER (test/vscode/runs/shots).
  */
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNode } from './command.mjs';
 import { endEverything, temporaryFolder } from './ending.mjs';
@@ -236,6 +236,20 @@ const pictures = [
       await frame.locator('.history-notes-glossary h2').scrollIntoViewIfNeeded();
     },
   ],
+  [
+    // Switched on for good.
+    'hints-and-lenses',
+    async ({ open, seen, page, configure }) => {
+      configure({
+        'historyNotes.inlayHints.eventDates': true,
+        'historyNotes.inlayHints.sources': true,
+        'historyNotes.codeLens': true,
+      });
+      await open('start-here.md', 13);
+      await seen(page.locator('.codelens-decoration', { hasText: 'contradicted' }));
+      await seen(page.locator('.view-line', { hasText: 'Nove' }));
+    },
+  ],
 ];
 
 const [chosenFolder, ...names] = process.argv.slice(2);
@@ -255,7 +269,13 @@ async function takePictures(theme, folder, vsix, openBrowser) {
   const server = await startServer('newest', folders);
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1200, height: 720 } });
-  const hands = { ...workbench(page), page };
+  const settingsFile = path.join(folders.dataFolder, 'data/User/settings.json');
+  /** Changes settings of the user, as the editor notices by itself. */
+  const configure = (changed) => {
+    const settings = JSON.parse(readFileSync(settingsFile, 'utf8'));
+    writeFileSync(settingsFile, JSON.stringify({ ...settings, ...changed }, undefined, 2));
+  };
+  const hands = { ...workbench(page), page, configure };
   await page.goto(workbenchAddress(server.port, notes));
   await hands.seen(page.locator('.explorer-folders-view .monaco-list-row'));
   for (const [name, arrange] of wanted) {
