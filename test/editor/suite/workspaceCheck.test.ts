@@ -17,6 +17,25 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<vsco
   return folder;
 }
 
+/** Resolves when the editor sees what changes in a folder; in one that is new it does not at once. */
+async function watched(folder: vscode.Uri): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*.probe');
+  const probe = vscode.Uri.joinPath(folder, 'folder.probe');
+  let isSeen = false;
+  let written = 0;
+  const see = (uri: vscode.Uri): void => {
+    isSeen ||= uri.toString() === probe.toString();
+  };
+  watcher.onDidCreate(see);
+  watcher.onDidChange(see);
+  await until('a change that is seen', async () => {
+    written += 1;
+    await vscode.workspace.fs.writeFile(probe, new TextEncoder().encode(String(written)));
+    return isSeen || undefined;
+  });
+  watcher.dispose();
+}
+
 /** The rules of our findings in the files of a folder, by the name of the file. */
 function rulesIn(folder: vscode.Uri): Readonly<Record<string, readonly unknown[]>> {
   const found = vscode.languages
@@ -71,6 +90,7 @@ describe('the check of all notes', () => {
 
   it('forgets a note that is changed or deleted, and all of them when asked', async () => {
     const folder = await folderWith({ 'a.md': wrong, 'b.md': wrong, 'c.md': wrong });
+    await watched(folder);
     await vscode.commands.executeCommand('historyNotes.checkFolder', folder);
     const rules = ['statistic.contradicts'];
     await rulesOnce(folder, { 'a.md': rules, 'b.md': rules, 'c.md': rules });
