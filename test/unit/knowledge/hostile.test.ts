@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { compilePack } from '../../../server/knowledge/compile.ts';
 import { tinyFiles, tinyPack } from '../tinyPack.ts';
+import { cpuTime } from '../../cpuTime.ts';
 
 const hostile: readonly (readonly [title: string, text: string])[] = [
   ['a scalar', 'hello'],
@@ -29,12 +30,13 @@ const hostile: readonly (readonly [title: string, text: string])[] = [
 describe('compiling hostile files', () => {
   for (const [title, text] of hostile)
     it(`has a clear message for ${title}`, () => {
-      const start = performance.now();
-      const { pack, problems } = compilePack(new Map([...tinyFiles, ['terms.yaml', text]]));
-      assert.equal(pack, undefined);
-      assert.ok(problems.some(({ file }) => file === 'terms.yaml'));
-      assert.ok(problems.length <= 101 && problems.every(({ line, column }) => line >= 1 && column >= 1));
-      assert.ok(performance.now() - start < 5000, 'too slow');
+      const took = cpuTime(() => {
+        const { pack, problems } = compilePack(new Map([...tinyFiles, ['terms.yaml', text]]));
+        assert.equal(pack, undefined);
+        assert.ok(problems.some(({ file }) => file === 'terms.yaml'));
+        assert.ok(problems.length <= 101 && problems.every(({ line, column }) => line >= 1 && column >= 1));
+      });
+      assert.ok(took < 5000, `${took.toFixed(0)} ms`);
     });
 
   it('does not mind a byte order mark or CRLF', () => {
