@@ -1,4 +1,3 @@
-// Not in a browser: the VS Code of those tests does not show a notebook.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { noFindings } from './notes.ts';
