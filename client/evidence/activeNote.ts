@@ -1,6 +1,7 @@
 /** The note that a reader is about: the active one, or the last one while something else is in front. */
 import * as vscode from 'vscode';
 import { isNote } from '../notes.ts';
+import { isReport } from '../workspaceCheck/report.ts';
 
 export interface ActiveNote {
   /** Undefined where no note has been active that is still open. */
@@ -10,7 +11,7 @@ export interface ActiveNote {
   readonly subscriptions: vscode.Disposable;
 }
 
-/** Follows the active editor. A page of the pack, a preview or a terminal in front leaves the note what it was. */
+/** Follows the active editor. A page of the pack, a report, a preview or a terminal in front leaves the note what it was. */
 export function activeNote(): ActiveNote {
   const changed = new vscode.EventEmitter<void>();
   let note = firstNote();
@@ -23,12 +24,12 @@ export function activeNote(): ActiveNote {
   const subscriptions = vscode.Disposable.from(
     changed,
     vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (editor !== undefined && isNote(editor.document)) become(editor.document);
+      if (editor !== undefined && isAbout(editor.document)) become(editor.document);
       else if (note === undefined) become(firstNote());
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
       // A document whose language has changed is closed and opened again.
-      if (document === vscode.window.activeTextEditor?.document && isNote(document)) become(document);
+      if (document === vscode.window.activeTextEditor?.document && isAbout(document)) become(document);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (document === note) become(firstNote());
@@ -46,5 +47,10 @@ export function activeNote(): ActiveNote {
 /** The note in the active editor, else one that can be seen. */
 function firstNote(): vscode.TextDocument | undefined {
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
-  return editors.find((editor) => editor !== undefined && isNote(editor.document))?.document;
+  return editors.find((editor) => editor !== undefined && isAbout(editor.document))?.document;
+}
+
+/** Whether it is the reader's own: what a report says is said of other notes. */
+function isAbout(document: vscode.TextDocument): boolean {
+  return isNote(document) && !isReport(document.getText());
 }

@@ -53,35 +53,35 @@ function split(
   if (token.type !== 'text') return [token];
   const text = (content: string): readonly Token[] =>
     content === '' ? [] : [Object.assign(make('text', '', 0), { content })];
-  const span = (attrs: [string, string][], ...inside: readonly (readonly Token[])[]): readonly Token[] => [
-    Object.assign(make('history_notes_open', 'span', 1), { attrs }),
-    ...inside.flat(),
+  const span = (className: string, attrs: [string, string][], content: string): readonly Token[] => [
+    Object.assign(make('history_notes_open', 'span', 1), {
+      attrs: [['class', `history-notes-${className}`], ...attrs],
+    }),
+    ...text(content),
     make('history_notes_close', 'span', -1),
   ];
-  // The same in words, for those who hear the page or have it on paper.
-  const sign = (verdict: MarkedVerdict): readonly Token[] => [
+  // Behind the figure, not in it: no line ends between a sign and its figure, and what underlines the one leaves the other alone.
+  const sign = (verdict: MarkedVerdict, title: string): readonly Token[] => [
     ...span(
+      `sign ${verdict}`,
       [
-        ['class', 'history-notes-sign'],
+        ['title', title],
         ['aria-hidden', 'true'],
       ],
-      text(words.signs[verdict]),
+      words.signs[verdict],
     ),
-    ...span([['class', 'history-notes-words']], text(` (${words.verdicts[verdict]})`)),
+    // The same in words, for those who hear the page or have it on paper.
+    ...span(`words ${verdict}`, [], ` (${words.verdicts[verdict]})`),
   ];
 
   const tokens: Token[] = [];
   let at = 0;
   for (const { start, end, mark, last } of parts) {
     const { verdict, title } = mark;
-    const name = verdict === undefined ? 'history-notes-term' : `history-notes-figure ${verdict}`;
-    const attrs: [string, string][] = [
-      ['class', name],
-      ['title', title],
-    ];
-    const marked = text(token.content.slice(start, end));
+    const name = verdict === undefined ? 'term' : `figure ${verdict}`;
     tokens.push(...text(token.content.slice(at, start)));
-    tokens.push(...span(attrs, marked, last && verdict !== undefined ? sign(verdict) : []));
+    tokens.push(...span(name, [['title', title]], token.content.slice(start, end)));
+    if (last && verdict !== undefined) tokens.push(...sign(verdict, title));
     at = end;
   }
   return [...tokens, ...text(token.content.slice(at))];

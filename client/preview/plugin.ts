@@ -2,9 +2,10 @@
  * What is added to the editor's Markdown preview: a definition behind each term, a sign behind each figure that was checked,
  * a glossary. A plugin of markdown-it, which the preview renders with.
  */
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import type { PreviewContent, PreviewWords } from './content.ts';
 import { glossaryHtml } from './glossary.ts';
+import { keyHtml } from './key.ts';
 import { markTokens, type MakeToken } from './markedTokens.ts';
 
 /** Gives what is to be shown of the note at a URI; undefined where nothing is known of it, or nothing is wanted. */
@@ -24,19 +25,17 @@ export function addMarks(md: MarkdownIt, contentOf: ContentOf, words: PreviewWor
     const content = contentOf(env?.['currentDocument']);
     if (content === undefined) return render(tokens, options, env);
     const marked = markTokens(tokens, content.marks, words, make);
-    return render([...marked, ...glossary(content, words, md, make)], options, env);
+    const behind = Object.assign(make('html_block', '', 0), { content: endOf(content, words, md) });
+    return render([...marked, behind], options, env);
   };
   return md;
 }
 
-function glossary(
-  { glossary: entries }: PreviewContent,
-  words: PreviewWords,
-  { utils }: MarkdownIt,
-  make: MakeToken,
-): readonly Token[] {
-  if (entries.length === 0) return [];
-  const block = make('html_block', '', 0);
-  block.content = glossaryHtml(entries, words.glossary, (text) => utils.escapeHtml(text));
-  return [block];
+/** What follows the note. */
+function endOf({ marks, glossary }: PreviewContent, words: PreviewWords, { utils }: MarkdownIt): string {
+  const escape = (text: string): string => utils.escapeHtml(text);
+  return (
+    keyHtml(marks, words, escape) +
+    (glossary.length === 0 ? '' : glossaryHtml(glossary, words.glossary, escape))
+  );
 }

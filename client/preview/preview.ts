@@ -5,6 +5,7 @@ import type { MarksMethod, MarksParams, MarksResult } from '../../server/protoco
 import { section } from '../names.ts';
 import { isNote } from '../notes.ts';
 import type { Server } from '../server.ts';
+import { isReport } from '../workspaceCheck/report.ts';
 import type { PreviewContent, PreviewWords } from './content.ts';
 import { addMarks } from './plugin.ts';
 
@@ -58,6 +59,8 @@ export function createPreview(server: Server, output: vscode.LogOutputChannel): 
     const uri = given.toString();
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
     if (document === undefined || !isNote(document)) return undefined;
+    // The signs would be of what is known, and of the numbers of places.
+    if (isReport(document.getText())) return undefined;
     const wanted = vscode.workspace.getConfiguration(settings, document);
     const [terms, verdicts, glossary] = ['terms', 'verdicts', 'glossary'].map(
       (name) => wanted.get(name) === true,

@@ -60,10 +60,10 @@ async function change(page, addresses, rewrite) {
 }
 
 /**
- * Opens the workbench in a page of a browser, with quiet settings. The page as it is served trusts every folder and has no
+ * Opens the workbench in a page of a browser, with quiet settings and `settings`. The page as it is served trusts every folder and has no
  * settings, so it is changed on its way. Where the folder is not `trusted`, nobody is asked about it at the start.
  */
-export async function openWebWorkbench(page, address, { trusted = true } = {}) {
+export async function openWebWorkbench(page, address, { trusted = true, settings = {} } = {}) {
   const trust = {
     'security.workspace.trust.enabled': !trusted,
     'security.workspace.trust.startupPrompt': 'never',
@@ -75,7 +75,7 @@ export async function openWebWorkbench(page, address, { trusted = true } = {}) {
       const options = {
         ...JSON.parse(json.replaceAll('&quot;', '"')),
         enableWorkspaceTrust: !trusted,
-        configurationDefaults: { ...quietSettings, ...trust },
+        configurationDefaults: { ...quietSettings, ...trust, ...settings },
       };
       return `${start}${JSON.stringify(options).replaceAll('"', '&quot;')}"`;
     }),

@@ -59,11 +59,11 @@ async function main() {
 
   console.log('  A reader in a browser\n');
   const walked = [];
-  for (const [index, { title, notes, trusted, missing, walk }] of walks.entries()) {
+  for (const [index, { title, notes, trusted, missing, settings, walk }] of walks.entries()) {
     const address = await serveWebWorkbench({ extension: projectFolder, notes: writeNotes(notes) });
     const go = async (page) => {
       if (missing !== undefined) await page.route(missing, (route) => route.fulfill({ status: 404 }));
-      await openWebWorkbench(page, address, { trusted });
+      await openWebWorkbench(page, address, { trusted, settings });
       const hands = { ...workbench(page), page };
       // Keys that are pressed earlier go nowhere.
       await hands.seen(page.locator('.explorer-folders-view .monaco-list-row'));

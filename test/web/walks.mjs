@@ -18,9 +18,34 @@ async function status({ page, seen }, words) {
   return list;
 }
 
+/** Opens the preview of a note; resolves with the frame that it is in, once there are signs. */
+async function preview(hands, name) {
+  await open(hands, name);
+  await hands.command('Markdown: Open Preview');
+  const frame = hands.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await frame.locator('.history-notes-sign').first().waitFor({ state: 'attached' });
+  return frame;
+}
+
+/** A style of the first element, as the browser works it out. */
+const styleOf = (locator, name) =>
+  locator
+    .first()
+    .evaluate((element, wanted) => element.ownerDocument.defaultView.getComputedStyle(element)[wanted], name);
+
+/** How many signs stand in another line than the end of their figure, in a page of so many pixels. */
+const lostSigns = (signs, width) => {
+  const [{ ownerDocument }] = signs;
+  ownerDocument.body.style.width = `${width}px`;
+  return signs.filter((sign) => {
+    const figure = [...sign.previousElementSibling.getClientRects()].at(-1);
+    return Math.abs(sign.getBoundingClientRect().left - figure.right) > 5;
+  }).length;
+};
+
 /**
  * Each: its title; the notes of the folder; whether the folder is trusted (it is, unless said otherwise); the address of
- * a file that is not to be had; and what is done, by the hands of ../vscode/workbench.mjs.
+ * a file that is not to be had; settings; and what is done, by the hands of ../vscode/workbench.mjs.
  */
 export const walks = [
   {
@@ -72,6 +97,43 @@ export const walks = [
       await page.locator('.monaco-modal-editor-block .codicon-close').first().click();
       await status(hands, '3 findings');
       await status(hands, '1 contradicts');
+    },
+  },
+  {
+    title:
+      'the preview is black on white on paper, with words for what is wrong, a key to the signs and the glossary',
+    notes: {
+      'kolkhoz.md': `${wrong}\n| Year | Horses |\n| --- | --- |\n| 1933 | 16.6 million |\n\nA kolkhoz.\n`,
+    },
+    settings: { 'workbench.colorTheme': 'Default Dark Modern', 'historyNotes.preview.glossary': true },
+    walk: async (hands) => {
+      const frame = await preview(hands, 'kolkhoz.md');
+      const [key, words] = ['.history-notes-key', '.history-notes-words'].map((name) => frame.locator(name));
+      const sign = frame.locator('.history-notes-sign.contradicted');
+      assert.notEqual(await styleOf(frame.locator('body'), 'color'), 'rgb(0, 0, 0)');
+      assert.equal(await key.isVisible(), false);
+
+      await hands.page.emulateMedia({ media: 'print' });
+      for (const inked of ['p', 'h2', 'td', 'dt', '.history-notes-sign.contradicted']) {
+        assert.equal(await styleOf(frame.locator(inked), 'color'), 'rgb(0, 0, 0)', inked);
+      }
+      assert.equal(await styleOf(frame.locator('body'), 'backgroundColor'), 'rgb(255, 255, 255)');
+      assert.equal(await styleOf(frame.locator('td'), 'borderTopColor'), 'rgb(153, 153, 153)');
+      assert.equal(await sign.innerText(), '✗');
+      assert.match(await key.innerText(), /✗ contradicts the record/);
+      assert.ok((await words.first().boundingBox()).width > 50);
+      assert.match(await frame.locator('.history-notes-glossary').innerText(), /kolkhoz[^]*collective farm/);
+    },
+  },
+  {
+    title: 'in the preview no sign stands in another line than its figure, however wide the page is',
+    notes: { 'right.md': 'By July 1932 61.5% of households had been collectivised, and 93% by 1937.\n' },
+    walk: async (hands) => {
+      const signs = (await preview(hands, 'right.md')).locator('.history-notes-sign');
+      assert.equal(await signs.count(), 2);
+      for (let width = 100; width < 600; width += 4) {
+        assert.equal(await signs.evaluateAll(lostSigns, width), 0, `${width} pixels`);
+      }
     },
   },
 ];

@@ -30,7 +30,7 @@ describe('the Markdown preview', () => {
       html,
       /<span class="history-notes-term" title="kolkhoz[^"]*: [^"]*farm[^"]*">kolkhoz<\/span>/,
     );
-    assert.match(html, /title="[^"]*61\.5%[^"]*">26%<span class="history-notes-sign" aria-hidden="true">✗/);
+    assert.match(html, /title="[^"]*61\.5%[^"]*">26%<\/span><span class="history-notes-sign [^>]*>✗/);
     assert.match(html, /\(contradicts the record\)/);
   });
 
@@ -56,6 +56,17 @@ describe('the Markdown preview', () => {
     assert.match(await previewOf(document, /<h2>Glossary<\/h2>/), /<dt>kolkhoz/);
     await vscode.commands.executeCommand('historyNotes.toggleGlossary');
     await previewOf(document, /^((?!Glossary)[\s\S])*$/);
+  });
+
+  it('leaves a report as it is: the signs would be of what is known', async () => {
+    const mark = '<!-- history-notes-ignore-note – a report quotes what it finds -->';
+    const { document } = await openNote(`${mark}\n\nBy July 1932 61.5% of households had joined a kolkhoz.`);
+    const render = (): Thenable<string> => vscode.commands.executeCommand('markdown.api.render', document);
+    await render();
+    // What is asked of the server later is answered later.
+    const { document: note } = await openNote(wrong);
+    await previewOf(note, /history-notes-term/);
+    assert.doesNotMatch(await render(), /class="history-notes-/);
   });
 
   it('leaves the pages of the pack as they are', async () => {

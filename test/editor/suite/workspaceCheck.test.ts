@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { ClaimsParams, ClaimsResult } from '../../../server/protocol.ts';
 import { extension } from './extension.ts';
 import { findings, openNote, ruleOf } from './notes.ts';
 import { until } from './until.ts';
@@ -172,12 +173,27 @@ describe('the report', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(shown.uri, shown.positionAt(text.length), wrong);
     await vscode.workspace.applyEdit(edit);
+    const { client } = extension().exports.server;
+    const [claim] = await until('the error to be known', async () => {
+      const params: ClaimsParams = { textDocument: { uri: shown.uri.toString() } };
+      const claims = await client?.sendRequest<ClaimsResult>('historyNotes/claims', params);
+      const wrongs = claims?.filter(({ range }) => range.start.line >= shown.lineCount - 2) ?? [];
+      return wrongs.length > 0 ? wrongs : undefined;
+    });
+    assert.equal(claim?.silenced, 'comment');
+    assert.deepEqual(findings(shown), []);
+
+    // Nor is it what the Evidence view is about.
     await vscode.commands.executeCommand('historyNotes.note.focus');
     const tree = extension().exports.evidence.note;
-    await until('the error to be known and ignored', () =>
-      tree.getChildren().some((row) => tree.getTreeItem(row).label === 'Ignored') ? true : undefined,
+    const groups = await until('the claims of the note', () => {
+      const rows = tree.getChildren().map((row) => tree.getTreeItem(row));
+      return rows.length > 0 ? rows : undefined;
+    });
+    assert.deepEqual(
+      groups.map(({ label, description: count }) => [label, count]),
+      [['Contradicts the record', '1']],
     );
-    assert.deepEqual(findings(shown), []);
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 });

@@ -79,17 +79,29 @@ describe('the Markdown preview', () => {
       const html = render('It was **26%** then.', { marks: [figure(0, '26%', verdict)] });
       assert.ok(
         html.includes(
-          `26%<span class="history-notes-sign" aria-hidden="true">${words.signs[verdict]}</span>`,
+          `26%</span><span class="history-notes-sign ${verdict}" title="known: 62%" aria-hidden="true">${words.signs[verdict]}</span>`,
         ),
       );
       assert.ok(html.includes(` (${words.verdicts[verdict]})`));
     });
   }
 
+  it('ends with a key to the signs that the note has, and to no others', () => {
+    const marks = [term(0, 'kolkhoz'), figure(0, '26%'), figure(0, '30%', 'supported')];
+    assert.match(
+      render('A kolkhoz, 26%, 30%.', { marks }),
+      /<p class="history-notes-key"><span>✓ agrees<\/span> <span>✗ wrong<\/span><\/p>/,
+    );
+    assert.doesNotMatch(render('A kolkhoz.', { marks: [term(0, 'kolkhoz')] }), /history-notes-key/);
+  });
+
   it('leaves the text as it is but for the marks', () => {
     const note = '# Head\n\nThe *kolkhoz*, 26% &amp; more\\*.\n\n- a [b](c)\n';
     const plain = (html: string): string =>
-      html.replace(/<span class="history-notes-words">[^<]*<\/span>/g, '').replace(/<[^<>]*>|✗/g, '');
+      html
+        .replace(/<p class="history-notes-key">.*<\/p>\n/, '')
+        .replace(/<span class="history-notes-words [^<]*<\/span>/g, '')
+        .replace(/<[^<>]*>|✗/g, '');
     const marks = [term(2, 'kolkhoz'), figure(2, '26%')];
     assert.equal(plain(render(note, { marks })), plain(markdownIt().render(note)));
   });
