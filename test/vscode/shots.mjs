@@ -197,8 +197,6 @@ const pictures = [
   [
     'report-all',
     async ({ seen, command, page }) => {
-      await command('View: Hide Panel');
-      await command('Notifications: Clear All');
       await command('History Notes: Write a Report');
       await seen(page.locator('.tab.active', { hasText: 'Untitled' }));
       await command('Markdown: Open Preview to the Side');
@@ -207,7 +205,6 @@ const pictures = [
     },
   ],
   [
-    // Its panel stays open.
     'problems',
     async ({ open, seen, page }) => {
       await open(essay, 7);
@@ -216,10 +213,23 @@ const pictures = [
     },
   ],
   [
+    // Switched on for good.
+    'hints-and-lenses',
+    async ({ open, seen, page, configure }) => {
+      await configure({
+        'historyNotes.inlayHints.eventDates': true,
+        'historyNotes.inlayHints.sources': true,
+        'historyNotes.codeLens': true,
+      });
+      await open('start-here.md', 13);
+      await seen(page.locator('.codelens-decoration:visible', { hasText: 'contradicted' }));
+      await seen(page.locator('.view-line', { hasText: 'Nove' }));
+    },
+  ],
+  [
     // The last ones: the editor opens these notes as a preview from then on.
     'preview',
     async ({ open, command, page }) => {
-      await command('View: Hide Panel');
       await open(essay, 7);
       await command('Markdown: Open Preview');
       const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
@@ -231,23 +241,9 @@ const pictures = [
     async ({ open, command, page }) => {
       await open('revision-cards.md');
       await command('Markdown: Open Preview');
-      await command('History Notes: Show or Hide the Glossary');
+      await command('History Notes: Show or Hide the Glossary in the Markdown Preview');
       const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
       await frame.locator('.history-notes-glossary h2').scrollIntoViewIfNeeded();
-    },
-  ],
-  [
-    // Switched on for good.
-    'hints-and-lenses',
-    async ({ open, seen, page, configure }) => {
-      configure({
-        'historyNotes.inlayHints.eventDates': true,
-        'historyNotes.inlayHints.sources': true,
-        'historyNotes.codeLens': true,
-      });
-      await open('start-here.md', 13);
-      await seen(page.locator('.codelens-decoration', { hasText: 'contradicted' }));
-      await seen(page.locator('.view-line', { hasText: 'Nove' }));
     },
   ],
 ];
@@ -270,14 +266,20 @@ async function takePictures(theme, folder, vsix, openBrowser) {
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1200, height: 720 } });
   const settingsFile = path.join(folders.dataFolder, 'data/User/settings.json');
-  /** Changes settings of the user, as the editor notices by itself. */
-  const configure = (changed) => {
+  const openWindow = async () => {
+    await page.goto(workbenchAddress(server.port, notes));
+    await hands.seen(page.locator('.explorer-folders-view .monaco-list-row'));
+    // The command palette knows of an extension no earlier.
+    await hands.seen(page.locator('.activitybar .action-label[aria-label^="History Notes"]'));
+  };
+  /** Changes settings of the user, in a window that is opened anew: one that is open may not notice. */
+  const configure = async (changed) => {
     const settings = JSON.parse(readFileSync(settingsFile, 'utf8'));
     writeFileSync(settingsFile, JSON.stringify({ ...settings, ...changed }, undefined, 2));
+    await openWindow();
   };
   const hands = { ...workbench(page), page, configure };
-  await page.goto(workbenchAddress(server.port, notes));
-  await hands.seen(page.locator('.explorer-folders-view .monaco-list-row'));
+  await openWindow();
   for (const [name, arrange] of wanted) {
     const file = path.join(folder, `${name}-${theme}.png`);
     try {
@@ -295,6 +297,10 @@ async function takePictures(theme, folder, vsix, openBrowser) {
     await hands.command('View: Close All Editors');
     const dontSave = page.getByRole('button', { name: "Don't Save" });
     if (await dontSave.isVisible()) await dontSave.click();
+    if (await page.locator('.part.panel').isVisible()) await hands.command('View: Toggle Panel Visibility');
+    if (await page.locator('.notification-toast').first().isVisible()) {
+      await hands.command('Notifications: Clear All Notifications');
+    }
     await hands.command('View: Show Explorer');
   }
   await browser.close();

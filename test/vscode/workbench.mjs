@@ -2,6 +2,7 @@
 
 const appearsWithin = 30_000; // milliseconds
 const restsFor = 3_000; // milliseconds that a mouse rests before it is moved again
+const answersWithin = 5_000; // milliseconds after which a key is pressed again
 
 /** The words of a place on the page where they stand, as an area of the window. Lines have no-break spaces. */
 function areaOf(line, wanted) {
@@ -22,22 +23,34 @@ function areaOf(line, wanted) {
 export function workbench(page) {
   const seen = (locator) => locator.first().waitFor({ timeout: appearsWithin });
 
-  /** Runs a command by its title, through the command palette. */
-  async function command(title) {
-    await page.keyboard.press('F1');
+  /** Presses `key` until the list at the top asks for words: a view that is still being loaded swallows keys. */
+  async function ask(key) {
     const input = page.locator('.quick-input-widget input.input');
-    await seen(input);
+    for (const last = Date.now() + appearsWithin; ;) {
+      await page.keyboard.press(key);
+      try {
+        await input.waitFor({ timeout: answersWithin });
+        return input;
+      } catch (error) {
+        if (Date.now() > last) throw error;
+      }
+    }
+  }
+
+  /** Runs a command by its whole title, through the command palette. */
+  async function command(title) {
+    const input = await ask('F1');
     await input.fill(`>${title}`);
-    await seen(page.locator('.quick-input-list .monaco-list-row', { hasText: title }));
-    await page.keyboard.press('Enter');
+    // The first one listed may be another that was used before, and whose title goes on.
+    const row = page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true });
+    await seen(row);
+    await row.first().click();
     await input.waitFor({ state: 'hidden' });
   }
 
   /** Opens a file of the workspace with the cursor in a line, counted from 1. */
   async function open(file, line = 1) {
-    await page.keyboard.press('Control+P');
-    const input = page.locator('.quick-input-widget input.input');
-    await seen(input);
+    const input = await ask('Control+P');
     await input.fill(`${file}:${line}`);
     // The list shows what was opened last before it shows what is asked for.
     await seen(page.locator('.quick-input-list .monaco-list-row.focused', { hasText: file }));
