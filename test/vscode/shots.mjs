@@ -123,6 +123,38 @@ const pictures = [
     },
   ],
   [
+    'highlight',
+    async ({ open, click, seen, page }) => {
+      await open('revision-cards.md', 20);
+      // The colours are the sign that the server answers.
+      await seen(page.locator('.squiggly-warning'));
+      await click('kulak');
+      await seen(page.locator('.wordHighlightText').nth(1));
+    },
+  ],
+  [
+    'citation-link',
+    async ({ open, seen, page, hover }) => {
+      await open('start-here.md', 13);
+      await page.keyboard.type('By 1932 61.5% of households had joined [@nove-1969, p. 174].\n\n');
+      await seen(page.locator('.detected-link'));
+      await hover('nove-1969', 'ctrl + click');
+    },
+  ],
+  [
+    'footnote',
+    async ({ open, click, seen, page }) => {
+      await open('start-here.md', 13);
+      await seen(page.locator('.squiggly-warning'));
+      await click('26%');
+      await page.keyboard.press('Control+.');
+      const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'add a footnote' });
+      await seen(fix);
+      await fix.click();
+      await seen(page.locator('.view-line', { hasText: '[^' }));
+    },
+  ],
+  [
     'symbols',
     async ({ open, seen, page }) => {
       await open('revision-cards.md', 20);
@@ -210,6 +242,24 @@ const pictures = [
       await open(essay, 7);
       await page.keyboard.press('Control+Shift+M');
       await seen(page.locator('.markers-panel .monaco-list-row', { hasText: 'History Notes' }));
+    },
+  ],
+  [
+    'walkthrough',
+    async ({ seen, command, page }) => {
+      await command('Welcome: Open Walkthrough...');
+      await page.keyboard.type('Get Started with History Notes');
+      await seen(page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'History Notes' }));
+      await page.keyboard.press('Enter');
+      await seen(page.locator('.gettingStartedContainer h3', { hasText: 'Ask what a word means' }));
+    },
+  ],
+  [
+    'settings',
+    async ({ seen, command, page }) => {
+      await command('Preferences: Open Settings (UI)');
+      await page.keyboard.type('@ext:history-notes.history-notes');
+      await seen(page.locator('.setting-item-label', { hasText: 'Severity' }));
     },
   ],
   [

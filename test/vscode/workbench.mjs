@@ -19,6 +19,14 @@ function areaOf(line, wanted) {
   return undefined;
 }
 
+/** Whether a cursor blinks within a letter of a point of the window. */
+function hasCursorNear({ x, y }) {
+  return [...globalThis.document.querySelectorAll('.monaco-editor .cursor')].some((cursor) => {
+    const area = cursor.getBoundingClientRect();
+    return Math.abs(area.x - x) < 12 && area.top <= y && y <= area.bottom;
+  });
+}
+
 /** What can be done in a page that shows the workbench. */
 export function workbench(page) {
   const seen = (locator) => locator.first().waitFor({ timeout: appearsWithin });
@@ -45,7 +53,7 @@ export function workbench(page) {
     const row = page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true });
     await seen(row);
     await row.first().click();
-    await input.waitFor({ state: 'hidden' });
+    await row.first().waitFor({ state: 'hidden' });
   }
 
   /** Opens a file of the workspace with the cursor in a line, counted from 1. */
@@ -58,6 +66,8 @@ export function workbench(page) {
     await input.waitFor({ state: 'hidden' });
     await seen(page.locator('.tab.active', { hasText: file }));
     await seen(page.locator('.monaco-editor .view-line'));
+    // The cursor arrives a moment after the text; a click before that would be undone.
+    await seen(page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }));
   }
 
   /** The middle of `words` in the first visible line that has them; words in one colour only. */
@@ -87,10 +97,17 @@ export function workbench(page) {
     }
   }
 
-  /** Puts the cursor on `words`. */
+  /** Puts the cursor on `words`; again, where the text moved under the mouse. */
   async function click(words) {
-    const { x, y } = await middleOf(words);
-    await page.mouse.click(x, y);
+    for (const last = Date.now() + appearsWithin; ;) {
+      const { x, y } = await middleOf(words);
+      await page.mouse.click(x, y);
+      try {
+        return await page.waitForFunction(hasCursorNear, { x, y }, { timeout: answersWithin });
+      } catch (error) {
+        if (Date.now() > last) throw error;
+      }
+    }
   }
 
   return { seen, command, open, hover, click };
