@@ -4,7 +4,7 @@ import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { createClaims } from './claims.ts';
 import { registerCommands } from './commands.ts';
-import { activeNote } from './evidence/activeNote.ts';
+import { activeNote } from './activeNote.ts';
 import { type Evidence, showEvidence } from './evidence/evidenceView.ts';
 import { commands, section, title } from './names.ts';
 import { shareNotes } from './neighbours.ts';
@@ -64,7 +64,7 @@ export function start(context: vscode.ExtensionContext, createClient: ClientFact
   const evidence = showEvidence(server, claims, active);
   const results = createResults();
   const checking = { server, results, active, version };
-  const timeline = createTimeline(context, server, output);
+  const timeline = createTimeline(context, server, active, output);
   context.subscriptions.push(
     output,
     claims.subscriptions,

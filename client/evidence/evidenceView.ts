@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { EntriesMethod, EntriesResult } from '../../server/protocol.ts';
 import type { Claims } from '../claims.ts';
 import { contextKeys, views } from '../names.ts';
-import type { ActiveNote } from './activeNote.ts';
+import type { ActiveNote } from '../activeNote.ts';
 import type { Server } from '../server.ts';
 import { KnownTree } from './knownTree.ts';
 import { NoteTree } from './noteTree.ts';

@@ -1,7 +1,7 @@
 /** The editor tab in which the timeline of the active note is shown. */
 import * as vscode from 'vscode';
 import type { TimelineDate, TimelineResult } from '../../server/protocol.ts';
-import { isNote } from '../notes.ts';
+import { type ActiveNote, isAbout } from '../activeNote.ts';
 import { openEntry } from '../openEntry.ts';
 import type { Server } from '../server.ts';
 import { nameOf } from './exportTimeline.ts';
@@ -31,6 +31,7 @@ export interface TimelinePanel {
 
 export interface PanelTools {
   readonly server: Server;
+  readonly active: ActiveNote;
   readonly output: vscode.LogOutputChannel;
   /** The folder of the extension. */
   readonly extension: vscode.Uri;
@@ -45,7 +46,7 @@ const WIDTH = 800;
 export function fillPanel(
   panel: vscode.WebviewPanel,
   kept: Kept | undefined,
-  { server, output, extension, exportSeen }: PanelTools,
+  { server, active, output, extension, exportSeen }: PanelTools,
 ): TimelinePanel {
   const { t } = vscode.l10n;
   const { webview } = panel;
@@ -173,7 +174,7 @@ export function fillPanel(
       receive(message).catch((error: unknown) => output.error(`Timeline: ${String(error)}`));
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (editor !== undefined && isNote(editor.document)) {
+      if (editor !== undefined && isAbout(editor.document)) {
         if (editor.document.uri.toString() !== note?.toString()) wanted = undefined;
         change(editor.document.uri);
       }
@@ -203,7 +204,7 @@ export function fillPanel(
     vscode.env.language,
     t,
   );
-  const first = kept === undefined ? noteInSight() : vscode.Uri.parse(kept.note, true);
+  const first = kept === undefined ? active.note?.uri : vscode.Uri.parse(kept.note, true);
   if (first !== undefined) change(first);
   return {
     panel,
@@ -216,13 +217,6 @@ export function fillPanel(
     told,
     receive,
   };
-}
-
-/** The note that is being written, or one that is seen. */
-export function noteInSight(): vscode.Uri | undefined {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  return [activeTextEditor, ...visibleTextEditors].find((editor) => editor && isNote(editor.document))
-    ?.document.uri;
 }
 
 const editorOf = (note: vscode.Uri | undefined): vscode.TextEditor | undefined =>

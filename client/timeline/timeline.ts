@@ -1,9 +1,10 @@
 /** The timeline of the active note: its commands and its tab, which comes back when the window is loaded again. */
 import * as vscode from 'vscode';
+import type { ActiveNote } from '../activeNote.ts';
 import type { Server } from '../server.ts';
 import { exportTimeline } from './exportTimeline.ts';
 import type { Kept } from './messages.ts';
-import { fillPanel, noteInSight, type TimelinePanel, viewType } from './panel.ts';
+import { fillPanel, type TimelinePanel, viewType } from './panel.ts';
 
 export interface Timeline {
   /** The tab, while it is open. */
@@ -18,6 +19,7 @@ export interface Timeline {
 export function createTimeline(
   context: vscode.ExtensionContext,
   server: Server,
+  active: ActiveNote,
   output: vscode.LogOutputChannel,
 ): Timeline & { readonly subscriptions: vscode.Disposable } {
   let open: TimelinePanel | undefined;
@@ -25,6 +27,7 @@ export function createTimeline(
   const fill = (panel: vscode.WebviewPanel, kept?: Kept): void => {
     const filled = fillPanel(panel, kept, {
       server,
+      active,
       output,
       extension: context.extensionUri,
       exportSeen: () => exportNote(undefined),
@@ -36,7 +39,7 @@ export function createTimeline(
   };
 
   const exportNote = async (target: unknown): Promise<void> => {
-    const note = open?.panel.active === true ? open.note : (noteInSight() ?? open?.note);
+    const note = open?.panel.active === true ? open.note : (active.note?.uri ?? open?.note);
     if (note === undefined) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown note first.'));
       return;

@@ -1,7 +1,7 @@
 /** The commands that check notes which need not be open, and write reports. */
 import * as vscode from 'vscode';
 import type { ClaimsMethod, ClaimsParams, ClaimsResult } from '../../server/protocol.ts';
-import type { ActiveNote } from '../evidence/activeNote.ts';
+import type { ActiveNote } from '../activeNote.ts';
 import { groupOf } from '../evidence/groups.ts';
 import { title as name } from '../names.ts';
 import type { Server } from '../server.ts';

@@ -50,6 +50,16 @@ describe('the timeline of a note', () => {
     assert.equal(vscode.window.activeTextEditor?.document, document);
   });
 
+  it('is that of the note last written in while something else is in front', async () => {
+    const { document } = await openNote(essay);
+    await vscode.commands.executeCommand('workbench.action.openSettings2');
+    await until('the settings in front', () => vscode.window.activeTextEditor === undefined || undefined);
+    await vscode.commands.executeCommand('historyNotes.showTimeline');
+    const { svg } = await drawn();
+    idOf(svg, '2 March 1931');
+    assert.equal((await openTab()).note?.toString(), document.uri.toString());
+  });
+
   it('goes from a mark to the text, and on to the pack', async () => {
     const { document } = await openNote(essay);
     await vscode.commands.executeCommand('historyNotes.showTimeline');

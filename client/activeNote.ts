@@ -1,7 +1,7 @@
 /** The note that a reader is about: the active one, or the last one while something else is in front. */
 import * as vscode from 'vscode';
-import { isNote } from '../notes.ts';
-import { isReport } from '../workspaceCheck/report.ts';
+import { isNote } from './notes.ts';
+import { isReport } from './workspaceCheck/report.ts';
 
 export interface ActiveNote {
   /** Undefined where no note has been active that is still open. */
@@ -51,6 +51,6 @@ function firstNote(): vscode.TextDocument | undefined {
 }
 
 /** Whether it is the reader's own: what a report says is said of other notes. */
-function isAbout(document: vscode.TextDocument): boolean {
+export function isAbout(document: vscode.TextDocument): boolean {
   return isNote(document) && !isReport(document.getText());
 }
