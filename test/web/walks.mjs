@@ -1,14 +1,10 @@
 /** What a reader sees and does in a browser: each walk in a window of its own. */
 import assert from 'node:assert/strict';
+import { open, shownPage } from './hands.mjs';
+import { timelineWalks } from './timelineWalks.mjs';
 
 const harvest = (value) => `\nIn 1932 the Soviet grain harvest came to ${value} million tonnes.\n`;
 const wrong = 'By 1932 only 26% of households had been collectivised.\n';
-
-/** Opens a note from the Explorer: the file system of these windows cannot be searched by names. */
-async function open({ page, seen }, name) {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
-  await seen(page.locator('.tab.active', { hasText: name }));
-}
 
 /** Rests the mouse on the `{}` of the status bar until its list shows the words. */
 async function status({ page, seen }, words) {
@@ -22,7 +18,7 @@ async function status({ page, seen }, words) {
 async function preview(hands, name) {
   await open(hands, name);
   await hands.command('Markdown: Open Preview');
-  const frame = hands.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  const frame = shownPage(hands);
   await frame.locator('.history-notes-sign').first().waitFor({ state: 'attached' });
   return frame;
 }
@@ -136,4 +132,5 @@ export const walks = [
       }
     },
   },
+  ...timelineWalks,
 ];

@@ -1,4 +1,3 @@
-// Not in a browser: the VS Code of those tests shows no webviews.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TimelinePanel } from '../../../client/timeline/panel.ts';

@@ -1,0 +1,152 @@
+/** The page of the timeline, as a reader uses it with the keyboard and the mouse; see walks.mjs. */
+import { open, shownPage } from './hands.mjs';
+
+const note = `# The countryside
+
+Lenin introduced NEP in March 1921.
+
+In the late 1920s grain was short. Stalin spoke of a great turn in November 1929.
+
+By 1933 the worst was over.
+`;
+
+/** What the status line says of all of the note. */
+const everything = '1920 to 1935, 4 dates';
+
+/** The page of the timeline that is open, once it is drawn at its own width. */
+async function pageOfTimeline(hands) {
+  const { page, seen } = hands;
+  const frame = shownPage(hands);
+  await seen(frame.locator('.timeline:not([width="800"])'));
+  const mark = (name) => `.mark[aria-label^="${name}"]`;
+  return {
+    frame,
+    mark: (name) => frame.locator(mark(name)),
+    /** Waits until the status line says so. */
+    says: (words) => seen(frame.locator('#status').getByText(words, { exact: true })),
+    /** Waits until what the selector finds has the focus. */
+    focused: (selector) => seen(frame.locator(`${selector}:focus`)),
+    /** Waits until a mark has the focus, by how its name begins. */
+    at: (name) => seen(frame.locator(`${mark(name)}:focus`)),
+    press: (key) => page.keyboard.press(key),
+    /** Leads the keyboard from the note to the page beside it. */
+    enter: async () => {
+      await page.keyboard.press('Control+2');
+      const inner = await (await frame.owner().elementHandle()).contentFrame();
+      await inner.waitForFunction(() => globalThis.document.hasFocus());
+    },
+  };
+}
+
+/** Opens a note and its timeline. */
+async function timeline(hands, name = 'note.md') {
+  await open(hands, name);
+  await hands.command('History Notes: Show the Timeline of This Note');
+  return pageOfTimeline(hands);
+}
+
+/** Waits until the status bar tells of such a selection in the note. */
+const selected = ({ page, seen }, words) =>
+  seen(page.locator('#status\\.editor\\.selection').getByText(words, { exact: true }));
+
+export const timelineWalks = [
+  {
+    title: 'the keyboard goes along the dates of a timeline, and to the pack and back',
+    notes: { 'note.md': note },
+    walk: async (hands) => {
+      const { enter, press, at } = await timeline(hands);
+      await enter();
+      for (const [key, name] of [
+        ['ArrowRight', 'March 1921'],
+        ['ArrowRight', 'late 1920s'],
+        ['ArrowRight', 'November 1929'],
+        ['ArrowLeft', 'late 1920s'],
+        ['End', '1933'],
+        ['ArrowRight', '1933'],
+        ['ArrowDown', 'Political departments set up'],
+        ['ArrowUp', '1933'],
+        ['Home', 'March 1921'],
+      ]) {
+        await press(key);
+        await at(name);
+      }
+    },
+  },
+  {
+    title: 'the keyboard brings a timeline nearer, farther, aside and back',
+    notes: { 'note.md': note },
+    walk: async (hands) => {
+      const { enter, press, says } = await timeline(hands);
+      await enter();
+      await says(everything);
+      for (const [key, words] of [
+        ['+', '1923 to 1933, 4 dates'],
+        ['=', '1924 to 1931, 4 dates'],
+        ['PageDown', '1928 to 1934, 4 dates'],
+        ['PageUp', '1924 to 1931, 4 dates'],
+        ['-', '1923 to 1933, 4 dates'],
+        ['0', everything],
+      ]) {
+        await press(key);
+        await says(words);
+      }
+    },
+  },
+  {
+    title: 'Enter and Space on a date of a timeline go to the text',
+    notes: { 'note.md': note },
+    walk: async (hands) => {
+      const { enter, press, at } = await timeline(hands);
+      await enter();
+      await press('End');
+      await at('1933');
+      await press('Enter');
+      await selected(hands, 'Ln 7, Col 8 (4 selected)');
+      await enter();
+      await press('Home');
+      await at('March 1921');
+      await press('Space');
+      await selected(hands, 'Ln 3, Col 35 (10 selected)');
+    },
+  },
+  {
+    title: 'the mouse zooms a timeline where it is, moves it, and goes from a date to the text',
+    notes: { 'note.md': note },
+    walk: async (hands) => {
+      const { frame, mark, says } = await timeline(hands);
+      const { mouse, keyboard } = hands.page;
+      const { x, y, width } = await frame.locator('.timeline').boundingBox();
+      await says(everything);
+      await mouse.move(x + 2, y + 10);
+      // Without the key the page is scrolled.
+      await mouse.wheel(0, -400);
+      await keyboard.down('Control');
+      await mouse.wheel(0, -400);
+      await keyboard.up('Control');
+      await says('1920 to 1925, 4 dates');
+      await mouse.move(x + width - 20, y + 10);
+      await mouse.down();
+      await mouse.move(x + 20, y + 10, { steps: 4 });
+      await mouse.up();
+      await says('1924 to 1929, 4 dates');
+      await mark('late 1920s').click();
+      await selected(hands, 'Ln 5, Col 18 (10 selected)');
+    },
+  },
+  {
+    title: 'a window that is loaded again has its timeline back, of the same note and as near',
+    notes: { 'note.md': note, 'other.md': 'In 1812 it was cold.\n' },
+    walk: async (hands) => {
+      const { enter, press, says } = await timeline(hands);
+      await enter();
+      await press('+');
+      await says('1923 to 1933, 4 dates');
+      const loaded = hands.page.waitForEvent('domcontentloaded');
+      await hands.command('Developer: Reload Window');
+      await loaded;
+      const after = await pageOfTimeline(hands);
+      await after.says('1923 to 1933, 4 dates');
+      await hands.seen(hands.page.locator('.tab', { hasText: 'Timeline of note.md' }));
+    },
+  },
+];
