@@ -1,5 +1,5 @@
 /** What stands on a timeline: the dates of a note, those that it repeats gathered in one mark, and the packs' entries. */
-import type { TimelineDate, TimelineEntry } from '../../server/protocol.ts';
+import type { DayStretch, TimelineDate, TimelineEntry } from '../../server/protocol.ts';
 import { type Translate, verdictWords } from './words.ts';
 
 /** How a date came out when it was held against the packs; `none`: it was not. */
@@ -8,7 +8,7 @@ export type Outcome = NonNullable<TimelineDate['event']>['verdict'] | 'none';
 /** One date of the note, or several equal ones. */
 export interface Mark {
   readonly kind: 'date';
-  /** `d7`: made from the number of its first date, so that it stays the same at every zoom. */
+  /** `d-13880.-13851.1`: made from its time, and its number among those of that time, so that it stays the same at every zoom and edit. */
   readonly id: string;
   readonly first: number;
   readonly last: number;
@@ -25,7 +25,7 @@ export interface Mark {
 /** Something that the packs know. */
 export interface EntryMark {
   readonly kind: 'event' | 'term';
-  /** `e7` */
+  /** Its URI. */
   readonly id: string;
   readonly first: number;
   readonly last: number;
@@ -51,13 +51,30 @@ export function marksOf(dates: readonly TimelineDate[], t: Translate): readonly 
     if (same === undefined) alike.set(key, [number]);
     else same.push(number);
   }
-  return [...alike.values()]
-    .flatMap((numbers) => (numbers.length < OFTEN ? numbers.map((number) => [number]) : [numbers]))
-    .flatMap((numbers) => markOf(numbers, dates, t))
-    .sort(byTime);
+  return withIds(
+    [...alike.values()]
+      .flatMap((numbers) => (numbers.length < OFTEN ? numbers.map((number) => [number]) : [numbers]))
+      .flatMap((numbers) => markOf(numbers, dates, t))
+      .sort(byTime),
+  );
 }
 
-function markOf(numbers: readonly number[], dates: readonly TimelineDate[], t: Translate): readonly Mark[] {
+/** Gives each its id; marks of the same time follow each other. */
+function withIds(marks: readonly Omit<Mark, 'id'>[]): readonly Mark[] {
+  const counts = new Map<string, number>();
+  return marks.map((mark) => {
+    const time = `d${mark.first}.${mark.last}`;
+    const before = counts.get(time) ?? 0;
+    counts.set(time, before + 1);
+    return { ...mark, id: before === 0 ? time : `${time}.${before}` };
+  });
+}
+
+function markOf(
+  numbers: readonly number[],
+  dates: readonly TimelineDate[],
+  t: Translate,
+): readonly Omit<Mark, 'id'>[] {
   const [number] = numbers;
   const date = number === undefined ? undefined : dates[number];
   if (number === undefined || date === undefined) return [];
@@ -73,7 +90,6 @@ function markOf(numbers: readonly number[], dates: readonly TimelineDate[], t: T
   return [
     {
       kind: 'date',
-      id: `d${number}`,
       first,
       last,
       circa,
@@ -94,14 +110,14 @@ export function entryMarksOf(
 ): readonly EntryMark[] {
   const wrong = new Set(dates.flatMap(({ event }) => (event?.verdict === 'contradicted' ? [event.uri] : [])));
   return entries
-    .map(({ kind, first, last, circa, label, when, uri }, number): EntryMark => {
+    .map(({ kind, first, last, circa, label, when, uri }): EntryMark => {
       const name =
         kind === 'event'
           ? t('{0}, {1}, from the pack', label, when)
           : t('{0}, {1}, a term of the pack', label, when);
       return {
         kind,
-        id: `e${number}`,
+        id: uri,
         first,
         last,
         circa,
@@ -116,4 +132,4 @@ export function entryMarksOf(
     .sort(byTime);
 }
 
-const byTime = (a: Mark | EntryMark, b: Mark | EntryMark): number => a.first - b.first || a.last - b.last;
+const byTime = (a: DayStretch, b: DayStretch): number => a.first - b.first || a.last - b.last;

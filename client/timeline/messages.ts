@@ -11,7 +11,9 @@ export type FromPage =
   /** By a part of the width. */
   | { readonly type: 'pan'; readonly by: number }
   | { readonly type: 'all' }
-  | { readonly type: 'move'; readonly move: Move; readonly from?: string }
+  | { readonly type: 'move'; readonly move: Move }
+  /** A person has come to a mark without a move: by Tab, or by the mouse. */
+  | { readonly type: 'focus'; readonly id: string }
   /** A mark, a cluster or an entry of the list was chosen. */
   | { readonly type: 'choose'; readonly id: string }
   | { readonly type: 'export' };
@@ -33,7 +35,7 @@ export type ToPage =
       readonly svg: string;
       /** What is seen: from when until when, how many dates. */
       readonly status: string;
-      /** The mark that gets the focus, where the keyboard asked for it. */
+      /** The mark that the keyboard is at; absent before it has come to one. */
       readonly focus?: string;
       readonly keep: Kept;
     }

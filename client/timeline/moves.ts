@@ -1,4 +1,5 @@
 /** How the keyboard goes from mark to mark, also to those that the picture does not show. */
+import type { EntryMark, Mark } from './marks.ts';
 import type { Contents, Picture } from './picture.ts';
 import { showing, type View } from './view.ts';
 
@@ -16,6 +17,8 @@ export interface Moved {
 interface Stop {
   readonly id: string;
   readonly first: number;
+  /** The first mark that it stands for. */
+  readonly mark: string;
 }
 
 /** The stops of a picture, row by row, each in the order of time. */
@@ -23,12 +26,34 @@ function rowsOf({ dates, clusters, backdrop, rest }: Picture): readonly (readonl
   const along = (stops: readonly Stop[]): readonly Stop[] => stops.toSorted((a, b) => a.first - b.first);
   return [
     along([
-      ...dates.map(({ mark }) => mark),
-      ...clusters.map(({ id, marks }) => ({ id, first: marks[0]?.first ?? 0 })),
+      ...dates.map(stopOf),
+      ...clusters.map(({ id, marks: [mark] }) => ({ id, first: mark?.first ?? 0, mark: mark?.id ?? id })),
     ]),
-    along([...backdrop, ...rest].map(({ mark }) => mark)),
+    along([...backdrop, ...rest].map(stopOf)),
   ];
 }
+
+const stopOf = ({ mark: { id, first } }: { readonly mark: Mark | EntryMark }): Stop => ({
+  id,
+  first,
+  mark: id,
+});
+
+/** Where the keyboard is in a picture that takes the place of another one: at the same mark, or at the nearest in time of those that are seen. */
+export function stillAt(id: string, before: Picture, now: Picture): string | undefined {
+  const was = rowsOf(before);
+  const number = was.findIndex((row) => row.some((stop) => stop.id === id));
+  const stop = was[number]?.find((one) => one.id === id);
+  if (stop === undefined) return undefined;
+  const drawn = drawnAs(now, stop.mark);
+  const rows = rowsOf(now);
+  if (rows.some((row) => row.some((one) => one.id === drawn))) return drawn;
+  return nearest(rows[number] ?? [], stop.first) ?? nearest(rows[1 - number] ?? [], stop.first);
+}
+
+/** The stop whose first day is nearest to a day. */
+const nearest = (row: readonly Stop[], day: number): string | undefined =>
+  row.toSorted((a, b) => Math.abs(a.first - day) - Math.abs(b.first - day))[0]?.id;
 
 /** Goes from the mark with the id `from`, or, where nothing has the focus, to the first that is seen; `all` bounds the view. */
 export function goTo(
@@ -56,10 +81,7 @@ export function goTo(
       return show(marks.at(-1));
     case 'across': {
       const { first } = row[at] ?? { first: view.from };
-      const [nearest] = (rows[1 - number] ?? []).toSorted(
-        (a, b) => Math.abs(a.first - first) - Math.abs(b.first - first),
-      );
-      return { view, focus: nearest?.id ?? from };
+      return { view, focus: nearest(rows[1 - number] ?? [], first) ?? from };
     }
     case 'next': {
       const next = row[at + 1];

@@ -88,7 +88,7 @@ export function fillPanel(
 
   /** Draws what is known of the note. */
   const refresh = (): void => {
-    const next = timeline && shownOf(timeline, width, wanted, t);
+    const next = timeline && shownOf(timeline, width, wanted, t, shown);
     if (next !== undefined) {
       post({ type: 'list', items: listOf(next.contents.dates, next.dates, t) });
       draw(next);
@@ -124,6 +124,8 @@ export function fillPanel(
     if (next.toString() === note?.toString()) return;
     note = next;
     timeline = undefined;
+    // What is still on the page is not of this note.
+    shown = undefined;
     panel.title = titleOf(nameOf(next), t);
     follow();
   };
@@ -165,7 +167,9 @@ export function fillPanel(
     else if (message.type === 'choose') await choose(message.id);
     else {
       if (message.type === 'width') width = message.width;
-      if (shown !== undefined) draw(after(message, shown, t));
+      const next = shown && after(message, shown, t);
+      if (message.type === 'focus') shown = next;
+      else if (next !== undefined) draw(next);
     }
   };
 
@@ -206,6 +210,12 @@ export function fillPanel(
   );
   const first = kept === undefined ? active.note?.uri : vscode.Uri.parse(kept.note, true);
   if (first !== undefined) change(first);
+  // The window may have come back without its note; what follows it hears of its opening.
+  if (kept !== undefined) {
+    vscode.workspace.openTextDocument(vscode.Uri.parse(kept.note, true)).then(undefined, () => {
+      if (shown === undefined) say(t('Open a Markdown note, and its dates appear here.'));
+    });
+  }
   return {
     panel,
     get note() {

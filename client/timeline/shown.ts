@@ -2,7 +2,7 @@
 import type { TimelineDate, TimelineResult } from '../../server/protocol.ts';
 import { entryMarksOf, marksOf } from './marks.ts';
 import type { FromPage } from './messages.ts';
-import { drawnAs, goTo } from './moves.ts';
+import { drawnAs, goTo, stillAt } from './moves.ts';
 import { type Cluster, type Contents, type Picture, pictureOf } from './picture.ts';
 import { moved, type View, viewOf, zoomed } from './view.ts';
 import { type Translate, viewWords } from './words.ts';
@@ -16,31 +16,38 @@ export interface Shown {
   /** All of the time that it reaches over. */
   readonly all: View;
   readonly picture: Picture;
-  /** What the keyboard has just come to: a mark, a cluster. */
+  /** Where the keyboard is: at a mark, a cluster. */
   readonly focus?: string;
 }
 
-/** The timeline of what a note has; undefined where it has no dates. `before` is what was shown of the same note: it stays as near. */
+/** The timeline of what a note has; undefined where it has no dates. `view` is what was seen of the same note, `before` what was shown of it. */
 export function shownOf(
   result: NonNullable<TimelineResult>,
   width: number,
-  before: View | undefined,
+  view: View | undefined,
   t: Translate,
+  before?: Shown,
 ): Shown | undefined {
   const { dates, total, backdrop } = result;
   if (dates.length === 0) return undefined;
   const contents = { dates: marksOf(dates, t), backdrop: entryMarksOf(backdrop, dates, t) };
   const all = viewOf(dates);
-  const view = before === undefined ? all : moved(before, 0, all);
-  return { dates, total, contents, all, picture: pictureOf(contents, view, width, t) };
+  const picture = pictureOf(contents, view === undefined ? all : moved(view, 0, all), width, t);
+  return { dates, total, contents, all, picture, ...focusIn(picture, before) };
+}
+
+/** The keyboard stays where it was. */
+function focusIn(picture: Picture, before: Shown | undefined): Pick<Shown, 'focus'> {
+  const focus = before?.focus === undefined ? undefined : stillAt(before.focus, before.picture, picture);
+  return focus === undefined ? {} : { focus };
 }
 
 /** Whether everything is shown: then more may come without a zoom. */
 export const showsAll = ({ all, picture: { view } }: Shown): boolean =>
   all.from === view.from && all.to === view.to;
 
-/** The same timeline in another view or width, with the focus on a mark. */
-function redrawn(shown: Shown, view: View, width: number, focus: string | undefined, t: Translate): Shown {
+/** The same timeline in another view or width, with the keyboard at a mark, or where it was. */
+function redrawn(shown: Shown, view: View, width: number, t: Translate, focus?: string): Shown {
   const { dates, total, contents, all } = shown;
   const picture = pictureOf(contents, view, width, t);
   return {
@@ -49,7 +56,7 @@ function redrawn(shown: Shown, view: View, width: number, focus: string | undefi
     contents,
     all,
     picture,
-    ...(focus === undefined ? {} : { focus: drawnAs(picture, focus) }),
+    ...(focus === undefined ? focusIn(picture, shown) : { focus: drawnAs(picture, focus) }),
   };
 }
 
@@ -59,17 +66,19 @@ export function after(message: FromPage, shown: Shown, t: Translate): Shown {
   const { view, width } = picture;
   switch (message.type) {
     case 'width':
-      return redrawn(shown, view, message.width, undefined, t);
+      return redrawn(shown, view, message.width, t);
     case 'zoom':
-      return redrawn(shown, zoomed(view, message.factor, message.at, all), width, undefined, t);
+      return redrawn(shown, zoomed(view, message.factor, message.at, all), width, t);
     case 'pan':
-      return redrawn(shown, moved(view, message.by, all), width, undefined, t);
+      return redrawn(shown, moved(view, message.by, all), width, t);
     case 'all':
-      return redrawn(shown, all, width, undefined, t);
+      return redrawn(shown, all, width, t);
     case 'move': {
-      const next = goTo(message.move, message.from, contents, picture, all);
-      return redrawn(shown, next.view, width, next.focus, t);
+      const next = goTo(message.move, shown.focus, contents, picture, all);
+      return redrawn(shown, next.view, width, t, next.focus);
     }
+    case 'focus':
+      return { ...shown, focus: message.id };
     default:
       return shown;
   }
@@ -84,7 +93,7 @@ export function opened({ marks }: Cluster, shown: Shown, t: Translate): Shown {
   const factor = Math.max(2, length / ((to - from) * 1.4));
   const nearer = zoomed(view, factor, ((from + to) / 2 - view.from) / length, shown.all);
   if (nearer.to - nearer.from > length * 0.9) return shown;
-  return redrawn(shown, nearer, width, marks[0]?.id, t);
+  return redrawn(shown, nearer, width, t, marks[0]?.id);
 }
 
 /** `1926 to 1938, 36 dates`. */

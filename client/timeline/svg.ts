@@ -58,7 +58,7 @@ function marksOf({ dates, clusters, backdrop, rest }: Picture, use: Use): string
   const interactive = (kind: string, id: string, name: string, drawn: string): string => {
     const tooltip = `<title>${escapeXml(name)}</title>`;
     if (use.kind === 'file') return `<g class="${kind}">${tooltip}${drawn}</g>`;
-    return `<g class="${kind}" data-id="${id}" role="button" tabindex="-1" aria-label="${escapeXml(name)}">${tooltip}${drawn}</g>`;
+    return `<g class="${kind}" data-id="${escapeXml(id)}" role="button" tabindex="-1" aria-label="${escapeXml(name)}">${tooltip}${drawn}</g>`;
   };
   return [
     row(backdrop, (placed) =>

@@ -110,6 +110,70 @@ export const timelineWalks = [
     },
   },
   {
+    title:
+      'Tab goes from the buttons of a timeline to its first date and on to the list, where Enter goes to the text',
+    notes: { 'note.md': note },
+    walk: async (hands) => {
+      const { enter, press, at, focused, frame } = await timeline(hands);
+      await enter();
+      for (const action of ['out', 'in', 'all', 'export']) {
+        await press('Tab');
+        await focused(`[data-do="${action}"]`);
+      }
+      await press('Tab');
+      await at('March 1921');
+      await press('ArrowRight');
+      await at('late 1920s');
+      await press('Tab');
+      await focused('summary');
+      await press('Shift+Tab');
+      await at('late 1920s');
+      await press('Tab');
+      await focused('summary');
+      await press('Enter');
+      await hands.seen(frame.locator('#list li button'));
+      await press('Tab');
+      await focused('#list li:first-child button');
+      await press('Enter');
+      await selected(hands, 'Ln 3, Col 35 (10 selected)');
+    },
+  },
+  {
+    title:
+      'the keyboard stays at its date when a timeline is drawn anew: in another width, nearer, after an edit',
+    notes: { 'note.md': note },
+    walk: async (hands) => {
+      const { enter, press, at, says, frame, mark } = await timeline(hands);
+      await enter();
+      await press('End');
+      await press('ArrowLeft');
+      await at('November 1929');
+      const before = await frame.locator('.timeline').getAttribute('width');
+      await hands.page.setViewportSize({ width: 1000, height: 800 });
+      await hands.seen(frame.locator(`.timeline:not([width="${before}"])`));
+      await at('November 1929');
+      await press('+');
+      await says('1923 to 1933, 4 dates');
+      await at('November 1929');
+      await press('+');
+      await press('PageUp');
+      await at('late 1920s');
+      await press('0');
+      await says(everything);
+      await at('late 1920s');
+      await press('Enter');
+      await selected(hands, 'Ln 5, Col 18 (10 selected)');
+      await press('Control+Home');
+      await hands.page.keyboard.type('In 1905 ');
+      await hands.seen(mark('1905'));
+      await hands.page.keyboard.type('or so: ');
+      await hands.seen(hands.page.locator('.view-line', { hasText: 'In 1905 or so:' }));
+      await enter();
+      await press('ArrowRight');
+      await at('November 1929');
+    },
+  },
+  {
     title: 'the mouse zooms a timeline where it is, moves it, and goes from a date to the text',
     notes: { 'note.md': note },
     walk: async (hands) => {
@@ -147,6 +211,23 @@ export const timelineWalks = [
       const after = await pageOfTimeline(hands);
       await after.says('1923 to 1933, 4 dates');
       await hands.seen(hands.page.locator('.tab', { hasText: 'Timeline of note.md' }));
+    },
+  },
+  {
+    title: 'a timeline comes back with its window even if its note was closed, and leads to it',
+    notes: { 'note.md': note },
+    walk: async (hands) => {
+      const { says } = await timeline(hands);
+      await says(everything);
+      await hands.page.locator('.tab', { hasText: 'note.md' }).first().getByLabel('Close').click();
+      await hands.page.locator('.tab', { hasText: 'Timeline of note.md' }).click();
+      const loaded = hands.page.waitForEvent('domcontentloaded');
+      await hands.command('Developer: Reload Window');
+      await loaded;
+      const after = await pageOfTimeline(hands);
+      await after.says(everything);
+      await after.mark('1933').click();
+      await selected(hands, 'Ln 7, Col 8 (4 selected)');
     },
   },
 ];

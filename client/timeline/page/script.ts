@@ -32,7 +32,7 @@ const idOf = (target: EventTarget | null): string | undefined =>
 
 const markOf = (id: string): SVGElement | null => picture.querySelector(`[data-id="${CSS.escape(id)}"]`);
 
-/** The mark that has the focus. */
+/** The mark that has the focus, if the page has it. */
 const focused = (): string | undefined =>
   picture.contains(document.activeElement) ? idOf(document.activeElement) : undefined;
 
@@ -47,6 +47,11 @@ function show(on: boolean): void {
 }
 
 let here: string | undefined;
+
+/** The mark that the extension takes the keyboard to be at. */
+let current: string | undefined;
+/** The keyboard has asked for a move: the mark that it leads to gets the focus. */
+let isMoving = false;
 
 function markHere(): void {
   picture.querySelector('.here')?.classList.remove('here');
@@ -63,16 +68,21 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       describe(undefined);
       return;
     case 'picture': {
-      const last = focused();
+      const hadFocus = focused() !== undefined;
       show(true);
       title.textContent = data.title;
       picture.innerHTML = data.svg;
       if (status.textContent !== data.status) status.textContent = data.status;
       editor.setState(data.keep);
-      const wanted = data.focus ?? last;
-      const mark = wanted === undefined ? null : markOf(wanted);
-      (mark ?? picture.querySelector('[data-id]'))?.setAttribute('tabindex', '0');
-      if (mark !== null) mark.focus();
+      current = data.focus;
+      const mark =
+        (current === undefined ? null : markOf(current)) ??
+        picture.querySelector<SVGElement>('.mark:not(.entry)') ??
+        picture.querySelector<SVGElement>('.mark');
+      mark?.setAttribute('tabindex', '0');
+      // Never out of the text that somebody writes.
+      if ((hadFocus || isMoving) && document.hasFocus()) mark?.focus({ preventScroll: !isMoving });
+      isMoving = false;
       markHere();
       return;
     }
@@ -132,8 +142,10 @@ document.addEventListener('keydown', (event) => {
   if (target !== document.body && target instanceof Node && !picture.contains(target)) return;
   const id = focused();
   const move = MOVES.get(event.key);
-  if (move !== undefined) tell({ type: 'move', move, ...(id === undefined ? {} : { from: id }) });
-  else if (ACTIONS.has(event.key)) ACTIONS.get(event.key)?.();
+  if (move !== undefined) {
+    isMoving = true;
+    tell({ type: 'move', move });
+  } else if (ACTIONS.has(event.key)) ACTIONS.get(event.key)?.();
   else if ((event.key === 'Enter' || event.key === ' ') && id !== undefined) tell({ type: 'choose', id });
   else return;
   event.preventDefault();
@@ -154,7 +166,13 @@ document.addEventListener('click', ({ target }) => {
   if (id !== undefined) tell({ type: 'choose', id });
 });
 
-picture.addEventListener('focusin', ({ target }) => describe(idOf(target)));
+picture.addEventListener('focusin', ({ target }) => {
+  const id = idOf(target);
+  describe(id);
+  if (id === undefined || id === current) return;
+  current = id;
+  tell({ type: 'focus', id });
+});
 picture.addEventListener('focusout', () => describe(undefined));
 picture.addEventListener('mousemove', ({ target, movementX, movementY }) => {
   // What only scrolls past a mouse at rest is not asked for.

@@ -29,7 +29,7 @@ const drawn = (): ReturnType<typeof told<'picture'>> =>
 
 /** The id of the mark whose name begins with these words. */
 function idOf(svg: string, words: string): string {
-  const marks = Array.from(svg.matchAll(/data-id="(\w+)"[^>]* aria-label="([^"]*)"/g));
+  const marks = Array.from(svg.matchAll(/data-id="([^"]+)"[^>]* aria-label="([^"]*)"/g));
   return marks.find(([, , name = '']) => name.startsWith(words))?.[1] ?? assert.fail(`No ${words} in ${svg}`);
 }
 

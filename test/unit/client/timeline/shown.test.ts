@@ -16,26 +16,22 @@ function shown(dates: readonly TimelineDate[], entries: readonly TimelineEntry[]
 
 /** Where the focus is after these moves, begun with nothing that has it. */
 function focusAfter(from: Shown, ...moves: readonly Move[]): string | undefined {
-  return moves.reduce(
-    (now, move) =>
-      after({ type: 'move', move, ...(now.focus === undefined ? {} : { from: now.focus }) }, now, t),
-    from,
-  ).focus;
+  return moves.reduce((now, move) => after({ type: 'move', move }, now, t), from).focus;
 }
 
 describe('a timeline that is shown', () => {
   const three = shown([date(500), date(0), date(900)], [entry(0), entry(880)]);
 
   const moves: readonly (readonly [readonly Move[], string])[] = [
-    [['next'], 'd1'],
-    [['next', 'next'], 'd0'],
-    [['last'], 'd2'],
-    [['last', 'next'], 'd2'],
-    [['last', 'previous'], 'd0'],
-    [['last', 'first'], 'd1'],
-    [['last', 'across'], 'e1'],
-    [['last', 'across', 'previous'], 'e0'],
-    [['last', 'across', 'across'], 'd2'],
+    [['next'], 'd0.0'],
+    [['next', 'next'], 'd500.500'],
+    [['last'], 'd900.900'],
+    [['last', 'next'], 'd900.900'],
+    [['last', 'previous'], 'd500.500'],
+    [['last', 'first'], 'd0.0'],
+    [['last', 'across'], 'history-notes:/pack/880.md'],
+    [['last', 'across', 'previous'], 'history-notes:/pack/0.md'],
+    [['last', 'across', 'across'], 'd900.900'],
   ];
   for (const [keys, expected] of moves) {
     it(`goes to ${expected} by ${keys.join(', ')}`, () => assert.equal(focusAfter(three, ...keys), expected));
@@ -45,11 +41,11 @@ describe('a timeline that is shown', () => {
     const near = after({ type: 'zoom', factor: 20, at: 0 }, three, t);
     assert.deepEqual(
       near.picture.dates.map(({ mark }) => mark.id),
-      ['d1'],
+      ['d0.0'],
     );
-    const next = after({ type: 'move', move: 'next', from: 'd1' }, near, t);
-    assert.equal(next.focus, 'd0');
-    assert.ok(next.picture.dates.some(({ mark }) => mark.id === 'd0'));
+    const next = after({ type: 'move', move: 'next' }, after({ type: 'focus', id: 'd0.0' }, near, t), t);
+    assert.equal(next.focus, 'd500.500');
+    assert.ok(next.picture.dates.some(({ mark }) => mark.id === 'd500.500'));
     const back = after({ type: 'all' }, next, t);
     assert.equal(back.picture.dates.length, 3);
   });
@@ -65,11 +61,7 @@ describe('a timeline that is shown', () => {
           const seen = new Set<string | undefined>();
           while (!seen.has(now.focus)) {
             seen.add(now.focus);
-            now = after(
-              { type: 'move', move: step, ...(now.focus === undefined ? {} : { from: now.focus }) },
-              now,
-              t,
-            );
+            now = after({ type: 'move', move: step }, now, t);
           }
           const stops = now.picture.dates.length + now.picture.clusters.length;
           assert.equal(seen.size, stops);
@@ -84,6 +76,42 @@ describe('a timeline that is shown', () => {
     const edited = shownOf(result([date(0), date(900)]), 700, near.picture.view, t);
     assert.deepEqual(edited?.picture.view, near.picture.view);
     assert.equal(shownOf(result([]), 700, undefined, t), undefined);
+  });
+
+  it('keeps the keyboard at its date when others are written, wherever they stand', () => {
+    const at500 = after({ type: 'focus', id: 'd500.500' }, three, t);
+    const edited = [date(100), date(500), date(0), date(300), date(900)];
+    assert.equal(shownOf(result(edited), 700, undefined, t, at500)?.focus, 'd500.500');
+    const gone = shownOf(result([date(0), date(900), date(600)]), 700, undefined, t, at500);
+    assert.equal(gone?.focus, 'd600.600');
+  });
+
+  it('keeps the keyboard at what is seen, whatever the zoom', () => {
+    const at900 = after({ type: 'focus', id: 'd900.900' }, three, t);
+    const near = after({ type: 'zoom', factor: 8, at: 0.5 }, at900, t);
+    assert.equal(near.focus, 'd500.500');
+    assert.equal(after({ type: 'pan', by: 4 }, near, t).focus, 'd900.900');
+    assert.equal(after({ type: 'all' }, near, t).focus, 'd500.500');
+    assert.equal(after({ type: 'all' }, three, t).focus, undefined);
+    fc.assert(
+      fc.property(
+        anyDates,
+        fc.array(fc.double({ min: 0.3, max: 20, noNaN: true }), { maxLength: 6 }),
+        (dates, zooms) => {
+          let now = after({ type: 'move', move: 'first' }, shown(dates), t);
+          for (const [number, factor] of zooms.entries()) {
+            now = after({ type: 'zoom', factor, at: (number % 3) / 2 }, now, t);
+            const { dates: placed, clusters, backdrop, rest } = now.picture;
+            const ids = [
+              ...[...placed, ...backdrop, ...rest].map(({ mark }) => mark.id),
+              ...clusters.map(({ id }) => id),
+            ];
+            if (ids.length > 0 && now.focus !== undefined) assert.ok(ids.includes(now.focus));
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('opens a cluster by zooming, until its dates part or cannot', () => {
@@ -109,7 +137,7 @@ describe('a timeline that is shown', () => {
   });
 
   it('finds the mark of a place in the note', () => {
-    assert.equal(markAt(three, { line: 500, character: 2 }), 'd0');
+    assert.equal(markAt(three, { line: 500, character: 2 }), 'd500.500');
     assert.equal(markAt(three, { line: 500, character: 9 }), undefined);
   });
 
@@ -158,7 +186,10 @@ describe('the SVG of a timeline', () => {
   it('has a name for each mark, and tells what is about so by faded ends', () => {
     const { picture } = shown([date(0, 400, { label: 'c. 1970', circa: true, sentence: 'A < B.' })]);
     const svg = svgOf(picture, { kind: 'page', label: 'Timeline' }, t);
-    assert.match(svg, /data-id="d0" role="button" tabindex="-1" aria-label="c. 1970, circa, in “A &lt; B.”"/);
+    assert.match(
+      svg,
+      /data-id="d0\.400" role="button" tabindex="-1" aria-label="c. 1970, circa, in “A &lt; B.”"/,
+    );
     assert.match(svg, /url\(#in-none\)/);
     assert.match(svg, /about then/);
   });
@@ -180,8 +211,8 @@ describe('the dates of a timeline as a list', () => {
     const dates = [date(5, 5, { label: 'later' }), date(1, 1, { label: 'sooner', sentence: 'A & B.' })];
     assert.equal(
       listOf(shown(dates).contents.dates, dates, t),
-      '<li><strong>sooner</strong> <button type="button" data-id="d1:1">A &amp; B.</button></li>' +
-        '<li><strong>later</strong> <button type="button" data-id="d0:0">It happened that day.</button></li>',
+      '<li><strong>sooner</strong> <button type="button" data-id="d1.1:1">A &amp; B.</button></li>' +
+        '<li><strong>later</strong> <button type="button" data-id="d5.5:0">It happened that day.</button></li>',
     );
   });
 });
