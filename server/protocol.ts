@@ -222,7 +222,7 @@ export type TimelineResult = {
   readonly dates: readonly TimelineDate[];
   /** How many dates the note has in all. */
   readonly total: number;
-  /** What happened or lasted in the time that the dates span, by its first day. */
+  /** What else happened in the time that the dates span, and what is named of what lasted then, by its first day. */
   readonly backdrop: readonly TimelineEntry[];
 } | null;
 
@@ -265,6 +265,8 @@ export interface TimelineEntry extends DayStretch {
   readonly label: string;
   /** Its date in words. */
   readonly when: string;
+  /** Whether the note speaks of it by name; of terms only these are told. */
+  readonly isNamed: boolean;
   readonly circa: boolean;
   /** Its readable document, of {@link DocumentScheme}. */
   readonly uri: string;

@@ -1,5 +1,5 @@
 /** The timeline of an open note. */
-import { backdropOf, timelineDates } from './features/timeline/timeline.ts';
+import { backdropOf, namedIn, timelineDates } from './features/timeline/timeline.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { NoteWork } from './newestNote.ts';
 import type { TimelineDate, TimelineResult } from './protocol.ts';
@@ -12,13 +12,15 @@ export function timelineOf(knowledge: Knowledge): NoteWork<NonNullable<TimelineR
   return function* ({ checked }) {
     const { note, lines } = checked;
     const dates: TimelineDate[] = [];
+    const named = new Set<string>();
     let total = 0;
     for (let number = 0; number < note.chunkCount; number += 1) {
       const found = timelineDates(checked.checkedChunk(number), note.startOf(number), lines, knowledge);
       total += found.length;
+      for (const id of namedIn(note.readChunk(number), knowledge)) named.add(id);
       dates.push(...found.slice(0, most - dates.length));
       yield;
     }
-    return { dates, total, backdrop: backdropOf(dates, knowledge) };
+    return { dates, total, backdrop: backdropOf(dates, named, knowledge) };
   };
 }

@@ -35,7 +35,7 @@ export interface EntryMark {
   readonly outcome: 'none';
   readonly uri: string;
   readonly name: string;
-  /** The note has another date for it: it is to be seen where it belongs. */
+  /** The note names it, or has another date for it: it is to be seen where it belongs. */
   readonly isWanted: boolean;
 }
 
@@ -110,7 +110,7 @@ export function entryMarksOf(
 ): readonly EntryMark[] {
   const wrong = new Set(dates.flatMap(({ event }) => (event?.verdict === 'contradicted' ? [event.uri] : [])));
   return entries
-    .map(({ kind, first, last, circa, label, when, uri }): EntryMark => {
+    .map(({ kind, first, last, circa, label, when, uri, isNamed }): EntryMark => {
       const name =
         kind === 'event'
           ? t('{0}, {1}, from the pack', label, when)
@@ -126,7 +126,7 @@ export function entryMarksOf(
         outcome: 'none',
         uri,
         name,
-        isWanted: wrong.has(uri),
+        isWanted: isNamed || wrong.has(uri),
       };
     })
     .sort(byTime);

@@ -92,11 +92,7 @@ export interface Contents {
 export function pictureOf({ dates, backdrop }: Contents, view: View, width: number, t: Translate): Picture {
   const scale = scaleOf(view, width);
   const isSeen = ({ first, last }: Mark | EntryMark): boolean => first < view.to && last + 1 > view.from;
-  const shapes = dates.filter(isSeen).map((mark) => shapeOf(mark, scale, t));
-  const lanes = lanesOf(shapes.map(extentOf), MOST_ROWS);
-  const placed = shapes.flatMap((shape, at) => inRow(shape, lanes[at], sizes.axis + 8, sizes.row));
-  const crowded = shapes.flatMap(({ mark }, at) => (lanes[at] === undefined ? [mark] : []));
-  const rows = 1 + Math.max(-1, ...new Set(lanes.map((lane) => lane ?? -1)));
+  const { placed, crowded, rows } = datesIn(dates.filter(isSeen), scale, t);
   const below = sizes.axis + 8 + rows * sizes.row;
   const clusters = clustersOf(crowded, scale, below, t);
   const top = below + (clusters.length > 0 ? sizes.clusterRow : 0);
@@ -115,10 +111,52 @@ export function pictureOf({ dates, backdrop }: Contents, view: View, width: numb
   };
 }
 
+interface Placed {
+  readonly placed: readonly PlacedMark<Mark>[];
+  /** The marks that had no room. */
+  readonly crowded: readonly Mark[];
+  readonly rows: number;
+}
+
+/**
+ * Dates with what they are the dates of where there is room for all of them; else the dates alone; else so many of those, evenly
+ * spread, as have room, so that the first years do not take it all. What contradicts the record comes before the others.
+ */
+function datesIn(marks: readonly Mark[], scale: Scale, t: Translate): Placed {
+  const full = inLanes(marks.map((mark) => shapeOf(mark, scale, t)));
+  if (full.crowded.length === 0) return full;
+  const shapes = marks.map((mark) => shapeOf(mark, scale, t, ''));
+  for (let each = 1; each < shapes.length; each *= SPARSER) {
+    const isChosen = ({ mark }: Shape<Mark>, at: number): boolean =>
+      mark.outcome === 'contradicted' || Math.floor(at / each) !== Math.floor((at - 1) / each);
+    const some = inLanes(shapes.filter(isChosen));
+    if (some.crowded.length > 0) continue;
+    return { ...some, crowded: shapes.filter((shape, at) => !isChosen(shape, at)).map(({ mark }) => mark) };
+  }
+  return full;
+}
+
+/** By how much fewer dates are tried next. */
+const SPARSER = 1.2;
+
+function inLanes(shapes: readonly Shape<Mark>[]): Placed {
+  const lanes = lanesOf(shapes.map(extentOf), MOST_ROWS);
+  return {
+    placed: shapes.flatMap((shape, at) => inRow(shape, lanes[at], sizes.axis + 8, sizes.row)),
+    crowded: shapes.flatMap(({ mark }, at) => (lanes[at] === undefined ? [mark] : [])),
+    rows: 1 + Math.max(-1, ...new Set(lanes.map((lane) => lane ?? -1))),
+  };
+}
+
 /** A mark before it has a row. */
 type Shape<M> = Omit<PlacedMark<M>, 'top'>;
 
-function shapeOf<M extends Mark | EntryMark>(mark: M, { x, width }: Scale, t: Translate): Shape<M> {
+function shapeOf<M extends Mark | EntryMark>(
+  mark: M,
+  { x, width }: Scale,
+  t: Translate,
+  words: string = mark.kind === 'date' ? mark.about : mark.label,
+): Shape<M> {
   const [from, to] = [x(mark.first), x(mark.last + 1)];
   const isPoint = to - from < (mark.first === mark.last ? DAY_POINT : POINT);
   const middle = Math.min(Math.max((from + to) / 2, HALF_POINT), width - HALF_POINT);
@@ -133,7 +171,7 @@ function shapeOf<M extends Mark | EntryMark>(mark: M, { x, width }: Scale, t: Tr
     .join(', ');
   const when = fitting(head, size * BOLD, room - sign);
   const headWidth = when === '' ? 0 : textWidth(`${when}  `, size * BOLD);
-  const about = fitting(isEntry ? mark.label : mark.about, size, room - sign - headWidth);
+  const about = fitting(words, size, room - sign - headWidth);
   const wide = sign + headWidth + textWidth(about, size);
   const textLeft = Math.max(0, Math.min(left, width - wide));
   return { mark, left, right, isPoint, textAt: textLeft + sign, when, about, wordsEnd: textLeft + wide };
@@ -206,7 +244,7 @@ interface Backdrop {
   readonly height: number;
 }
 
-/** Events first, in a few rows, those the note has another date for before all; then terms of which an end is seen. */
+/** Events first, in a few rows, those that are wanted before all; then terms of which an end is seen. */
 function backdropIn(marks: readonly EntryMark[], scale: Scale, top: number, t: Translate): Backdrop {
   const { view, x, width } = scale;
   const events = marks.filter(({ kind }) => kind === 'event').map((mark) => shapeOf(mark, scale, t));

@@ -3,10 +3,12 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { HistoricalEvent, Term } from '../../knowledge/model.ts';
 import type { Period } from '../../language/period.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
+import type { ReadChunk } from '../../note/note.ts';
 import type { Lines } from '../../note/lines.ts';
 import type { DayStretch, TimelineDate, TimelineEntry } from '../../protocol.ts';
 import { entryAddress } from '../shared/addresses.ts';
 import type { CheckedChunk } from '../shared/checkedNote.ts';
+import { mentionsIn } from '../shared/mentions.ts';
 import { type ChunkDate, datesIn } from './noteDates.ts';
 
 /** The dates of a chunk that starts at `start` in the note. */
@@ -22,9 +24,27 @@ export function timelineDates(
   });
 }
 
-/** The events of the packs and the terms with a time of their own that fall into the time which some dates span. */
-export function backdropOf(dates: readonly DayStretch[], { packs }: Knowledge): readonly TimelineEntry[] {
+/** The ids of the entries that a chunk names. */
+export function namedIn(chunk: ReadChunk, knowledge: Knowledge): readonly string[] {
+  const { inHeadings, inText } = mentionsIn(knowledge)(chunk);
+  return [...inHeadings, ...inText].map(({ entry }) => entry.id);
+}
+
+/**
+ * What else happened in the time that the dates of a note span: the events of the packs but for those that stand among the dates
+ * already, and what the note names of the terms with a time of their own. `named` are the ids of what it names.
+ */
+export function backdropOf(
+  dates: readonly (DayStretch & Pick<TimelineDate, 'event'>)[],
+  named: ReadonlySet<string>,
+  { packs }: Knowledge,
+): readonly TimelineEntry[] {
   if (dates.length === 0) return [];
+  const held = (isRight: boolean): ReadonlySet<string> =>
+    new Set(
+      dates.flatMap(({ event }) => (event && (event.verdict === 'supported') === isRight ? [event.uri] : [])),
+    );
+  const [right, wrong] = [held(true), held(false)];
   let first = Infinity;
   let last = -Infinity;
   for (const date of dates) {
@@ -32,13 +52,17 @@ export function backdropOf(dates: readonly DayStretch[], { packs }: Knowledge): 
     last = Math.max(last, date.last);
   }
   return packs
-    .flatMap(({ id, events, terms }) => [...events, ...terms].flatMap((entry) => entryOf(entry, id)))
+    .flatMap(({ id, events, terms }) => [
+      ...events.flatMap((event) => entryOf(event, id, named.has(event.id))),
+      ...terms.flatMap((term) => (named.has(term.id) ? entryOf(term, id, true) : [])),
+    ])
     .filter((entry) => entry.first <= last && first <= entry.last)
+    .filter(({ uri }) => wrong.has(uri) || !right.has(uri))
     .sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 /** A term that was in use all the time that notes are about tells nothing on a timeline: nothing without both ends. */
-function entryOf(entry: HistoricalEvent | Term, pack: string): readonly TimelineEntry[] {
+function entryOf(entry: HistoricalEvent | Term, pack: string, isNamed: boolean): readonly TimelineEntry[] {
   const period: Period | undefined = entry.period;
   if (period === undefined || !Number.isFinite(period.last - period.first)) return [];
   return [
@@ -50,6 +74,7 @@ function entryOf(entry: HistoricalEvent | Term, pack: string): readonly Timeline
       last: period.last,
       circa: period.approximate,
       uri: entryAddress(pack, entry.id),
+      isNamed,
     },
   ];
 }

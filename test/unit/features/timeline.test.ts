@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { checkLazily } from '../../../server/checkedNotes.ts';
-import { backdropOf, timelineDates } from '../../../server/features/timeline/timeline.ts';
+import { backdropOf, namedIn, timelineDates } from '../../../server/features/timeline/timeline.ts';
 import { aboutWords, excerpt } from '../../../server/features/timeline/words.ts';
 import { formatDay } from '../../../server/language/period.ts';
 import type { TimelineDate } from '../../../server/protocol.ts';
 import { parseMarkers } from '../../markers.ts';
 import { tinyKnowledge } from '../tinyPack.ts';
 
+const check = (text: string): ReturnType<typeof checkLazily> =>
+  checkLazily(text, tinyKnowledge, (error) => assert.fail(String(error)));
+
 /** The dates of a note as the timeline tells them, each with the text it stands for. */
 function datesOf(text: string): readonly (TimelineDate & { readonly text: string })[] {
-  const checked = checkLazily(text, tinyKnowledge, (error) => assert.fail(String(error)));
+  const checked = check(text);
   const { note, lines } = checked;
   return Array.from({ length: note.chunkCount }, (_, chunk) => chunk).flatMap((chunk) =>
     timelineDates(checked.checkedChunk(chunk), note.startOf(chunk), lines, tinyKnowledge).map((date) => ({
@@ -123,7 +126,7 @@ describe('the timeline of a note', () => {
   });
 
   it('finds the same in a chunk that has moved', () => {
-    const checked = checkLazily('In 1903.\n', tinyKnowledge, (error) => assert.fail(String(error)));
+    const checked = check('In 1903.\n');
     const { note, lines } = checked.edit({ start: 0, end: 0, text: 'First.\n\n' });
     const chunk = checked.checkedChunk(0);
     const lineOf = (start: number): number | undefined =>
@@ -133,18 +136,34 @@ describe('the timeline of a note', () => {
 });
 
 describe('the backdrop of a timeline', () => {
-  it('is what the packs know of the time between the first date and the last', () => {
-    const backdrop = backdropOf(datesOf('From 12 April 1903 on; in 1905.'), tinyKnowledge);
-    assert.deepEqual(
-      backdrop.map(({ kind, label, when }) => [kind, label, when]),
-      [
-        ['term', 'fishing guild', '1903–10'],
-        ['event', 'Canal Decree', '12 April 1903'],
-      ],
-    );
-  });
+  const backdrop = (text: string): ReturnType<typeof backdropOf> => {
+    const { note } = check(text);
+    const chunks = Array.from({ length: note.chunkCount }, (_, chunk) => note.readChunk(chunk));
+    const named = new Set(chunks.flatMap((chunk) => namedIn(chunk, tinyKnowledge)));
+    return backdropOf(datesOf(text), named, tinyKnowledge);
+  };
 
-  it('is empty where there are no dates', () => assert.deepEqual(backdropOf([], tinyKnowledge), []));
+  /** A note, and what stands behind its dates; what the note names has a star. */
+  const cases: readonly (readonly [string, ...string[]])[] = [
+    ['From 12 April 1903 on; in 1905.', 'event: Canal Decree, 12 April 1903'],
+    ['In 1904; in 1905.'],
+    ['Guilds in 1904. A fishing guild in 1905.', '* term: fishing guild, 1903–10'],
+    ['In 1902 and 1905 they spoke of the canal decree.', '* event: Canal Decree, 12 April 1903'],
+    // It stands among the note's own dates.
+    ['The canal decree was passed on 12 April 1903; nothing in 1905.'],
+    ['It was 1903. The canal decree of 1905.', '* event: Canal Decree, 12 April 1903'],
+    ['A fishing guild.'],
+  ];
+  for (const [text, ...expected] of cases) {
+    it(`of “${text}” is ${expected.join('; ') || 'empty'}`, () => {
+      assert.deepEqual(
+        backdrop(text).map(
+          ({ kind, label, when, isNamed }) => `${isNamed ? '* ' : ''}${kind}: ${label}, ${when}`,
+        ),
+        expected,
+      );
+    });
+  }
 });
 
 describe('what a date is the date of', () => {

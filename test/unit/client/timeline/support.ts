@@ -29,6 +29,7 @@ export const entry = (first: number, last = first, more: Partial<TimelineEntry> 
   circa: false,
   label: 'an event',
   when: 'then',
+  isNamed: false,
   uri: `history-notes:/pack/${first}.md`,
   ...more,
 });
