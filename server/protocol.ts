@@ -257,6 +257,8 @@ export interface TimelineDate extends DayStretch {
     readonly uri: string;
     readonly verdict: 'supported' | 'contradicted' | 'contested' | 'scope-differs';
   };
+  /** The figures of its paragraph that were held against the record for this date. */
+  readonly figures: readonly Range[];
 }
 
 /** Something a pack dates. */

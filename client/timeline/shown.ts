@@ -107,14 +107,15 @@ export function statusOf({ dates, total, picture }: Shown, t: Translate): string
   return `${viewWords(picture.view, t)}, ${count}`;
 }
 
-/** The mark that stands for the date in which a place of the note lies, as it is drawn. */
+/** The mark that stands for the date in which a place of the note lies, or for which the figure is stated in which it lies, as it is drawn. */
 export function markAt(
   { dates, contents, picture }: Shown,
   place: { readonly line: number; readonly character: number },
 ): string | undefined {
-  const number = dates.findIndex(
-    ({ range: { start, end } }) => !isBefore(place, start) && !isBefore(end, place),
-  );
+  const isIn = ({ start, end }: TimelineDate['range']): boolean =>
+    !isBefore(place, start) && !isBefore(end, place);
+  const date = dates.findIndex(({ range }) => isIn(range));
+  const number = date < 0 ? dates.findIndex(({ figures }) => figures.some(isIn)) : date;
   const mark = number < 0 ? undefined : contents.dates.find((one) => one.dates.includes(number));
   return mark && drawnAs(picture, mark.id);
 }

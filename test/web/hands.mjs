@@ -8,3 +8,9 @@ export async function open({ page, seen }, name) {
 
 /** The frame that a page of the extension, or a preview, is in. */
 export const shownPage = ({ page }) => page.frameLocator('iframe.webview').frameLocator('#active-frame');
+
+/** A style of the first element, as the browser works it out. */
+export const styleOf = (locator, name) =>
+  locator
+    .first()
+    .evaluate((element, wanted) => element.ownerDocument.defaultView.getComputedStyle(element)[wanted], name);

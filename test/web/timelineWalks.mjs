@@ -1,5 +1,6 @@
 /** The page of the timeline, as a reader uses it with the keyboard and the mouse; see walks.mjs. */
-import { open, shownPage } from './hands.mjs';
+import assert from 'node:assert/strict';
+import { open, shownPage, styleOf } from './hands.mjs';
 
 const note = `# The countryside
 
@@ -19,8 +20,12 @@ async function pageOfTimeline(hands) {
   const frame = shownPage(hands);
   await seen(frame.locator('.timeline:not([width="800"])'));
   const mark = (name) => `.mark[aria-label^="${name}"]`;
+  /** Waits until a function of the page's own says yes. */
+  const inside = async (test, argument) =>
+    (await (await frame.owner().elementHandle()).contentFrame()).waitForFunction(test, argument);
   return {
     frame,
+    inside,
     mark: (name) => frame.locator(mark(name)),
     /** Waits until the status line says so. */
     says: (words) => seen(frame.locator('#status').getByText(words, { exact: true })),
@@ -32,8 +37,7 @@ async function pageOfTimeline(hands) {
     /** Leads the keyboard from the note to the page beside it. */
     enter: async () => {
       await page.keyboard.press('Control+2');
-      const inner = await (await frame.owner().elementHandle()).contentFrame();
-      await inner.waitForFunction(() => globalThis.document.hasFocus());
+      await inside(() => globalThis.document.hasFocus());
     },
   };
 }
@@ -195,6 +199,60 @@ export const timelineWalks = [
       await says('1924 to 1929, 4 dates');
       await mark('late 1920s').click();
       await selected(hands, 'Ln 5, Col 18 (10 selected)');
+    },
+  },
+  {
+    title: 'what is chosen in Evidence has its date marked on the timeline, also where that has the keyboard',
+    notes: {
+      'note.md': [
+        note,
+        ...[1922, 1923, 1924, 1925, 1926].map((year) => `The mill by the river ground no corn in ${year}.`),
+        'By 1932 only 26% of households had been collectivised.\n',
+      ].join('\n\n'),
+    },
+    walk: async (hands) => {
+      const { enter, mark, frame, inside } = await timeline(hands);
+      await hands.command('History Notes: Focus on This Note View');
+      const claim = (words) => hands.page.locator('.pane-body .monaco-list-row', { hasText: words }).first();
+      await hands.page.setViewportSize({ width: 1280, height: 320 });
+      await claim('26%').click();
+      await hands.seen(frame.locator('.mark.here[aria-label^="1932"]'));
+      await inside((selector) => {
+        const box = (wanted) => globalThis.document.querySelector(wanted).getBoundingClientRect();
+        const { top, bottom } = box(selector);
+        return top >= 0 && bottom <= box('#detail').top;
+      }, '.mark.here');
+      await enter();
+      await claim('March 1921').click();
+      await hands.seen(frame.locator('.mark.here[aria-label^="March 1921"]'));
+      assert.equal(await mark('1932').evaluate(({ classList }) => classList.contains('here')), false);
+    },
+  },
+  {
+    title: 'in the colours that a system forces on pages, a timeline has these colours too',
+    notes: { 'note.md': `${note}\nIn October 1925 NEP was introduced.\n` },
+    // The editor would take a theme of much contrast, but a system's colours may be any.
+    settings: { 'window.autoDetectHighContrast': false, 'workbench.colorTheme': 'Default Light Modern' },
+    walk: async (hands) => {
+      const { frame } = await timeline(hands);
+      await hands.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+      const [letters, ground] = await Promise.all(
+        ['color', 'backgroundColor'].map((name) => styleOf(frame.locator('body'), name)),
+      );
+      assert.notEqual(letters, ground);
+      await hands.seen(frame.locator('.mark.contradicted'));
+      for (const [selector, name, expected] of [
+        ['.when', 'fill', letters],
+        ['.entry .words', 'fill', letters],
+        ['.tick', 'fill', letters],
+        ['.meaning', 'fill', letters],
+        ['.words', 'stroke', ground],
+        ['.band', 'fill', ground],
+        ['.mark.none .shape', 'fill', letters],
+        ['.mark.contradicted .sign', 'stroke', letters],
+      ]) {
+        assert.equal(await styleOf(frame.locator(selector), name), expected, selector);
+      }
     },
   },
   {

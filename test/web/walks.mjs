@@ -1,6 +1,6 @@
 /** What a reader sees and does in a browser: each walk in a window of its own. */
 import assert from 'node:assert/strict';
-import { open, shownPage } from './hands.mjs';
+import { open, shownPage, styleOf } from './hands.mjs';
 import { timelineWalks } from './timelineWalks.mjs';
 
 const harvest = (value) => `\nIn 1932 the Soviet grain harvest came to ${value} million tonnes.\n`;
@@ -22,12 +22,6 @@ async function preview(hands, name) {
   await frame.locator('.history-notes-sign').first().waitFor({ state: 'attached' });
   return frame;
 }
-
-/** A style of the first element, as the browser works it out. */
-const styleOf = (locator, name) =>
-  locator
-    .first()
-    .evaluate((element, wanted) => element.ownerDocument.defaultView.getComputedStyle(element)[wanted], name);
 
 /** How many signs stand in another line than the end of their figure, in a page of so many pixels. */
 const lostSigns = (signs, width) => {

@@ -98,6 +98,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'here':
       here = data.id;
       markHere();
+      // Who is on the page looks where they like.
+      if (here !== undefined && !document.hasFocus()) markOf(here)?.scrollIntoView({ block: 'nearest' });
   }
 });
 

@@ -1,4 +1,5 @@
 /** The dates of a chunk of a note: what is told of each on the timeline. */
+import type { Judgement } from '../../claims/judgement.ts';
 import { oncePer } from '../../claims/oncePer.ts';
 import { readerOf } from '../../claims/reader.ts';
 import { datesOfEvents } from '../../claims/sentenceDates.ts';
@@ -18,6 +19,8 @@ import { wordsBeside } from './wordsBeside.ts';
 /** A date with its place in offsets of the chunk, whose place in the note may change. */
 export interface ChunkDate extends ToldDate {
   readonly event?: NonNullable<TimelineDate['event']>;
+  /** In offsets of the chunk too. */
+  readonly figures: readonly Span[];
 }
 
 /**
@@ -32,6 +35,12 @@ const datesOf = oncePer((knowledge: Knowledge) =>
   oncePer((chunk: CheckedChunk) => chunk.read.blocks.flatMap((placed) => inBlock(placed, chunk, knowledge))),
 );
 
+/** A date before its figures are known, and its time as judgements tell it. */
+interface DatedSpan {
+  readonly date: Omit<ChunkDate, 'figures'>;
+  readonly edtf: string | undefined;
+}
+
 /** How many sentences back a date may lean. */
 const REACH = 3;
 
@@ -39,7 +48,7 @@ function inBlock(placed: PlacedBlock, chunk: CheckedChunk, knowledge: Knowledge)
   const { block, context, start } = placed;
   const read = readerOf(knowledge);
   const events = eventsAt(placed, chunk, knowledge);
-  const found: ChunkDate[] = [];
+  const found: DatedSpan[] = [];
   let previous: readonly string[] = context.previous;
   for (const [number, passage] of block.passages.entries()) {
     const apart = passage.kind === 'cell' || passage.kind === 'header';
@@ -63,15 +72,45 @@ function inBlock(placed: PlacedBlock, chunk: CheckedChunk, knowledge: Knowledge)
           });
           const event = events(place);
           const span = { start: start + place.start, end: start + place.end };
-          found.push({ ...told, span, ...(event && { event, about: event.label }) });
+          found.push({
+            date: { ...told, span, ...(event && { event, about: event.label }) },
+            edtf: dates[at]?.period.edtf,
+          });
         }
       }
       here = [...here, words].slice(-REACH);
       if (!apart) previous = [...previous, words].slice(-REACH);
     }
   }
-  return found;
+  const figures = figuresIn(placed, chunk, found);
+  return found.map(({ date }, number) => ({ ...date, figures: figures.get(number) ?? [] }));
 }
+
+/** The judged figures of a block by the number of the date that they are stated for: the nearest, where it stands there twice. */
+function figuresIn(
+  placed: PlacedBlock,
+  chunk: CheckedChunk,
+  dates: readonly DatedSpan[],
+): ReadonlyMap<number, readonly Span[]> {
+  const figures = new Map<number, Span[]>();
+  if (dates.length === 0) return figures;
+  for (const { subject, verdict, period, span } of judgementsOf(placed, chunk)) {
+    if (subject !== 'statistic' || verdict === 'not-covered' || period === undefined) continue;
+    const figure = { start: placed.start + span.start, end: placed.start + span.end };
+    const away = (number: number): number => Math.abs((dates[number]?.date.span.start ?? 0) - figure.start);
+    const [nearest] = [...dates.keys()]
+      .filter((number) => dates[number]?.edtf === period)
+      .sort((a, b) => away(a) - away(b));
+    if (nearest === undefined) continue;
+    const others = figures.get(nearest);
+    if (others === undefined) figures.set(nearest, [figure]);
+    else others.push(figure);
+  }
+  return figures;
+}
+
+const judgementsOf = (placed: PlacedBlock, { judged }: CheckedChunk): readonly Judgement[] =>
+  judged.find((one) => one.placed === placed)?.judgements ?? [];
 
 /** "two years later" leans on what the paragraph before said; a mere "7 August" may not. */
 const leansFar = ({ dates }: Sentence): boolean => dates.every(({ kind }) => kind !== 'month');
@@ -101,11 +140,10 @@ function surroundings(
 /** Finds the event that a date of a block was held against; spans are in offsets of the block. */
 function eventsAt(
   placed: PlacedBlock,
-  { judged }: CheckedChunk,
+  chunk: CheckedChunk,
   knowledge: Knowledge,
 ): (span: Span) => TimelineDate['event'] {
-  const judgements = judged.find((one) => one.placed === placed)?.judgements ?? [];
-  const dates = judgements.filter(({ subject }) => subject === 'date');
+  const dates = judgementsOf(placed, chunk).filter(({ subject }) => subject === 'date');
   return (span) => {
     for (const { span: other, event, verdict } of dates) {
       if (verdict === 'not-covered' || event === undefined) continue;

@@ -10,7 +10,7 @@ import { aboutWords, excerpt, firstWords, onOneLine } from './words.ts';
 import type { WordsBeside } from './wordsBeside.ts';
 
 /** A date before it is placed in the note; its `about` knows of no event. */
-export interface ToldDate extends Omit<TimelineDate, 'range' | 'event'> {
+export interface ToldDate extends Omit<TimelineDate, 'range' | 'event' | 'figures'> {
   /** With a word in front that makes it uncertain: `c. 1932`. */
   readonly span: Span;
 }

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { HistoricalEvent, Term } from '../../knowledge/model.ts';
 import type { Period } from '../../language/period.ts';
 import { formatEdtf } from '../../language/writtenDates.ts';
-import type { ReadChunk } from '../../note/note.ts';
+import type { ReadChunk, Span } from '../../note/note.ts';
 import type { Lines } from '../../note/lines.ts';
 import type { DayStretch, TimelineDate, TimelineEntry } from '../../protocol.ts';
 import { entryAddress } from '../shared/addresses.ts';
@@ -18,9 +18,12 @@ export function timelineDates(
   lines: Lines,
   knowledge: Knowledge,
 ): readonly TimelineDate[] {
-  return datesIn(chunk, knowledge).map(({ span, ...date }: ChunkDate): TimelineDate => {
-    const range = { start: lines.positionAt(start + span.start), end: lines.positionAt(start + span.end) };
-    return { range, ...date };
+  const rangeOf = (span: Span): TimelineDate['range'] => ({
+    start: lines.positionAt(start + span.start),
+    end: lines.positionAt(start + span.end),
+  });
+  return datesIn(chunk, knowledge).map(({ span, figures, ...date }: ChunkDate): TimelineDate => {
+    return { range: rangeOf(span), ...date, figures: figures.map(rangeOf) };
   });
 }
 

@@ -125,6 +125,22 @@ describe('the timeline of a note', () => {
     assert.deepEqual(wrong?.event, { label: 'Canal Decree', uri, verdict: 'contradicted' });
   });
 
+  it('tells which figures are stated for a date, and of none that were not held against anything', () => {
+    const text =
+      'First.\n\n- Years of 365 days. In July 1904 24% of boats belonged to guilds, in July 1905 40% of boats did.';
+    const { lines } = check(text);
+    assert.deepEqual(
+      datesOf(text).map(({ label, figures }) => [
+        label,
+        ...figures.map(({ start, end }) => text.slice(lines.offsetAt(start), lines.offsetAt(end))),
+      ]),
+      [
+        ['July 1904', '24%'],
+        ['July 1905', '40%'],
+      ],
+    );
+  });
+
   it('finds the same in a chunk that has moved', () => {
     const checked = check('In 1903.\n');
     const { note, lines } = checked.edit({ start: 0, end: 0, text: 'First.\n\n' });

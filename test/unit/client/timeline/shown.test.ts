@@ -141,6 +141,14 @@ describe('a timeline that is shown', () => {
     assert.equal(markAt(three, { line: 500, character: 9 }), undefined);
   });
 
+  it('finds the mark of the date for which a figure is stated', () => {
+    const figures = [{ start: { line: 5, character: 10 }, end: { line: 5, character: 13 } }];
+    const two = shown([date(5), date(7, 7, { figures })]);
+    assert.equal(markAt(two, { line: 5, character: 13 }), 'd7.7');
+    assert.equal(markAt(two, { line: 5, character: 2 }), 'd5.5');
+    assert.equal(markAt(two, { line: 5, character: 20 }), undefined);
+  });
+
   it('says what it shows', () => {
     assert.equal(statusOf(three, t), '1969 to 1972, 3 dates');
     const capped = shownOf({ ...result([date(0)]), total: 9000 }, 700, undefined, t);

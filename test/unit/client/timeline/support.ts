@@ -18,6 +18,7 @@ export function date(first: number, last = first, more: Partial<TimelineDate> = 
     circa: false,
     about: 'what happened',
     sentence: 'It happened that day.',
+    figures: [],
     ...more,
   };
 }
