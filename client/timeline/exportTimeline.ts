@@ -8,8 +8,8 @@ import { svgOf } from './svg.ts';
 import type { View } from './view.ts';
 import { titleOf } from './words.ts';
 
-/** How wide the picture in the file is, in pixels: a page across. */
-const WIDTH = 1100;
+/** How wide the picture in the file is, in pixels: on an upright page its letters are still to be read. */
+const WIDTH = 800;
 
 /** Writes what is seen of a note's timeline, all of it where there is no view; asks where to, unless it is told. */
 export async function exportTimeline(

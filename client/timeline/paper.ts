@@ -10,8 +10,6 @@ export const paperStyle = [
   '.tick,.heading,.meaning,.entry{font-size:11px;fill:#555}',
   '.when{font-weight:bold}',
   '.ring{fill:none}',
-  // Lines do not run through the letters.
-  '.words,.heading{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}.entry .words,.heading{stroke:#f4f4f2}',
   '.sign{fill:none;stroke-width:2}.half{stroke:none}',
   ...Object.entries({
     none: '#2a6fb0',

@@ -4,6 +4,7 @@ import { legendOf } from './legend.ts';
 import type { EntryMark, Mark } from './marks.ts';
 import { type Cluster, type Picture, type PlacedMark, sizes } from './picture.ts';
 import { bar, fades, fadingBar, n, point, sign } from './shapes.ts';
+import { BOLD, fitting } from './textWidth.ts';
 import type { Translate } from './words.ts';
 
 /** How it is used: with the keyboard and the mouse, or as a file of its own with its title and its colours. */
@@ -14,6 +15,8 @@ export type Use =
 /** Room between the picture and the edges of a file. */
 const PAPER = 24;
 const TITLE = 34;
+/** As in paper.ts. */
+const TITLE_LETTERS = 18;
 
 /** The picture as one `<svg>`. */
 export function svgOf(picture: Picture, use: Use, t: Translate): string {
@@ -30,7 +33,7 @@ export function svgOf(picture: Picture, use: Use, t: Translate): string {
     `<svg xmlns="http://www.w3.org/2000/svg" class="timeline" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" role="img" aria-labelledby="title description">`,
     `<title id="title">${escapeXml(use.title)}</title><desc id="description">${escapeXml(use.description)}</desc>`,
     `<style>${use.style}</style><rect class="paper" width="${wide}" height="${high}"/>`,
-    `<text class="title" x="${PAPER}" y="${PAPER + 14}">${escapeXml(use.title)}</text>`,
+    `<text class="title" x="${PAPER}" y="${PAPER + 14}">${escapeXml(fitting(use.title, TITLE_LETTERS * BOLD, width))}</text>`,
     `<g transform="translate(${PAPER} ${PAPER + TITLE})">${body}</g></svg>\n`,
   ].join('');
 }
@@ -48,9 +51,12 @@ function ground({ ticks, width, height, backdropTop }: Picture, t: Translate): s
   const band =
     backdropTop === undefined
       ? ''
-      : `<rect class="band" x="0" y="${n(backdropTop - sizes.backdropHead + 4)}" width="${n(width)}" height="${n(height - backdropTop + sizes.backdropHead - 8)}"/>` +
-        `<text class="heading" x="6" y="${n(backdropTop - 10)}">${escapeXml(t('From the pack: what else happened'))}</text>`;
-  return `<g class="ground" aria-hidden="true">${band}${lines.join('')}<line class="axis" x1="0" y1="${sizes.axis}" x2="${n(width)}" y2="${sizes.axis}"/></g>`;
+      : `<rect class="band" x="0" y="${n(backdropTop - sizes.backdropHead + 4)}" width="${n(width)}" height="${n(height - backdropTop + sizes.backdropHead - 8)}"/>`;
+  const heading =
+    backdropTop === undefined
+      ? ''
+      : `<text class="heading" x="6" y="${n(backdropTop - 10)}">${escapeXml(t('From the pack: what else happened'))}</text>`;
+  return `<g class="ground" aria-hidden="true">${band}${lines.join('')}${heading}<line class="axis" x1="0" y1="${sizes.axis}" x2="${n(width)}" y2="${sizes.axis}"/></g>`;
 }
 
 function marksOf({ dates, clusters, backdrop, rest }: Picture, use: Use): string {

@@ -92,21 +92,37 @@ function figuresIn(
   chunk: CheckedChunk,
   dates: readonly DatedSpan[],
 ): ReadonlyMap<number, readonly Span[]> {
+  const sameTime = new Map<string, number[]>();
+  for (const [number, { edtf }] of dates.entries()) {
+    if (edtf === undefined) continue;
+    const others = sameTime.get(edtf);
+    if (others === undefined) sameTime.set(edtf, [number]);
+    else others.push(number);
+  }
   const figures = new Map<number, Span[]>();
-  if (dates.length === 0) return figures;
   for (const { subject, verdict, period, span } of judgementsOf(placed, chunk)) {
     if (subject !== 'statistic' || verdict === 'not-covered' || period === undefined) continue;
     const figure = { start: placed.start + span.start, end: placed.start + span.end };
     const away = (number: number): number => Math.abs((dates[number]?.date.span.start ?? 0) - figure.start);
-    const [nearest] = [...dates.keys()]
-      .filter((number) => dates[number]?.edtf === period)
-      .sort((a, b) => away(a) - away(b));
+    const nearest = leastOf(sameTime.get(period) ?? [], away);
     if (nearest === undefined) continue;
     const others = figures.get(nearest);
     if (others === undefined) figures.set(nearest, [figure]);
     else others.push(figure);
   }
   return figures;
+}
+
+/** The one of a list whose values fall and then rise of which the value is least; halves the list again and again. */
+function leastOf(list: readonly number[], value: (one: number) => number): number | undefined {
+  let [low, high] = [0, list.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const [here, next] = [list[middle], list[middle + 1]];
+    if (here === undefined || next === undefined || value(next) >= value(here)) high = middle;
+    else low = middle + 1;
+  }
+  return list[low];
 }
 
 const judgementsOf = (placed: PlacedBlock, { judged }: CheckedChunk): readonly Judgement[] =>

@@ -127,17 +127,14 @@ describe('the timeline of a note', () => {
 
   it('tells which figures are stated for a date, and of none that were not held against anything', () => {
     const text =
-      'First.\n\n- Years of 365 days. In July 1904 24% of boats belonged to guilds, in July 1905 40% of boats did.';
+      'First.\n\n- In July 1904, years of 365 days. In July 1904 24% of boats belonged to guilds, in July 1905 40% of boats did.';
     const { lines } = check(text);
     assert.deepEqual(
       datesOf(text).map(({ label, figures }) => [
         label,
         ...figures.map(({ start, end }) => text.slice(lines.offsetAt(start), lines.offsetAt(end))),
       ]),
-      [
-        ['July 1904', '24%'],
-        ['July 1905', '40%'],
-      ],
+      [['July 1904'], ['July 1904', '24%'], ['July 1905', '40%']],
     );
   });
 

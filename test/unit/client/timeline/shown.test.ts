@@ -211,6 +211,22 @@ describe('the SVG of a timeline', () => {
     );
     assert.match(svg, /<title id="title">My note<\/title><desc id="description">1 date<\/desc><style>/);
     assert.doesNotMatch(svg, /tabindex|role="button"|var\(/);
+    // Programs that know nothing of it draw the outline over the letters.
+    assert.doesNotMatch(svg, /paint-order/);
+  });
+
+  it('as a file cuts a long title where the picture ends, and says all of it to who does not see it', () => {
+    const { picture } = shown([date(0)]);
+    const title = `Timeline of ${'a-long-name-'.repeat(20)}.md`;
+    const svg = svgOf(picture, { kind: 'file', title, description: '1 date', style: paperStyle }, t);
+    assert.ok(svg.includes(`<title id="title">${title}</title>`));
+    assert.match(svg, /<text class="title"[^>]*>Timeline of (?:a-long-name-){3}[^<]*…<\/text>/);
+  });
+
+  it('has no line through what stands above the packs’ part', () => {
+    const { picture } = shown([date(0), date(900)], [entry(500)]);
+    const svg = svgOf(picture, { kind: 'page', label: 'Timeline' }, t);
+    assert.ok(svg.indexOf('class="heading"') > svg.lastIndexOf('class="grid'));
   });
 });
 
