@@ -1,5 +1,5 @@
 /** The layout of a timeline: where everything stands in a picture of a given width. Pure; the same picture is shown and exported. */
-import { type Extent, GAP, lanesOf } from './lanes.ts';
+import { evenLanesOf, type Extent, GAP, lanesOf } from './lanes.ts';
 import type { EntryMark, Mark } from './marks.ts';
 import { HALF_POINT } from './shapes.ts';
 import { BOLD, fitting, textWidth } from './textWidth.ts';
@@ -254,11 +254,11 @@ function backdropIn(marks: readonly EntryMark[], scale: Scale, top: number, t: T
   const { backdropRow } = sizes;
   const wanted = events.filter(({ mark }) => mark.isWanted);
   const usual = events.filter(({ mark }) => !mark.isWanted);
-  const first = lanesOf(wanted.map(extentOf), MOST_EVENT_ROWS);
+  const first = evenLanesOf(wanted.map(extentOf), MOST_EVENT_ROWS);
   const wantedRows = rowsOf(first);
-  const second = lanesOf(usual.map(extentOf), MOST_EVENT_ROWS - wantedRows);
+  const second = evenLanesOf(usual.map(extentOf), MOST_EVENT_ROWS - wantedRows);
   const eventRows = wantedRows + rowsOf(second);
-  const third = lanesOf(terms.map(extentOf), MOST_TERM_ROWS);
+  const third = evenLanesOf(terms.map(extentOf), MOST_TERM_ROWS);
   const rows = eventRows + rowsOf(third);
   const under = (row: number): number => top + row * backdropRow;
   const placed = [

@@ -132,6 +132,15 @@ describe('the picture of a timeline', () => {
     assert.ok(picture.rest.length > 0, 'what has no room for words is drawn all the same');
   });
 
+  it('names events of all the time that the packs know of, not of its first years only', () => {
+    const label = 'something that happened elsewhere';
+    const events = Array.from({ length: 100 }, (_, at) => entry(7000 + at * 10, 7000 + at * 10, { label }));
+    const { backdrop, rest } = wholePicture([date(0), date(8000)], 442, events);
+    assert.ok(backdrop.some(({ mark }) => mark.first < 7200));
+    assert.ok(backdrop.some(({ mark }) => mark.first > 7600));
+    assert.equal(backdrop.length + rest.length, events.length);
+  });
+
   it('leaves out terms of which neither end is seen', () => {
     const term = (first: number, last: number): TimelineEntry => entry(first, last, { kind: 'term' });
     const { backdrop } = wholePicture([date(0), date(1000)], 700, [term(-9999, 9999), term(500, 9999)]);
