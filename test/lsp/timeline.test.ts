@@ -37,6 +37,19 @@ describe('the timeline of an open note', () => {
     assert.ok(!second.backdrop.some(({ label }) => label === 'German invasion'));
   });
 
+  it('has what is both an event and a term once', async () => {
+    const note = await openNote(
+      server,
+      'From 1929 to 1935: “Dizzy with Success”, the Holodomor, the machine-tractor stations.',
+    );
+    const { backdrop } = (await timeline(server, note.id)) ?? assert.fail('There is none.');
+    const named = (words: RegExp): readonly string[] =>
+      backdrop.filter(({ label }) => words.test(label)).map(({ kind }) => kind);
+    assert.deepEqual(named(/dizzy/i), ['event']);
+    assert.deepEqual(named(/holodomor/i), ['event']);
+    assert.deepEqual(named(/machine-tractor station/i), ['term']);
+  });
+
   it('is bounded, and says how many dates there are', async () => {
     const note = await openNote(server, 'It was 1931 again.\n\n'.repeat(2100));
     const found = await timeline(server, note.id);

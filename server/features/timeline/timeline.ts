@@ -54,14 +54,24 @@ export function backdropOf(
     first = Math.min(first, date.first);
     last = Math.max(last, date.last);
   }
-  return packs
+  const known = packs
     .flatMap(({ id, events, terms }) => [
       ...events.flatMap((event) => entryOf(event, id, named.has(event.id))),
       ...terms.flatMap((term) => (named.has(term.id) ? entryOf(term, id, true) : [])),
     ])
     .filter((entry) => entry.first <= last && first <= entry.last)
-    .filter(({ uri }) => wrong.has(uri) || !right.has(uri))
+    .filter(({ uri }) => wrong.has(uri) || !right.has(uri));
+  const events = known.filter(({ kind }) => kind === 'event');
+  return known
+    .filter((entry) => entry.kind === 'event' || !events.some((event) => isOfSame(event, entry)))
     .sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+/** Whether an event is what a term names: "The Holodomor", or "Dizzy with Success published" on the day of "Dizzy with Success". */
+function isOfSame(event: TimelineEntry, term: TimelineEntry): boolean {
+  const [long, short] = [event.label.toLowerCase().replace(/^the /, ''), term.label.toLowerCase()];
+  if (long === short) return event.first <= term.last && term.first <= event.last;
+  return long.includes(short) && event.first === term.first && event.last === term.last;
 }
 
 /** A term that was in use all the time that notes are about tells nothing on a timeline: nothing without both ends. */
