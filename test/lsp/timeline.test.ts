@@ -40,14 +40,18 @@ describe('the timeline of an open note', () => {
   it('has what is both an event and a term once', async () => {
     const note = await openNote(
       server,
-      'From 1929 to 1935: “Dizzy with Success”, the Holodomor, the machine-tractor stations.',
+      'It was 1929.\n\nIt was 1935.\n\n“Dizzy with Success”, the Holodomor, machine-tractor stations.',
     );
-    const { backdrop } = (await timeline(server, note.id)) ?? assert.fail('There is none.');
-    const named = (words: RegExp): readonly string[] =>
-      backdrop.filter(({ label }) => words.test(label)).map(({ kind }) => kind);
-    assert.deepEqual(named(/dizzy/i), ['event']);
-    assert.deepEqual(named(/holodomor/i), ['event']);
-    assert.deepEqual(named(/machine-tractor station/i), ['term']);
+    const kindsOf = async ({ id }: OpenNote, words: RegExp): Promise<readonly string[]> => {
+      const { backdrop } = (await timeline(server, id)) ?? assert.fail('There is none.');
+      return backdrop.filter(({ label }) => words.test(label)).map(({ kind }) => kind);
+    };
+    assert.deepEqual(await kindsOf(note, /dizzy/i), ['event']);
+    assert.deepEqual(await kindsOf(note, /holodomor/i), ['event']);
+    assert.deepEqual(await kindsOf(note, /^machine-tractor station/i), ['term']);
+    // Neither where it stands among the note's dates.
+    const dated = await note.change('“Dizzy with Success” was published on 2 March 1930.');
+    assert.deepEqual(await kindsOf(dated, /dizzy/i), []);
   });
 
   it('is bounded, and says how many dates there are', async () => {

@@ -59,10 +59,10 @@ export function backdropOf(
       ...events.flatMap((event) => entryOf(event, id, named.has(event.id))),
       ...terms.flatMap((term) => (named.has(term.id) ? entryOf(term, id, true) : [])),
     ])
-    .filter((entry) => entry.first <= last && first <= entry.last)
-    .filter(({ uri }) => wrong.has(uri) || !right.has(uri));
+    .filter((entry) => entry.first <= last && first <= entry.last);
   const events = known.filter(({ kind }) => kind === 'event');
   return known
+    .filter(({ uri }) => wrong.has(uri) || !right.has(uri))
     .filter((entry) => entry.kind === 'event' || !events.some((event) => isOfSame(event, entry)))
     .sort((a, b) => a.first - b.first || a.last - b.last);
 }
