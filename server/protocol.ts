@@ -170,6 +170,8 @@ export interface NoteClaim {
   readonly known?: string;
   /** According to whom: `Davies and Wheatcroft (2004), p. 306`. */
   readonly source?: string;
+  /** The works among these, and those of the historians who differ, as lines of a bibliography. */
+  readonly works?: readonly string[];
   /** The nearest heading that it stands under. */
   readonly heading?: string;
 }

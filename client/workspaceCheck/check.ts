@@ -7,6 +7,7 @@ import { title as name } from '../names.ts';
 import type { Server } from '../server.ts';
 import { type CheckedFile, checkNotes } from './checkNotes.ts';
 import { findNotes, type Scope } from './noteFiles.ts';
+import { nameOf, pathOf, reportName } from './noteNames.ts';
 import { type ReportedNote, writeReport } from './report.ts';
 import type { Results } from './results.ts';
 
@@ -133,16 +134,19 @@ function resultWords(checked: readonly CheckedFile[]): string {
     count('contested'),
     count('supported'),
   );
-  return skipped === 0
-    ? words
-    : `${words} ${vscode.l10n.t('Not checked: {0}; the report says why.', skipped)}`;
+  const differing = count('disagrees');
+  return [
+    words,
+    ...(differing === 0 ? [] : [vscode.l10n.t('Differ within your notes: {0}.', differing)]),
+    ...(skipped === 0 ? [] : [vscode.l10n.t('Not checked: {0}; the report says why.', skipped)]),
+  ].join(' ');
 }
 
 async function reportOpenNote({ uri }: vscode.TextDocument, server: Server): Promise<ReportedNote> {
   const params: ClaimsParams = { textDocument: { uri: uri.toString() } };
   const claims = await server.request<ClaimsResult>(claimsMethod, params);
   return {
-    ...named(uri),
+    ...reportName(uri),
     outcome:
       claims === null ? { problem: vscode.l10n.t('could not be checked; the output says why') } : { claims },
   };
@@ -150,28 +154,9 @@ async function reportOpenNote({ uri }: vscode.TextDocument, server: Server): Pro
 
 function reported(file: CheckedFile): ReportedNote {
   return {
-    ...named(file.uri),
+    ...reportName(file.uri),
     outcome: 'claims' in file ? { claims: file.claims } : { problem: file.problem },
   };
-}
-
-/** Links lead from the folder, where the report is likely to be saved, and say nothing of the machine. */
-function named(uri: vscode.Uri): Pick<ReportedNote, 'name' | 'link'> {
-  const name = pathOf(uri);
-  if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return { name };
-  const path = vscode.workspace.asRelativePath(uri, false).split('/').map(encodeURIComponent).join('/');
-  return { name, link: path.replace(/\(/g, '%28').replace(/\)/g, '%29') };
-}
-
-/** The path of a note in its folder, or its name. */
-function pathOf(uri: vscode.Uri): string {
-  return vscode.workspace.getWorkspaceFolder(uri) === undefined
-    ? nameOf(uri)
-    : vscode.workspace.asRelativePath(uri);
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function folderTitle(folders: Scope): string {

@@ -36,8 +36,11 @@ export function isReport(text: string): boolean {
 /** The report: a summary, a table of claims for each note, what was not checked. */
 export function writeReport(subject: ReportSubject, t: Translate): string {
   const { title, date, maker, notes } = subject;
+  const heading = escaped(title);
   return [
-    `# ${escaped(title)}`,
+    // Underlined: the editor offers to save it under the name of its first line, which would begin with “#”.
+    heading,
+    '='.repeat(heading.length),
     '',
     mark,
     '',
@@ -45,6 +48,7 @@ export function writeReport(subject: ReportSubject, t: Translate): string {
     '',
     ...summary(notes, t),
     ...notes.flatMap((note) => ('claims' in note.outcome ? section(note, note.outcome.claims, t) : [])),
+    ...sources(notes, t),
     ...unchecked(notes, t),
   ].join('\n');
 }
@@ -104,16 +108,25 @@ function section(note: ReportedNote, claims: readonly NoteClaim[], t: Translate)
 
 function rowOf(claim: NoteClaim, note: ReportedNote, t: Translate): readonly string[] {
   const line = claim.range.start.line + 1;
-  const title = groupTitle(claim.verdict, t);
+  const known = knownOf(claim, t);
   const silence = silenceOf(claim, t);
   return [
     note.link === undefined ? String(line) : `[${line}](${note.link}#L${line})`,
     escaped(shortened(claim.text)),
-    claim.verdict === 'contradicted' ? `**${title}**` : title,
-    [escaped(knownOf(claim, t)), silence].filter((part) => part !== '').join(' '),
+    verdictOf(claim, t),
+    silence === '' ? escaped(known) : `${escaped(closed(known))} ${silence}`,
     escaped(claim.source ?? ''),
   ];
 }
+
+/** It begins with what the summary counts it under. */
+function verdictOf(claim: NoteClaim, t: Translate): string {
+  const title = groupTitle(claim.verdict, t);
+  if (groupOf(claim) === 'ignored') return t('Ignored: {0}', title);
+  return claim.verdict === 'contradicted' ? `**${title}**` : title;
+}
+
+const closed = (text: string): string => (/[.?!]”?$/.test(text) ? text : `${text}.`);
 
 /** What the record has; the whole message where the record alone does not say what is the matter. */
 function knownOf(claim: NoteClaim, t: Translate): string {
@@ -148,6 +161,24 @@ function table(
   return [line(head), line(rule), ...rows.map(line), ''];
 }
 
+/** The works that the tables name in short, each once, in the order of the alphabet. */
+function sources(notes: readonly ReportedNote[], t: Translate): readonly string[] {
+  const claims = notes.flatMap(({ outcome }) => ('claims' in outcome ? outcome.claims : []));
+  const works = new Set(claims.flatMap(({ works: cited = [] }) => cited));
+  if (works.size === 0) return [];
+  const order = new Intl.Collator('en-GB');
+  return [
+    ...titled(
+      t('Sources'),
+      [...works].sort(order.compare).map((work) => `- ${escaped(work)}`),
+    ),
+    t(
+      '“After” stands in front of a work that was not opened itself: others cite it for the figure. “Checked on” names the sites on which a date was looked up where no work is cited.',
+    ),
+    '',
+  ];
+}
+
 /** What is missing from the tables, and what that means. */
 function unchecked(notes: readonly ReportedNote[], t: Translate): readonly string[] {
   const failed = notes.flatMap(({ name, outcome }) =>
@@ -166,7 +197,7 @@ function unchecked(notes: readonly ReportedNote[], t: Translate): readonly strin
     ),
     '',
     t(
-      '“Historians disagree” is no mistake: the note had better say whose figure it is. “Ignored” means that the writer, or the settings, asked for silence there.',
+      '“Historians disagree” is no mistake: the note had better say whose figure it is. “Known for another date” means that the figure could not be held against the date that the note gives. “Ignored” means that the writer, or the settings, asked for silence there.',
     ),
     '',
   ];
@@ -182,5 +213,13 @@ function linked({ name, link }: ReportedNote): string {
 
 /** Text that Markdown shows as it stands, on one line and inside a table. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      // The dollar begins a formula in the editor's preview.
+      .replace(/[\\`*_[\]<>|~&#$]/g, '\\$&')
+      // At its beginning these would make a list.
+      .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+      .replace(/^[-+](?= |$)/, '\\$&')
+  );
 }

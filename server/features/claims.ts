@@ -1,8 +1,8 @@
 /** Everything in a note that was held against the record, whether or not it is reported: what views and reports are made of. */
 import { entryIdOf, type Judgement, type Rule, type Verdict } from '../claims/judgement.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Entry } from '../knowledge/model.ts';
-import { formatAuthority, formatReferences, formatSites } from '../knowledge/references.ts';
+import type { Entry, Observation } from '../knowledge/model.ts';
+import { formatAuthority, formatReferences, formatSites, fullReference } from '../knowledge/references.ts';
 import { formatFigure } from '../knowledge/writtenFigures.ts';
 import { formatEdtf } from '../language/writtenDates.ts';
 import type { PlacedBlock } from '../note/note.ts';
@@ -106,7 +106,10 @@ function headingOf({ block, context }: PlacedBlock): string | undefined {
 }
 
 /** What the pack has of it: the entry, what is known, according to whom. */
-function recordOf(judgement: Judgement, knowledge: Knowledge): Pick<NoteClaim, 'entry' | 'known' | 'source'> {
+function recordOf(
+  judgement: Judgement,
+  knowledge: Knowledge,
+): Pick<NoteClaim, 'entry' | 'known' | 'source' | 'works'> {
   const entry = knowledge.entry(entryIdOf(judgement));
   if (entry === undefined) return {};
   const observation =
@@ -118,11 +121,24 @@ function recordOf(judgement: Judgement, knowledge: Knowledge): Pick<NoteClaim, '
   const source =
     observation === undefined ? sourceOf(entry, knowledge) : formatReferences(observation.sources, knowledge);
   const place = entryPlace(entry, judgement.observation, knowledge);
+  const works = worksOf(observation ?? entry, knowledge);
   return {
     ...(place === undefined ? {} : { entry: place }),
     ...(known === undefined ? {} : { known }),
     ...(source === '' ? {} : { source }),
+    ...(works.length === 0 ? {} : { works }),
   };
+}
+
+/** The works that an observation or an entry rests on, each once; a measure has only those of its observations. */
+function worksOf(known: Observation | Entry, knowledge: Knowledge): readonly string[] {
+  const own = 'sources' in known ? known.sources : [];
+  const others = 'estimates' in known ? known.estimates.flatMap(({ sources }) => sources) : [];
+  const ids = new Set([...own, ...others].map(({ source }) => source));
+  return [...ids].flatMap((id) => {
+    const source = knowledge.source(id);
+    return source === undefined ? [] : [fullReference(source)];
+  });
 }
 
 function entryPlace(

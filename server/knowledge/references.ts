@@ -41,7 +41,15 @@ export function formatAuthority(
 /** The sites an entry was checked on, at most two; they are no authority. `marxists.org, en.wikipedia.org` */
 export function formatSites(entry: { readonly seenOn: readonly string[] }): string {
   const sites = entry.seenOn.flatMap((page) => /^https?:\/\/(?:www\.)?([^/]+)/.exec(page)?.[1] ?? []);
-  return [...new Set(sites)].slice(0, 2).join(', ');
+  return [...new Set(sites)].slice(0, 2).map(readable).join(', ');
+}
+
+/** Without the numbers that a page is known by where it lies in no one place: nobody reads them, and no line holds them. */
+function readable(site: string): string {
+  return site
+    .split('.')
+    .filter((label) => label.length <= 40)
+    .join('.');
 }
 
 /** The work as a line of a bibliography: `Davies and Wheatcroft (2004). The Years of Hunger. Palgrave.` */

@@ -72,7 +72,13 @@ describe('a report', () => {
       ['13', '26%', 'Contradicts the record', 'Share of households: 61.5%, 1 July 1932', 'Nove (1969)'],
       ['13', '93%', 'Agrees with the record', 'Share of households: 93%, 1 July 1937', ''],
       ['13', '26%', 'Historians disagree', 'Historians differ.', ''],
-      ['13', '40%', 'Contradicts the record', 'The parts make 99. Ignored by a comment in the note.', ''],
+      [
+        '13',
+        '40%',
+        'Ignored: Contradicts the record',
+        'The parts make 99. Ignored by a comment in the note.',
+        '',
+      ],
     ]);
   });
 
@@ -97,9 +103,48 @@ describe('a report', () => {
   });
 
   it('shows what a note has in it as it stands', () => {
-    const words = 'a|b *c* [d](e) <f> &amp; `g`';
+    const words = 'a|b *c* [d](e) <f> &amp; `g` $5 and 6$';
     const [, claims] = tables(report({ ...farms, outcome: { claims: [claim({ text: words })] } }));
     assert.equal(claims?.[1]?.[1], words);
+    const inPreview = report({ ...farms, outcome: { claims: [claim({ text: words })] } });
+    assert.ok(inPreview.includes('\\$5 and 6\\$'), inPreview);
+  });
+
+  it('names a note as it is called, whatever that would be in a list', () => {
+    const names = ['1. Farms.md', '- Horses.md', '1.5 million.md'];
+    const text = report(...names.map((name) => ({ name, outcome: { problem: 'gone' } })));
+    const lists = all(parsed(text), 'list').map(({ children }) => children.map(textOf));
+    assert.deepEqual(lists, [names.map((name) => `${name}: gone`)]);
+  });
+
+  it('gives the works in full at the end, each once, and says what “after” means', () => {
+    const nove = 'Nove (1969). An Economic History of the USSR. Allen Lane.';
+    const davies = 'Davies (1980). The Socialist Offensive. Macmillan.';
+    const claims = [claim({ source: 'after Nove (1969)', works: [nove] }), claim({ works: [davies, nove] })];
+    const text = report({ ...farms, outcome: { claims } });
+    const lists = all(parsed(text), 'list').map(({ children }) => children.map(textOf));
+    assert.deepEqual(lists, [[davies, nove]]);
+    assert.match(text, /## Sources[^]*“After” stands/);
+    assert.doesNotMatch(report(farms), /## Sources/);
+  });
+
+  it('says of what is ignored what is known, and that in whole sentences', () => {
+    const silent = claim({ silenced: 'settings', entry, known: '61.5%, 1 July 1932' });
+    const [, claims] = tables(report({ ...farms, outcome: { claims: [silent] } }));
+    assert.equal(claims?.[1]?.[3], 'Share of households: 61.5%, 1 July 1932. Switched off in the settings.');
+  });
+
+  it('begins with its title alone, under which the editor offers to save it', () => {
+    assert.equal(report(farms).split('\n')[0], 'Evidence for notes');
+    assert.deepEqual(
+      all(parsed(report(farms)), 'heading').map((heading) => [heading.depth, textOf(heading)]),
+      [
+        [1, 'Evidence for notes'],
+        [2, 'Summary'],
+        [2, 'farms.md'],
+        [2, 'What the report does not say'],
+      ],
+    );
   });
 
   it('says so, and is a note in which nothing is reported', () => {

@@ -34,6 +34,7 @@ describe('the claims of a note', () => {
       verdict: 'supported',
       known: '53%, July 1905',
       source: 'Plato (1950)',
+      works: ['Plato (1950). Water and Bronze. Academy Press.'],
       heading: 'Boats',
     });
     assert.equal(entry?.label, 'Boats in fishing guilds');
@@ -122,6 +123,15 @@ describe('the claims of a note', () => {
   it('leave out what could not be compared', () => {
     const checked = checkedNote('There were 40 boats.', { words: '40', verdict: 'not-covered' });
     assert.deepEqual([...claimsOf(checked, readSettings({}), [], tinyKnowledge)], []);
+  });
+
+  it('name the works of all who differ', () => {
+    const [dead] = claims(`${title}About 40,000 diggers died on the canals in 1903–07.`);
+    assert.equal(dead?.verdict, 'contested');
+    assert.deepEqual(
+      dead.works?.map((work) => work.split('.')[0]),
+      ['Plato (1950)', 'Solon (1911)'],
+    );
   });
 
   it('know of sites where no work is cited, and nothing of sums', () => {

@@ -7,7 +7,12 @@ import {
   formatEdtf,
 } from '../../../server/language/writtenDates.ts';
 import { formatFigure } from '../../../server/knowledge/writtenFigures.ts';
-import { bracketReference, formatReference, shortReference } from '../../../server/knowledge/references.ts';
+import {
+  bracketReference,
+  formatReference,
+  formatSites,
+  shortReference,
+} from '../../../server/knowledge/references.ts';
 import type { Source, Unit } from '../../../server/knowledge/model.ts';
 import { tinyKnowledge } from '../tinyPack.ts';
 
@@ -112,6 +117,16 @@ describe('sources for a reader', () => {
       'Plato (1950), p. 4',
     );
     assert.equal(formatReference({ source: 'constructor' }, tinyKnowledge), 'constructor');
+  });
+
+  it('name at most two sites, each once and without what nobody can read', () => {
+    const seenOn = [
+      'https://www.example.org/a',
+      'http://example.org/b',
+      `https://${'b4fy'.repeat(14)}.pages.example/wiki/NEP`,
+      'https://third.example/',
+    ];
+    assert.equal(formatSites({ seenOn }), 'example.org, pages.example');
   });
 });
 
